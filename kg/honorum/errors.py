@@ -1,0 +1,160 @@
+"""Everything that can go wrong, as one tree.
+
+::
+
+    HonorumError
+    ├── InputError                  what the user gave cannot be used
+    │   ├── UnreadableDocument      a file that holds no article we can read
+    │   ├── InvalidDate             a date or EDTF text that is none
+    │   ├── InvalidMapping          a column mapping that does not fit its table
+    │   ├── UnknownName             an office, person or source nobody has heard of
+    │   └── QueryError
+    │       ├── MalformedQuery      SPARQL that does not parse
+    │       └── QueryRefused        SPARQL that we do not run (SERVICE, too long, too deep)
+    ├── QueryAborted                a query that was stopped
+    │   ├── QueryTimeout            over its deadline
+    │   ├── QueryTooLarge           its result is over the ceiling
+    │   └── QueryCrashed            its worker died (memory, stack)
+    └── StoreError                  the store cannot be used
+        ├── StoreMissing            there is none at that place
+        ├── StoreBusy               another process writes
+        └── StoreTooNew             written by a newer Honorum
+
+Each error carries its data as attributes and says what happened, to which input, and what to do.
+"""
+
+
+class HonorumError(Exception):
+    """Anything Honorum itself reports as gone wrong."""
+
+
+class InputError(HonorumError):
+    """What the user gave cannot be used; the message says why and what to do."""
+
+
+class UnreadableDocument(InputError):
+    """A document that holds no article we can read."""
+
+    def __init__(self, path: str, reason: str, advice: str = "") -> None:
+        self.path = path
+        self.reason = reason
+        self.advice = advice
+        super().__init__(f"{path}: {reason}" + (f" {advice}" if advice else ""))
+
+
+class InvalidDate(InputError):
+    """A date or an EDTF text that cannot be read as one."""
+
+    def __init__(self, text: str, reason: str = "is not a date", advice: str = "Write it as 2021-01-11.") -> None:
+        self.text = text
+        self.reason = reason
+        super().__init__(f"{text!r} {reason}. {advice}")
+
+
+class InvalidMapping(InputError):
+    """A column mapping that does not fit its table."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class UnknownName(InputError):
+    """A name that nothing in the graph answers to."""
+
+    def __init__(self, kind: str, name: str, near: tuple[str, ...] = ()) -> None:
+        self.kind = kind
+        self.name = name
+        self.near = near
+        hint = f" Did you mean: {'; '.join(near)}?" if near else " Check the spelling, or ingest a source about it."
+        super().__init__(f"No {kind} is called {name!r}.{hint}")
+
+
+class QueryError(InputError):
+    """A query that will not be run as it stands."""
+
+
+class MalformedQuery(QueryError):
+    """SPARQL that does not parse."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The query does not parse: {reason}")
+
+
+class QueryRefused(QueryError):
+    """SPARQL that parses, perhaps, and is not run: the reason names the rule."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The query was not run: {reason}")
+
+
+class QueryAborted(HonorumError):
+    """A query that was started and stopped."""
+
+
+class QueryTimeout(QueryAborted):
+    """A query over its deadline."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(
+            f"The query ran longer than its {seconds:g} seconds and was stopped. "
+            "Narrow it, add LIMIT, or run it on your own copy with `honorum query`."
+        )
+
+
+class QueryTooLarge(QueryAborted):
+    """A result over the ceiling; nothing of it is sent, since half an answer is a wrong one."""
+
+    def __init__(self, limit_bytes: int) -> None:
+        self.limit_bytes = limit_bytes
+        super().__init__(
+            f"The result is larger than {limit_bytes:,} bytes. "
+            "Narrow the query, add LIMIT and OFFSET, or use /export for whole graphs."
+        )
+
+
+class QueryCrashed(QueryAborted):
+    """A query whose worker died: it asked for more memory or stack than it may have."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The query needed more memory than a query may have and was stopped. "
+            "Narrow it: patterns that share no variable multiply each other."
+        )
+
+
+class StoreError(HonorumError):
+    """The store cannot be used."""
+
+
+class StoreMissing(StoreError):
+    """There is no store at that place."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"There is no store at {path}. Make one with `honorum ingest` or `honorum demo`.")
+
+
+class StoreBusy(StoreError):
+    """Another process is writing to the store."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"Another process is writing to {path}. Wait until it ends; reading goes on meanwhile.")
+
+
+class StoreTooNew(StoreError):
+    """The store was written by a newer Honorum."""
+
+    def __init__(self, path: str, found: int, known: int) -> None:
+        self.path = path
+        self.found = found
+        self.known = known
+        super().__init__(
+            f"{path} has format {found}; this Honorum reads up to {known}. "
+            "Upgrade with `pip install --upgrade honorum`."
+        )

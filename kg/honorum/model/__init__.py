@@ -1,0 +1,1 @@
+"""What Honorum talks about: actors, claims, quotes, points in time and bounds. No input or output, no RDF."""

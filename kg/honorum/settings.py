@@ -1,0 +1,29 @@
+"""Settings, read once from the environment (``HONORUM_…``) at the edge and passed down."""
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What a user can set; each field is one environment variable with the prefix ``HONORUM_``.
+
+    >>> Settings(_env_file=None).query_seconds
+    10.0
+    """
+
+    model_config = SettingsConfigDict(env_prefix="HONORUM_", frozen=True, extra="ignore")
+
+    store: Path = Field(Path("honorum-data"), description="Folder of the graph.")
+    base: str = Field("https://w3id.org/honorum/", description="What every IRI of the graph begins with.")
+    host: str = Field("127.0.0.1", description="Address the service listens on.")
+    port: int = Field(8000, ge=0, le=65535, description="Port the service listens on; 0 takes a free one.")
+    token: SecretStr | None = Field(None, description="Bearer token for POST /articles; without it the route is off.")
+    document_bytes: int = Field(5_000_000, gt=0, description="Largest document that is read, in bytes.")
+    query_seconds: float = Field(10.0, gt=0, description="Deadline of one SPARQL query, in seconds.")
+    query_memory: int = Field(1_500_000_000, gt=0, description="Memory ceiling of one SPARQL worker, in bytes.")
+    query_length: int = Field(100_000, gt=0, description="Longest SPARQL query, in characters.")
+    query_nesting: int = Field(100, gt=0, description="Deepest nesting of braces and parentheses in a query.")
+    query_workers: int = Field(2, gt=0, description="SPARQL worker processes.")
+    result_bytes: int = Field(64_000_000, gt=0, description="Largest SPARQL result, in bytes.")
