@@ -86,6 +86,7 @@ class OfficeChangeClaim(Claim):
     jurisdiction: str | None = None  # id
     predecessor: str | None = None  # id
     successor: str | None = None  # id
+    office: str | None = None  # id, where the source has offices with ids of their own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,137 @@
+"""Claims read back from source graphs, with the entities that their mentions stand for."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+
+from honorum.model.claims import Claim, Modality, Time
+from honorum.model.quotes import Evidence, Quote, Row
+from honorum.rdf import terms
+from honorum.rdf.claim_fields import TYPES, field_of, is_reference, value_of
+from honorum.rdf.terms import Names, hon, local_name
+
+Subject = NamedNode | BlankNode | Triple
+Object = NamedNode | BlankNode | Literal | Triple
+
+
+class Quads(Protocol):
+    """Whatever answers patterns over quads: the writer, or a snapshot."""
+
+    def quads(
+        self, subject: Any = None, predicate: Any = None, object: Any = None, graph: Any = None
+    ) -> Iterator[Quad]:
+        """The quads that fit; `None` fits everything."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """What the record needs to know of a source.
+
+    `published` is EDTF or `None`; `is_dataset` tells tables from articles. `voice` is the same for sources that are
+    copies of one text: the record counts them once.
+    """
+
+    iri: str
+    published: str | None
+    recorded_at: datetime
+    withdrawn_at: datetime | None
+    is_dataset: bool
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A claim of the store: its IRI, its source, and its fields with entities' IRIs in place of mentions."""
+
+    iri: str
+    source: SourceNote
+    claim: Claim
+
+
+Resolve = Callable[[str], str | None]
+
+
+def read_source(source: NamedNode, store: Quads, names: Names) -> SourceNote:
+    """The note of a source, by its IRI."""
+    found: dict[str, str] = {}
+    kinds: set[str] = set()
+    for quad in store.quads(source, None, None, None):
+        if quad.predicate == terms.RDF_TYPE:
+            kinds.add(local_name(quad.object))
+        elif isinstance(quad.object, Literal):
+            found[local_name(quad.predicate)] = quad.object.value
+    withdrawn = next(store.quads(source, hon("withdrawnAt"), None, names.catalogue), None)
+    return SourceNote(
+        source.value,
+        found.get("published"),
+        datetime.fromisoformat(found["recordedAt"]),
+        datetime.fromisoformat(withdrawn.object.value) if withdrawn else None,
+        "Dataset" in kinds,
+        found.get("voice") or found.get("textDigest") or source.value,
+    )
+
+
+def read_claim(node: NamedNode, store: Quads, source: SourceNote, resolve: Resolve) -> StoredClaim:
+    """One claim; a reference whose mention stands for no entity is left out.
+
+    Raises:
+        KeyError: the node is no claim.
+    """
+    kind = ""
+    common: dict[str, Any] = {}
+    own: dict[str, Any] = {}
+    time: dict[str, str] = {}
+    for quad in store.quads(node, None, None, None):
+        name, term = local_name(quad.predicate), quad.object
+        if quad.predicate == terms.RDF_TYPE:
+            kind = local_name(term) if local_name(term) in TYPES else kind
+        elif name in {"wasDerivedFrom", "quote"}:
+            continue
+        elif name == "evidence":
+            common["evidence"] = _read_evidence(term, store)
+        elif name in {"timeText", "time"}:
+            time[name] = term.value
+        elif name == "modality":
+            common["modality"] = Modality(value_of(term))
+        elif name == "extractedBy":
+            common["rule"] = term.value
+        elif name in {"confidence", "negated", "implicit", "attribution"}:
+            common[name] = value_of(term)
+        else:
+            _set_field(own, field_of(name), term, resolve)
+    if time:
+        common["time"] = Time(time.get("timeText", ""), time.get("time"))
+    if "place" in own and kind == "ContentionClaim":
+        own["place"] = tuple(sorted(own["place"]))
+    claim = TYPES[kind](id=node.value, **common, **own)
+    return StoredClaim(node.value, source, claim)
+
+
+def _set_field(own: dict[str, Any], field: str, term: Any, resolve: Resolve) -> None:
+    if not is_reference(field):
+        own[field] = value_of(term)
+        return
+    entity = resolve(term.value)
+    if entity is not None:
+        if field == "place":
+            own.setdefault(field, []).append(entity)
+        else:
+            own[field] = entity
+
+
+def _read_evidence(node: NamedNode, store: Quads) -> Evidence:
+    found = {local_name(quad.predicate): quad.object for quad in store.quads(node, None, None, None)}
+    if "start" in found:
+        return Quote(found["exact"].value, int(found["start"].value), int(found["end"].value))
+    values = _values(found["exact"].value)
+    return Row(found["file"].value, int(found["rowNumber"].value), tuple(values))
+
+
+def _values(words: str) -> Iterable[tuple[str, str]]:
+    for part in words.split("; "):
+        column, _, value = part.partition(": ")
+        yield column, value
