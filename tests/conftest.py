@@ -1,0 +1,118 @@
+"""What tests share.
+
+Policy: a fixture that two folders of tests use stands here; any other stands in the test file that uses it. Nothing
+is mocked that can be started: stores are real stores in a temporary folder, the service is a real server on loopback.
+Fixtures of the whole session are read-only: a test that changes a store builds its own in `tmp_path`.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+import honorum
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+SHARED = CHECKOUT.parent / "shared"
+COMMAND = (sys.executable, "-c", "from honorum.cli import main; main()")
+
+
+def pytest_configure() -> None:
+    """Stop when the tests would run against another Honorum than the one they were told to test."""
+    expected = os.environ.get("HONORUM_TESTED_IN")
+    if expected and Path(honorum.__file__).resolve().parents[1] != Path(expected).resolve():
+        pytest.exit(f"The tests import {honorum.__file__}, not the wheel installed in {expected}.", returncode=3)
+
+
+def pytest_report_header() -> str:
+    """Say in the first lines which Honorum is tested."""
+    return f"honorum: {Path(honorum.__file__).parent}"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what is marked `shared` where the folder is not there; fail under CI."""
+    if item.get_closest_marker("shared"):
+        _require_shared()
+
+
+def _require_shared() -> None:
+    if SHARED.is_dir():
+        return
+    reason = f"There is no folder {SHARED.name} with real articles and data beside the checkout."
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take away the settings of whoever runs the tests."""
+    for name in [name for name in os.environ if name.startswith("HONORUM_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The folder of the project's sources, for tests about its documents."""
+    return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real articles and data beside the checkout."""
+    _require_shared()
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample world in it; for reading only."""
+    from honorum import demo
+
+    store = tmp_path_factory.mktemp("sample") / "honorum-data"
+    demo.build(store)
+    return store
+
+
+@pytest.fixture(scope="session")
+def honorum_command() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """A function that runs the command `honorum` with its arguments, as a user's shell would."""
+
+    def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*COMMAND, *arguments], capture_output=True, text=True, check=False, timeout=300, **options
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def service(sample_store: Path) -> Iterator[str]:
+    """The address of a running service over the sample world."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "HONORUM_STORE": str(sample_store), "HONORUM_PORT": str(port)}
+    with subprocess.Popen([*COMMAND, "serve"], env=environment) as process:
+        try:
+            yield _when_ready(f"http://127.0.0.1:{port}", process)
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _when_ready(address: str, process: subprocess.Popen[bytes]) -> str:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            if httpx.get(f"{address}/health", timeout=2).is_success:
+                return address
+        except httpx.TransportError:
+            time.sleep(0.1)
+    pytest.fail(f"The service at {address} did not come up (exit code {process.poll()}).")
