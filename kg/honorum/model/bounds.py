@@ -91,13 +91,21 @@ class Bounds:
         """
         if _not_after(self.latest_end, other.earliest_start) or _not_after(other.latest_end, self.earliest_start):
             return Certainty.NO
-        known = (self.latest_start, other.latest_start, self.earliest_end, other.earliest_end)
-        if None not in known:
-            start = max(self.latest_start, other.latest_start)  # type: ignore[type-var]
-            end = min(self.earliest_end, other.earliest_end)  # type: ignore[type-var]
-            if start < end:  # type: ignore[operator]
-                return Certainty.CERTAIN
+        mine, theirs = self.certain_days, other.certain_days
+        if mine and theirs and max(mine[0], theirs[0]) < min(mine[1], theirs[1]):
+            return Certainty.CERTAIN
         return Certainty.POSSIBLE
+
+    @property
+    def certain_days(self) -> tuple[date, date] | None:
+        """The days the interval surely covers, from the first to the one after the last; `None` if there are none.
+
+        >>> between("2001", "2005").certain_days
+        (datetime.date(2001, 12, 31), datetime.date(2005, 1, 1))
+        """
+        if self.latest_start is None or self.earliest_end is None or self.latest_start >= self.earliest_end:
+            return None
+        return self.latest_start, self.earliest_end
 
 
 UNKNOWN = Bounds()
@@ -130,7 +138,16 @@ def observed(day: date) -> Bounds:
     >>> str(observed(date(2021, 1, 11)).on(date(2021, 1, 11)))
     'certain'
     """
-    return Bounds(latest_start=day, earliest_end=day + timedelta(days=1))
+    return observed_within(day, day)
+
+
+def observed_within(first: date, last: date) -> Bounds:
+    """Bounds of what is said to have been so on some day between two (both inclusive).
+
+    >>> observed_within(date(2005, 1, 1), date(2005, 12, 31)).latest_start
+    datetime.date(2005, 12, 31)
+    """
+    return Bounds(latest_start=last, earliest_end=first + timedelta(days=1))
 
 
 def over_by(day: date) -> Bounds:

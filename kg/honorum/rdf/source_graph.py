@@ -6,28 +6,18 @@ from datetime import datetime
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from honorum.model.claims import Claim, OfficeChangeClaim, Reading, TenureClaim
+from honorum.model.claims import Claim, Reading
 from honorum.model.entities import Entity, Kind
 from honorum.model.names import fold_plain
-from honorum.model.offices import fold_title, office_label
+from honorum.model.offices import office_label
 from honorum.model.quotes import Evidence, Quote
 from honorum.model.sources import Article, Dataset, Source
 from honorum.rdf import terms
 from honorum.rdf.claim_fields import is_reference, number, own_fields, predicate, term_of, truth
+from honorum.rdf.office_mentions import OfficeMentions, office_key, office_mentions
 from honorum.rdf.terms import Names, concept, edtf_literal, hon, local_name
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeMention:
-    """An office as one source names it: the title it says, and the body or place it says or implies."""
-
-    number: str
-    title: str
-    organization: str | None
-    jurisdiction: str | None
-    implicit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +41,7 @@ def source_graph(source: Source, reading: Reading, names: Names, recorded_at: da
     `recorded_at` is when we took the source in: "as known on" asks for it.
     """
     node = source_node(source, names)
-    offices = _office_mentions(reading)
+    offices = office_mentions(reading)
     triples = [
         *_describe_source(source, node, recorded_at),
         *_describe_entities(source.digest, reading, names),
@@ -121,29 +111,10 @@ def _describe_entities(digest: str, reading: Reading, names: Names) -> Iterator[
             yield node, hon("country"), names.local("mention", digest, entity.country)
 
 
-def _office_key(claim: TenureClaim | OfficeChangeClaim) -> tuple[str, str | None, str | None]:
-    if claim.office:
-        return claim.office, None, None
-    return fold_title(claim.title), claim.organization, claim.jurisdiction
-
-
-def _office_mentions(reading: Reading) -> dict[tuple[str, str | None, str | None], OfficeMention]:
-    mentions: dict[tuple[str, str | None, str | None], OfficeMention] = {}
-    for claim in reading.claims:
-        if isinstance(claim, TenureClaim | OfficeChangeClaim) and (claim.title or claim.office):
-            key = _office_key(claim)
-            if key not in mentions:
-                number_ = claim.office or f"o{len(mentions) + 1}"
-                mentions[key] = OfficeMention(
-                    number_, claim.title, claim.organization, claim.jurisdiction, claim.implicit
-                )
-    return mentions
-
-
 def _describe_offices(
     digest: str,
     reading: Reading,
-    offices: dict[tuple[str, str | None, str | None], OfficeMention],
+    offices: OfficeMentions,
     names: Names,
 ) -> Iterator[Triple]:
     entities: dict[str, Entity] = {entity.id: entity for entity in reading.entities}
@@ -166,7 +137,7 @@ def _describe_claim(
     claim: Claim,
     digest: str,
     source: NamedNode,
-    offices: dict[tuple[str, str | None, str | None], OfficeMention],
+    offices: OfficeMentions,
     names: Names,
 ) -> Iterator[Triple]:
     node = names.local("claim", digest, claim.id)
@@ -186,8 +157,8 @@ def _describe_claim(
         if claim.time.edtf:
             yield node, hon("time"), edtf_literal(claim.time.edtf)
     yield from _describe_evidence(claim, node, digest, source, names)
-    if isinstance(claim, TenureClaim | OfficeChangeClaim) and (claim.title or claim.office):
-        mention = offices[_office_key(claim)]
+    mention = offices.get(key) if (key := office_key(claim)) else None
+    if mention is not None:
         yield node, hon("office"), names.local("mention", digest, mention.number)
     for field in own_fields(claim):
         value = getattr(claim, field)

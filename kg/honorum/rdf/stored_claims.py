@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad
 
 from honorum.model.claims import Claim, Modality, Time
 from honorum.model.quotes import Evidence, Quote, Row
@@ -13,16 +13,11 @@ from honorum.rdf import terms
 from honorum.rdf.claim_fields import TYPES, field_of, is_reference, value_of
 from honorum.rdf.terms import Names, hon, local_name
 
-Subject = NamedNode | BlankNode | Triple
-Object = NamedNode | BlankNode | Literal | Triple
-
 
 class Quads(Protocol):
     """Whatever answers patterns over quads: the writer, or a snapshot."""
 
-    def quads(
-        self, subject: Any = None, predicate: Any = None, object: Any = None, graph: Any = None
-    ) -> Iterator[Quad]:
+    def quads(self, subject: Any, predicate: Any, object_: Any, graph: Any, /) -> Iterator[Quad]:
         """The quads that fit; `None` fits everything."""
         ...
 
@@ -61,7 +56,7 @@ def read_source(source: NamedNode, store: Quads, names: Names) -> SourceNote:
     kinds: set[str] = set()
     for quad in store.quads(source, None, None, None):
         if quad.predicate == terms.RDF_TYPE:
-            kinds.add(local_name(quad.object))
+            kinds.add(local_name(_term(quad)))
         elif isinstance(quad.object, Literal):
             found[local_name(quad.predicate)] = quad.object.value
     withdrawn = next(store.quads(source, hon("withdrawnAt"), None, names.catalogue), None)
@@ -69,7 +64,7 @@ def read_source(source: NamedNode, store: Quads, names: Names) -> SourceNote:
         source.value,
         found.get("published"),
         datetime.fromisoformat(found["recordedAt"]),
-        datetime.fromisoformat(withdrawn.object.value) if withdrawn else None,
+        datetime.fromisoformat(_term(withdrawn).value) if withdrawn else None,
         "Dataset" in kinds,
         found.get("voice") or found.get("textDigest") or source.value,
     )
@@ -84,31 +79,42 @@ def read_claim(node: NamedNode, store: Quads, source: SourceNote, resolve: Resol
     kind = ""
     common: dict[str, Any] = {}
     own: dict[str, Any] = {}
-    time: dict[str, str] = {}
     for quad in store.quads(node, None, None, None):
-        name, term = local_name(quad.predicate), quad.object
+        name, term = local_name(quad.predicate), _term(quad)
         if quad.predicate == terms.RDF_TYPE:
             kind = local_name(term) if local_name(term) in TYPES else kind
-        elif name in {"wasDerivedFrom", "quote"}:
-            continue
-        elif name == "evidence":
-            common["evidence"] = _read_evidence(term, store)
-        elif name in {"timeText", "time"}:
-            time[name] = term.value
-        elif name == "modality":
-            common["modality"] = Modality(value_of(term))
-        elif name == "extractedBy":
-            common["rule"] = term.value
-        elif name in {"confidence", "negated", "implicit", "attribution"}:
-            common[name] = value_of(term)
+        elif name in _COMMON:
+            common[name] = _read_evidence(term, store) if name == "evidence" else value_of(term)
         else:
             _set_field(own, field_of(name), term, resolve)
-    if time:
-        common["time"] = Time(time.get("timeText", ""), time.get("time"))
     if "place" in own and kind == "ContentionClaim":
         own["place"] = tuple(sorted(own["place"]))
-    claim = TYPES[kind](id=node.value, **common, **own)
+    claim = TYPES[kind](id=node.value, **_in_model_terms(common), **own)
     return StoredClaim(node.value, source, claim)
+
+
+_COMMON = frozenset(
+    "evidence wasDerivedFrom quote timeText time modality extractedBy confidence negated implicit attribution".split()
+)
+
+
+def _in_model_terms(common: dict[str, Any]) -> dict[str, Any]:
+    """The fields that all claims have, as the model names them."""
+    kept: dict[str, Any] = {
+        name: common[name]
+        for name in ("evidence", "confidence", "negated", "implicit", "attribution")
+        if name in common
+    }
+    kept["rule"] = common["extractedBy"]
+    kept["modality"] = Modality(common["modality"])
+    if "time" in common or "timeText" in common:
+        kept["time"] = Time(common.get("timeText", ""), common.get("time"))
+    return kept
+
+
+def _term(quad: Quad) -> Any:
+    """The object of a quad of a source graph: a named node or a literal."""
+    return quad.object
 
 
 def _set_field(own: dict[str, Any], field: str, term: Any, resolve: Resolve) -> None:
@@ -124,7 +130,7 @@ def _set_field(own: dict[str, Any], field: str, term: Any, resolve: Resolve) -> 
 
 
 def _read_evidence(node: NamedNode, store: Quads) -> Evidence:
-    found = {local_name(quad.predicate): quad.object for quad in store.quads(node, None, None, None)}
+    found = {local_name(quad.predicate): _term(quad) for quad in store.quads(node, None, None, None)}
     if "start" in found:
         return Quote(found["exact"].value, int(found["start"].value), int(found["end"].value))
     values = _values(found["exact"].value)

@@ -1,0 +1,139 @@
+"""What one source tells of an entity that helps to know it again: names, ids, and the company it keeps."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from honorum.identity.countries import country_key
+from honorum.model.claims import Claim, ElectionClaim, OfficeChangeClaim, PartyAffiliationClaim, PlaceClaim, TenureClaim
+from honorum.model.entities import Entity, Kind
+from honorum.model.names import fold, fold_person, fold_plain
+from honorum.model.offices import fold_title, strip_place
+
+INTERNATIONAL = frozenset(
+    fold_plain(name)
+    for name in (
+        "United Nations, UN, UN Security Council, United Nations Security Council, European Union, EU, "
+        "European Commission, European Parliament, European Council, Council of Europe, NATO, African Union, AU, "
+        "Arab League, ASEAN, OSCE, International Monetary Fund, IMF, World Bank, World Health Organization, "
+        "International Criminal Court, Commonwealth of Nations, Organization of American States, G8, G20, OPEC, "
+        "Amnesty International, Human Rights Watch, Red Cross, Interpol, World Trade Organization"
+    ).split(", ")
+)
+"""Bodies that are the same in whatever country an article is about."""
+
+Resolved = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One mention, ready to be compared.
+
+    `keys` are folded names, `identifiers` pairs of scheme and id, `context` the things that must agree when names
+    alone do not prove identity: IRIs of countries, offices and parties, or dates of a vote. A profile that is
+    `closed` is known by its key alone: a country, or an office of a known body.
+    """
+
+    mention: str
+    kind: Kind
+    label: str
+    keys: tuple[str, ...]
+    identifiers: tuple[str, ...] = ()
+    birth: str | None = None
+    context: frozenset[str] = frozenset()
+    closed: bool = False
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text is a name and not a description such as "the ruling party".
+
+    >>> looks_like_name("NSDP"), looks_like_name("the country")
+    (True, False)
+    """
+    return text != text.lower() or not text.isascii()
+
+
+def place_profile(
+    mention: str, entity: Entity, claims: tuple[Claim, ...], resolved: Resolved, main: str | None
+) -> Profile:
+    """The profile of a country, region or city; `main` is the country the source is about."""
+    if entity.kind is Kind.COUNTRY:
+        keys = tuple(dict.fromkeys(country_key(name) for name in _names(entity)))[:1]
+        return Profile(mention, entity.kind, entity.name, keys, _identifiers(entity), closed=True)
+    within = {entity.country} | {
+        claim.object for claim in claims if isinstance(claim, PlaceClaim) and claim.subject == entity.id
+    }
+    countries = {iri for iri in _entities(resolved, *within) if "/country/" in iri}
+    context = frozenset(countries or ({main} if main else set()))
+    return Profile(mention, entity.kind, entity.name, _keys(entity), _identifiers(entity), context=context)
+
+
+def body_profile(mention: str, entity: Entity, resolved: Resolved, main: str | None) -> Profile:
+    """The profile of a party or another organization."""
+    keys = _keys(entity)
+    country = resolved.get(entity.country or "") or main
+    context = frozenset({country} if country else set())
+    if entity.kind is Kind.ORGANIZATION and keys and keys[0] in INTERNATIONAL:
+        context = frozenset({"international"})
+    return Profile(mention, entity.kind, entity.name, keys, _identifiers(entity), context=context)
+
+
+def office_profile(
+    mention: str, title: str, label: str, body: str | None, places: tuple[str, ...], identifiers: tuple[str, ...] = ()
+) -> Profile:
+    """The profile of an office: its folded title within its body or place (an IRI)."""
+    folded = fold_title(strip_place(title, places))
+    if body is None:
+        return Profile(mention, Kind.OFFICE, label, (), identifiers)
+    return Profile(mention, Kind.OFFICE, label, (f"{folded}|{body}",), identifiers, closed=True)
+
+
+def person_profile(
+    mention: str, entity: Entity, claims: tuple[Claim, ...], resolved: Resolved, offices: Resolved, main: str | None
+) -> Profile:
+    """The profile of a person: the offices, bodies, parties and countries that the source connects with the name.
+
+    `claims` are those that name the person; `offices` gives the office entity of each claim, by the claim's local id.
+    """
+    company: set[str] = {main} if main else set()
+    for claim in claims:
+        if isinstance(claim, TenureClaim | OfficeChangeClaim):
+            company |= _entities(resolved, claim.jurisdiction, claim.organization) | _entities(offices, claim.id)
+        elif isinstance(claim, PartyAffiliationClaim):
+            company |= _entities(resolved, claim.party)
+    company |= _entities(resolved, entity.country)
+    full_names = [name for name in _names(entity) if len(fold(name).split()) > 1]
+    keys = tuple(dict.fromkeys(fold_person(name) for name in full_names))
+    return Profile(mention, entity.kind, entity.name, keys, _identifiers(entity), entity.birth, frozenset(company))
+
+
+def event_profile(mention: str, entity: Entity, claims: tuple[Claim, ...], resolved: Resolved) -> Profile:
+    """The profile of an event: a vote is known by its place, kind and date; nothing else is merged."""
+    for claim in claims:
+        if (
+            isinstance(claim, ElectionClaim)
+            and claim.event == entity.id
+            and claim.jurisdiction
+            and claim.jurisdiction in resolved
+        ):
+            date = claim.date or (claim.time.edtf if claim.time else None)
+            if date and "/" not in date:
+                key = f"{resolved[claim.jurisdiction]}|{claim.kind}"
+                return Profile(mention, entity.kind, entity.name, (key,), context=frozenset({f"date:{date}"}))
+    return Profile(mention, entity.kind, entity.name, ())
+
+
+def _keys(entity: Entity) -> tuple[str, ...]:
+    keys = (fold_plain(name) for name in _names(entity))
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *(alias for alias in entity.aliases if looks_like_name(alias)))
+
+
+def _identifiers(entity: Entity) -> tuple[str, ...]:
+    return tuple(sorted(f"{scheme}:{value}" for scheme, value in entity.identifiers.items()))
+
+
+def _entities(resolved: Resolved, *locals_: str | None) -> set[str]:
+    return {resolved[local] for local in locals_ if local and local in resolved}

@@ -1,0 +1,121 @@
+"""Pieces of evidence about one person in one office, put together into tenures; rivals are kept beside them.
+
+The order in which claims arrived does not matter: pieces are sorted first, the strongest and best dated in front.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from honorum.model.bounds import Bounds, Certainty
+from honorum.record.evidence_of_tenure import Piece, Strength
+
+SAME_POINT = timedelta(days=400)
+"""Two stated starts (or ends) of one person in one office this close are rival dates of one tenure."""
+
+SAME_HOLDING = timedelta(days=400)
+"""Two sightings further apart do not show that the person held the office all the time between."""
+
+LATE_SIGHTING = timedelta(days=31)
+"""A title used up to so long after the stated end is a rival date, later it is another tenure."""
+
+LATE_LEAVING = timedelta(days=5 * 365)
+"""A stated leaving this far from the known end is a rival date of that tenure."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One tenure in the making: the pieces that agree, and their rivals."""
+
+    bounds: Bounds
+    pieces: list[Piece] = field(default_factory=list)
+    rivals: list[Piece] = field(default_factory=list)
+
+    def join(self, piece: Piece) -> None:
+        """Take a piece in: with those that agree, or among the rivals."""
+        met = self.bounds.meet(piece.bounds)
+        if met.contradictory:
+            self.rivals.append(piece)
+        else:
+            self.bounds = met
+            self.pieces.append(piece)
+
+    def takes(self, piece: Piece) -> bool:
+        """Whether the piece can be about this very tenure."""
+        if self.bounds.meet(piece.bounds).contradictory:
+            return False
+        return piece.strength is not Strength.OBSERVATION or self._reaches(piece.bounds)
+
+    def disputes(self, piece: Piece) -> bool:
+        """Whether the piece is about this tenure and has other dates for it."""
+        mine, its = self.bounds, piece.bounds
+        if piece.strength is Strength.INTERVAL:
+            return (
+                mine.overlaps(its) is Certainty.CERTAIN
+                or _near(mine.earliest_start, its.earliest_start, SAME_POINT)
+                or _near(mine.latest_end, its.latest_end, SAME_POINT)
+            )
+        if piece.strength is Strength.OBSERVATION:
+            return mine.latest_end is not None and _near(mine.latest_end, its.latest_start, LATE_SIGHTING)
+        if piece.strength is Strength.CHANGE and its.end:
+            return _near(mine.latest_end, its.latest_end, LATE_LEAVING)
+        if piece.strength is Strength.CHANGE and its.start:
+            return _near(mine.earliest_start, its.earliest_start, SAME_POINT)
+        return False
+
+    def _reaches(self, seen: Bounds) -> bool:
+        """Whether a sighting is near enough to what is certain, or inside an interval that a source states."""
+        certain = self.bounds.certain_days
+        if certain is None or any(piece.strength is not Strength.OBSERVATION for piece in self.pieces):
+            return True
+        first, last = seen.earliest_end, seen.latest_start
+        if first is None or last is None:
+            return True
+        return first - SAME_HOLDING <= certain[1] and certain[0] <= last + SAME_HOLDING
+
+
+def cluster(pieces: Iterable[Piece]) -> list[Cluster]:
+    """The tenures that the pieces of one person (with one status) in one office add up to, in order of time."""
+    clusters: list[Cluster] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.strength, _chronology(piece.bounds), piece.preference)):
+        home = _home(piece, clusters)
+        if home is not None:
+            home.join(piece)
+        elif piece.asserts:
+            clusters.append(Cluster(piece.bounds, [piece]))
+    for found in clusters:
+        _settle(found)
+    return sorted(clusters, key=lambda found: (_chronology(found.bounds), found.pieces[0].claim.iri))
+
+
+def _home(piece: Piece, clusters: list[Cluster]) -> Cluster | None:
+    taking = [found for found in clusters if found.takes(piece)]
+    if not taking:
+        taking = [found for found in clusters if found.disputes(piece)]
+    if not taking:
+        return None
+    return min(taking, key=lambda found: (_distance(found.bounds, piece.bounds), _chronology(found.bounds)))
+
+
+def _settle(found: Cluster) -> None:
+    """Let the preferred pieces set the bounds; whoever then contradicts them is a rival."""
+    candidates = sorted([*found.pieces, *found.rivals], key=lambda piece: piece.preference)
+    found.bounds, found.pieces, found.rivals = candidates[0].bounds, [], []
+    for piece in candidates:
+        found.join(piece)
+
+
+def _near(one: date | None, other: date | None, within: timedelta) -> bool:
+    return one is not None and other is not None and abs(one - other) <= within
+
+
+def _chronology(bounds: Bounds) -> tuple[date, date]:
+    """When the tenure was, roughly, for putting tenures in order."""
+    known = [day for day in (bounds.earliest_start, bounds.latest_start, bounds.earliest_end, bounds.latest_end) if day]
+    return (known[0], known[-1]) if known else (date.max, date.max)
+
+
+def _distance(one: Bounds, other: Bounds) -> timedelta:
+    """How far apart two tenures lie, roughly; unknown is far."""
+    mine, its = _chronology(one), _chronology(other)
+    return min(abs(mine[0] - its[0]), abs(mine[1] - its[1]))

@@ -1,0 +1,125 @@
+"""What an entity is called and what is known of it, from all its mentions."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from honorum.model import edtf
+from honorum.model.claims import AliasClaim, OfficeChangeClaim, PlaceClaim
+from honorum.model.office_roles import has_single_seat, role
+from honorum.model.offices import fold_title, office_label, strip_place
+from honorum.rdf.stored_claims import StoredClaim
+from honorum.record.derived import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class MentionNote:
+    """One source's mention of an entity: its names there, and what the source says of it.
+
+    `country`, `organization` and `jurisdiction` are IRIs of entities.
+    """
+
+    iri: str
+    classes: tuple[str, ...]
+    names: tuple[str, ...]
+    wikidata: str | None = None
+    birth: str | None = None
+    death: str | None = None
+    country: str | None = None
+    title: str | None = None
+    organization: str | None = None
+    jurisdiction: str | None = None
+
+
+def describe(iri: str, mentions: Sequence[MentionNote], claims: Iterable[StoredClaim] = ()) -> Fact:
+    """An entity of the record: its label is the name most mentions use, the rest are other names."""
+    first_names = Counter(mention.names[0] for mention in mentions if mention.names)
+    label = min(first_names, key=lambda name: (-first_names[name], -len(name), name)) if first_names else iri
+    others = {name for mention in mentions for name in mention.names} | set(_stated_names(iri, claims))
+    classes = sorted({name for mention in mentions for name in mention.classes})
+    return Fact(
+        iri,
+        tuple(classes),
+        links=tuple(("country", country) for country in _all(mentions, "country")),
+        values=tuple(("wikidata", wikidata) for wikidata in _all(mentions, "wikidata")),
+        labels=_labels(label, others),
+    )
+
+
+def describe_person(iri: str, mentions: Sequence[MentionNote], claims: Sequence[StoredClaim]) -> Fact:
+    """A person: names, ids, birth and death."""
+    fact = describe(iri, mentions, claims)
+    births, deaths = _all(mentions, "birth"), _deaths(iri, mentions, claims)
+    times = (*(("birth", birth) for birth in births), *(("death", death) for death in deaths))
+    dead_by = day_of_death(iri, mentions, claims)
+    values = fact.values if dead_by is None else (*fact.values, ("deathBy", dead_by.isoformat()))
+    return replace(fact, times=times, values=values)
+
+
+def day_of_death(iri: str, mentions: Sequence[MentionNote], claims: Sequence[StoredClaim]) -> date | None:
+    """The first day on which the person was certainly dead; the latest one where sources differ."""
+    days = [edtf.span(death).last + timedelta(days=1) for death in _deaths(iri, mentions, claims)]
+    return max(days, default=None)
+
+
+def describe_office(iri: str, mentions: Sequence[MentionNote], names_of: dict[str, tuple[str, ...]]) -> Fact:
+    """An office: its title, its body or place, its role and seats. `names_of` gives the names of bodies and places."""
+    organizations, jurisdictions = _all(mentions, "organization"), _all(mentions, "jurisdiction")
+    body = next(iter((*organizations, *jurisdictions)), None)
+    places = tuple(name for other in (*organizations, *jurisdictions) for name in names_of.get(other, ()))
+    titles = Counter(strip_place(mention.title, places) for mention in mentions if mention.title)
+    title = min(titles, key=lambda text: (-titles[text], len(text), text)) if titles else "office"
+    label = office_label(title, names_of.get(body or "", ("",))[0] or None)
+    fact = describe(iri, mentions)
+    said = {name for _, name in fact.labels} | {text for text in titles if fold_title(text) != fold_title(title)}
+    return replace(
+        fact,
+        classes=("Office",),
+        labels=_labels(label, said),
+        links=(
+            *(("organization", organization) for organization in organizations),
+            *(("jurisdiction", jurisdiction) for jurisdiction in jurisdictions),
+        ),
+        concepts=(("officeRole", "office-role", role(title)),),
+        values=(*fact.values, ("title", title), *((("seats", 1.0),) if has_single_seat(title) else ())),
+    )
+
+
+def _labels(label: str, others: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The label, then every other name that is more than another spelling of white space."""
+    seen = {label: ("label", label)}
+    for name in sorted(others):
+        if name and name not in seen:
+            seen[name] = ("altLabel", name)
+    return tuple(seen.values())
+
+
+def _stated_names(iri: str, claims: Iterable[StoredClaim]) -> Iterable[str]:
+    for stored in claims:
+        claim = stored.claim
+        if not claim.holds:
+            continue
+        if isinstance(claim, AliasClaim) and claim.entity == iri:
+            yield claim.alias
+        elif isinstance(claim, PlaceClaim) and claim.kind == "formerlyNamed" and claim.subject == iri:
+            yield claim.object_text or ""
+
+
+def _deaths(iri: str, mentions: Sequence[MentionNote], claims: Sequence[StoredClaim]) -> tuple[str, ...]:
+    told = {
+        stored.claim.time.edtf
+        for stored in claims
+        if isinstance(stored.claim, OfficeChangeClaim)
+        and stored.claim.kind == "death"
+        and stored.claim.person == iri
+        and stored.claim.holds
+        and stored.claim.time
+        and stored.claim.time.edtf
+        and "/" not in stored.claim.time.edtf
+    }
+    return tuple(sorted({*told, *_all(mentions, "death")}))
+
+
+def _all(mentions: Iterable[MentionNote], field: str) -> tuple[str, ...]:
+    return tuple(sorted({value for mention in mentions if (value := getattr(mention, field))}))

@@ -1,0 +1,139 @@
+"""The claims and mentions of one entity, as the store holds them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from pyoxigraph import NamedNode, Quad
+
+from honorum.rdf import terms
+from honorum.rdf.stored_claims import Quads, SourceNote, StoredClaim, read_claim, read_source
+from honorum.rdf.terms import Names, hon, local_name
+from honorum.record.descriptions import MentionNote
+
+_KINDS = frozenset({"Person", "Party", "Organization", "Office", "Country", "Region", "City", "Event"})
+
+
+@dataclass(slots=True)
+class Claims:
+    """The claims that are in force, seen through the judgements on identity.
+
+    With `known_at`, as they were known at that moment: what was recorded later is not there, what was withdrawn later
+    still is. Entities are found once and remembered, so make a new one after the identity graph has changed.
+    """
+
+    store: Quads
+    names: Names
+    known_at: datetime | None = None
+    _sources: dict[str, SourceNote] = field(default_factory=dict)
+    _entities: dict[str, str | None] = field(default_factory=dict)
+
+    def about(self, entity: str, properties: Iterable[str]) -> list[StoredClaim]:
+        """The claims that name the entity in one of these properties, each once."""
+        found: dict[str, StoredClaim] = {}
+        wanted = [hon(name) for name in properties]
+        for mention in self.mentions(entity):
+            for predicate in wanted:
+                for quad in self.store.quads(None, predicate, mention, None):
+                    node = _subject(quad)
+                    if node.value not in found and "/id/claim/" in node.value:
+                        stored = self.claim(node)
+                        if stored is not None:
+                            found[node.value] = stored
+        return [found[iri] for iri in sorted(found)]
+
+    def claim(self, node: NamedNode) -> StoredClaim | None:
+        """One claim, or `None` when its source is not in force."""
+        derived = next(self.store.quads(node, terms.DERIVED_FROM, None, None), None)
+        if derived is None:
+            return None
+        source = self.source(_object(derived))
+        return read_claim(node, self.store, source, self.entity) if self._in_force(source) else None
+
+    def source(self, node: NamedNode) -> SourceNote:
+        """The note of a source."""
+        if node.value not in self._sources:
+            self._sources[node.value] = read_source(node, self.store, self.names)
+        return self._sources[node.value]
+
+    def entity(self, mention: str) -> str | None:
+        """The entity that a mention stands for."""
+        if mention not in self._entities:
+            quad = next(self.store.quads(NamedNode(mention), hon("refersTo"), None, self.names.identity), None)
+            self._entities[mention] = _object(quad).value if quad else None
+        return self._entities[mention]
+
+    def mentions(self, entity: str) -> list[NamedNode]:
+        """The mentions that stand for the entity, in order."""
+        quads = self.store.quads(None, hon("refersTo"), NamedNode(entity), self.names.identity)
+        return sorted((_subject(quad) for quad in quads), key=lambda node: node.value)
+
+    def mention_notes(self, entity: str) -> list[MentionNote]:
+        """What the sources in force say of the entity where they mention it."""
+        notes = (self._mention_note(mention) for mention in self.mentions(entity))
+        return [note for note in notes if note is not None]
+
+    def _mention_note(self, mention: NamedNode) -> MentionNote | None:
+        classes: list[str] = []
+        labels: list[str] = []
+        others: list[str] = []
+        own: dict[str, Any] = {}
+        graph: NamedNode | None = None
+        for quad in self.store.quads(mention, None, None, None):
+            if quad.graph_name == self.names.identity:
+                continue
+            graph = _graph(quad)
+            name, term = local_name(quad.predicate), _object(quad)
+            if quad.predicate == terms.RDF_TYPE:
+                classes.extend({local_name(term)} & _KINDS)
+            elif name == "label":
+                labels.append(term.value)
+            elif name == "altLabel":
+                others.append(term.value)
+            elif name in {"country", "organization", "jurisdiction"}:
+                own[name] = self.entity(term.value)
+            elif name in {"wikidata", "birth", "death", "title"}:
+                own[name] = term.value
+        if graph is None or not self._graph_in_force(graph):
+            return None
+        return MentionNote(mention.value, tuple(sorted(classes)), (*labels, *sorted(others)), **own)
+
+    def _graph_in_force(self, graph: NamedNode) -> bool:
+        quad = next(self.store.quads(None, hon("recordedAt"), None, graph), None)
+        return quad is not None and self._in_force(self.source(_subject(quad)))
+
+    def _in_force(self, source: SourceNote) -> bool:
+        if self.known_at is None:
+            return source.withdrawn_at is None
+        return source.recorded_at <= self.known_at and (
+            source.withdrawn_at is None or source.withdrawn_at > self.known_at
+        )
+
+
+def entities_of(graph: NamedNode, store: Quads, names: Names) -> Iterator[NamedNode]:
+    """The entities that one source mentions."""
+    for quad in store.quads(None, terms.RDF_TYPE, hon("Mention"), graph):
+        for said in store.quads(quad.subject, hon("refersTo"), None, names.identity):
+            yield _object(said)
+
+
+def claims_of(graph: NamedNode, store: Quads) -> Iterator[NamedNode]:
+    """The claims of one source."""
+    for quad in store.quads(None, terms.RDF_TYPE, hon("Claim"), graph):
+        yield _subject(quad)
+
+
+def _subject(quad: Quad) -> Any:
+    """The subject, which in this store is always a named node."""
+    return quad.subject
+
+
+def _object(quad: Quad) -> Any:
+    """The object: a named node or a literal."""
+    return quad.object
+
+
+def _graph(quad: Quad) -> Any:
+    """The graph, which in this store is always named."""
+    return quad.graph_name
