@@ -1,0 +1,117 @@
+"""What the documents show is what happens.
+
+Blocks of the kind `console` are run, one shell per document in an empty folder with the sample world's files; a line
+after `$` is a command, the lines below it are its output, and `...` stands for anything. Blocks of the kind `http`
+are asked of a running service over the sample world: a request line, an empty line, the answer.
+"""
+
+import doctest
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+import honorum
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+BLOCK = re.compile(r"^```(?P<kind>console|http)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+DOCUMENTS = sorted([DOCS / "tutorial.md", *(DOCS / "how-to").glob("*.md")])
+LIKE = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+
+
+def _blocks(document: Path, kind: str) -> list[tuple[int, str]]:
+    text = document.read_text(encoding="utf-8")
+    return [
+        (text[: found.start()].count("\n") + 2, found["body"])
+        for found in BLOCK.finditer(text)
+        if found["kind"] == kind
+    ]
+
+
+def _commands(body: str) -> list[tuple[str, str]]:
+    """Commands and their output; a command goes on while a here-document is open or a line ends with a backslash."""
+    steps: list[tuple[list[str], list[str]]] = []
+    until: str | None = None
+    for line in body.splitlines():
+        if until is not None:
+            steps[-1][0].append(line)
+            until = None if line == until else until
+        elif line.startswith("$ "):
+            steps.append(([line[2:]], []))
+            here = re.search(r"<<\s*'?(\w+)'?$", line)
+            until = here[1] if here else None
+        elif steps and steps[-1][0][-1].endswith("\\"):
+            steps[-1][0].append(line)
+        else:
+            steps[-1][1].append(line)
+    return [("\n".join(command), "\n".join(output).strip()) for command, output in steps]
+
+
+def _assert_like(where: str, expected: str, found: str) -> None:
+    assert doctest.OutputChecker().check_output(expected + "\n", found.strip() + "\n", LIKE), (
+        f"{where}\nexpected:\n{expected}\n\nfound:\n{found}"
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder with the sample world's files under `sample`, and a `bin` with the command `honorum`."""
+    shutil.copytree(Path(honorum.__file__).parent / "sample", tmp_path / "work" / "sample")
+    command = tmp_path / "bin" / "honorum"
+    command.parent.mkdir()
+    command.write_text(f"#!{sys.executable}\nfrom honorum.cli import main\nmain()\n", encoding="utf-8")
+    command.chmod(0o755)
+    return tmp_path
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_commands_print_what_the_document_shows(document: Path, folder: Path) -> None:
+    """Every command of a document runs, in order, and prints what stands below it."""
+    environment = {
+        **os.environ,
+        "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": "120",
+        "NO_COLOR": "1",
+        "TERM": "dumb",
+    }
+    for line, body in _blocks(document, "console"):
+        for command, expected in _commands(body):
+            done = subprocess.run(
+                ["bash", "-c", command],
+                cwd=folder / "work",
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                check=False,
+                timeout=300,
+            )
+            where = f"{document.name}, block at line {line}: {command}"
+            assert done.returncode == 0, f"{where}\n{done.stdout}"
+            _assert_like(where, expected, done.stdout)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_requests_answer_what_the_document_shows(document: Path, service: str) -> None:
+    """Every request of a document gets the answer below it."""
+    for line, body in _blocks(document, "http"):
+        head, _, expected = body.partition("\n\n")
+        request, *headers = head.splitlines()
+        method, path = request.split(" ", 1)
+        answer = httpx.request(method, service + path, headers=dict(header.split(": ", 1) for header in headers))
+        shown = answer.text
+        if "json" in answer.headers["content-type"]:
+            shown = json.dumps(answer.json(), indent=2, ensure_ascii=False)
+        _assert_like(f"{document.name}, block at line {line}: {request}", expected.strip(), shown)
+
+
+def test_the_tutorial_is_worth_running() -> None:
+    """The tutorial has commands and requests, so that the tests above test something."""
+    assert len(_blocks(DOCS / "tutorial.md", "console")) >= 5
+    assert len(_blocks(DOCS / "tutorial.md", "http")) >= 1
