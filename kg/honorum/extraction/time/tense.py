@@ -1,0 +1,63 @@
+"""Whether the words around a time expression speak of what is to come or of what is over."""
+
+import re
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|won[’']t|(?:is|are|was|were|am) (?:due|set|going|scheduled|expected|planned|likely|about)"  # noqa: RUF001
+    r"|(?:is|are) to|to be|to take|to hold|to go|to stand|to run|due|scheduled|planned|plans?|expected|slated|upcoming"
+    r"|forthcoming|coming|ahead of|next|promised to|vowed to|pledged to|intends?|hopes? to|before|must|may|might"
+    r"|could|can|later|postponed (?:to|until)|delayed until|adjourned until|expires?|ends?|runs until)\b|’ll\b|'ll\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|been|did|ago|[a-z]{2,}(?:ed)|won|lost|held|took|left|began|became|fell|quit|stood"
+    r"|ran|made|went|came|met|led|sent|shot|fought|chose|gave|saw|rose|broke|drew|hit|put|set|told|said|former"
+    r"|last|previous|earlier|since)\b",
+    re.IGNORECASE,
+)
+_PASSIVE_TO_COME = re.compile(r"\b(?:be|being|get) [a-z]+(?:ed|en|ld|ught)\b", re.IGNORECASE)
+_NOT_A_TENSE = re.compile(r"\b(?:said|told [a-z]+|[a-z]+-[a-z]+ed|(?:so-called|united|armed|need|hundred|indeed))\b", re.IGNORECASE)  # fmt: skip
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”’']?\s+(?=[\"“A-Z])|\n")
+_WIDTH = 240
+
+
+def is_future(text: str, start: int, end: int) -> bool | None:
+    """The tense around the expression at these offsets: `True` future, `False` past, `None` unsaid.
+
+    The nearest word on its left decides; where it opens the sentence, the nearest on its right.
+
+    >>> sentence = "The assembly will meet in March."
+    >>> is_future(sentence, 23, 31)
+    True
+    """
+    left = _left(text, start)
+    found = _nearest_left(left)
+    if found is not None:
+        return found
+    right = text[end : end + _WIDTH]
+    stop = _SENTENCE_ENDS.search(right)
+    right = _plain(right[: stop.start()] if stop else right)
+    future, past = _FUTURE.search(right), _PAST.search(right)
+    if future and (not past or future.start() <= past.start()):
+        return True
+    return False if past else None
+
+
+def _left(text: str, start: int) -> str:
+    left = text[max(0, start - _WIDTH) : start]
+    stops = [stop.end() for stop in _SENTENCE_ENDS.finditer(left)]
+    return left[stops[-1] :] if stops else left
+
+
+def _nearest_left(left: str) -> bool | None:
+    left = _plain(left)
+    futures = [found.end() for found in _FUTURE.finditer(left)]
+    pasts = [found.end() for found in _PAST.finditer(left)]
+    if not futures and not pasts:
+        return None
+    return bool(futures) and (not pasts or futures[-1] >= pasts[-1])
+
+
+def _plain(words: str) -> str:
+    """The words without verbs that only look past: "will be held", "said"."""
+    return _NOT_A_TENSE.sub("", _PASSIVE_TO_COME.sub("be", words))
