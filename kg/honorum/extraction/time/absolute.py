@@ -8,10 +8,10 @@ from honorum.extraction.time.rule import REFUSED, Refused, Rule, Standpoint
 from honorum.extraction.time.words import DAY, MONTH, PART, SEASON, WEEKDAY, YEAR
 
 _WEEKDAY_FIRST = rf"(?:(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?),? (?:the )?)?"
-_DASH = r"\s?[-–—]\s?"  # noqa: RUF001
+_DASH = r"\s?[-–—]\s?"
 
 
-def _iso(match: re.Match[str], _: Standpoint) -> str | None | Refused:
+def _iso(match: re.Match[str], _: Standpoint) -> str | Refused | None:
     day = match["day"]
     if day is None:
         return valid_day(int(match["year"]), int(match["month"]), 1) and f"{match['year']}-{match['month']}"
@@ -103,21 +103,65 @@ def _span_of_years(match: re.Match[str], _: Standpoint) -> str | Refused:
 
 
 RULES = (
-    Rule("iso", rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-3][0-9])(?:T[0-9:]+Z?)?)?(?![-–0-9])", _iso),  # noqa: RUF001
+    Rule("iso", rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-3][0-9])(?:T[0-9:]+Z?)?)?(?![-–0-9])", _iso),
     Rule("slashed", rf"(?P<one>[0-3]?[0-9])(?P<mark>[/.])(?P<other>[0-3]?[0-9])(?P=mark)(?P<year>{YEAR})", _slashed),
-    Rule("days-month-year", rf"(?:the )?(?P<first>{DAY})(?:{_DASH}| to | and )(?P<last>{DAY})(?: of)? (?P<month>{MONTH}),? (?P<year>{YEAR})", _days),
-    Rule("month-days-year", rf"(?P<month>{MONTH}) (?P<first>{DAY})(?:{_DASH}| to | and )(?P<last>{DAY}),? (?P<year>{YEAR})", _days),
-    Rule("day-month-year", rf"{_WEEKDAY_FIRST}(?:the )?(?P<day>{DAY})(?: day)?(?: of |[ -])(?P<month>{MONTH})(?:,| of|,? in)?[ -](?P<year>{YEAR})", _full),
-    Rule("month-day-year", rf"{_WEEKDAY_FIRST}(?P<month>{MONTH})(?: the)? (?P<day>{DAY})(?:,| of)? ?(?P<year>{YEAR})", _full),
-    Rule("month-year", rf"(?:(?:the )?(?:{PART}|[Ee]nd of|[Bb]eginning of|[Ss]tart of|[Mm]iddle of)[ -])?(?P<month>{MONTH})(?: of|,| in)? (?P<year>{YEAR})", _month),
-    Rule("from-to", rf"(?:(?P<day1>{DAY}) )?(?P<month1>{MONTH})(?: (?P<after1>{DAY}))?(?: to | until | and |{_DASH})(?:(?P<day2>{DAY}) )?(?P<month2>{MONTH})(?: (?P<after2>{DAY}))?,? (?P<year>{YEAR})", _from_to),
+    Rule(
+        "days-month-year",
+        rf"(?:the )?(?P<first>{DAY})(?:{_DASH}| to | and )(?P<last>{DAY})(?: of)? (?P<month>{MONTH}),? "
+        rf"(?P<year>{YEAR})",
+        _days,
+    ),
+    Rule(
+        "month-days-year",
+        rf"(?P<month>{MONTH}) (?P<first>{DAY})(?:{_DASH}| to | and )(?P<last>{DAY}),? (?P<year>{YEAR})",
+        _days,
+    ),
+    Rule(
+        "day-month-year",
+        rf"{_WEEKDAY_FIRST}(?:the )?(?P<day>{DAY})(?: day)?(?: of |[ -])(?P<month>{MONTH})(?:,| of"
+        rf"|,? in)?[ -](?P<year>{YEAR})",
+        _full,
+    ),
+    Rule(
+        "month-day-year",
+        rf"{_WEEKDAY_FIRST}(?P<month>{MONTH})(?: the)? (?P<day>{DAY})(?:,| of)? ?(?P<year>{YEAR})",
+        _full,
+    ),
+    Rule(
+        "month-year",
+        rf"(?:(?:the )?(?:{PART}|[Ee]nd of|[Bb]eginning of|[Ss]tart of|[Mm]iddle of)[ -])?"
+        rf"(?P<month>{MONTH})(?: of|,| in)? (?P<year>{YEAR})",
+        _month,
+    ),
+    Rule(
+        "from-to",
+        rf"(?:(?P<day1>{DAY}) )?(?P<month1>{MONTH})(?: (?P<after1>{DAY}))?(?: to | until | and "
+        rf"|{_DASH})(?:(?P<day2>{DAY}) )?(?P<month2>{MONTH})(?: (?P<after2>{DAY}))?,? (?P<year>{YEAR})",
+        _from_to,
+    ),
     Rule("season-year", rf"(?:the )?(?:{PART}[ -])?(?P<season>{SEASON}) (?:of |in )?(?P<year>{YEAR})", _season),
-    Rule("quarter", rf"(?:the )?(?:(?P<rank>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th) quarter of|(?P<short>Q[1-4])(?: of)?) (?P<year>{YEAR})", _quarter),
+    Rule(
+        "quarter",
+        rf"(?:the )?(?:(?P<rank>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd"
+        rf"|4th) quarter of|(?P<short>Q[1-4])(?: of)?) (?P<year>{YEAR})",
+        _quarter,
+    ),
     Rule("half", rf"(?:the )?(?P<rank>[Ff]irst|[Ss]econd) half of (?P<year>{YEAR})", _half),
     Rule("turn-of-year", rf"(?:the )?(?:very )?(?P<end>[Ss]tart|[Bb]eginning|[Ee]nd) of (?P<year>{YEAR})", _turn),
     Rule("decade", r"(?:the )?(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?P<decade>1[0-9]{2}|20[0-9])0[’']?s", _decade),
-    Rule("short-decade", rf"[Tt]he (?:(?:early|mid|late)[ -])?(?:[’'‘]?(?P<tens>[2-9])0s|(?P<word>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))", _short_decade),  # noqa: RUF001
-    Rule("century", r"(?:the )?(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?P<rank>[12]?[0-9](?:st|nd|rd|th)|" + "|".join(sorted((word for word in words.RANKS if word not in {"final", "last"}), key=len, reverse=True)) + r")[ -][Cc]entury", _century),
+    Rule(
+        "short-decade",
+        r"[Tt]he (?:(?:early|mid|late)[ -])?(?:[’'‘]?(?P<tens>[2-9])0s|(?P<word>[Tt]wenties"
+        r"|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))",
+        _short_decade,
+    ),
+    Rule(
+        "century",
+        r"(?:the )?(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?P<rank>[12]?[0-9](?:st|nd|rd|th)|"
+        + "|".join(sorted((word for word in words.RANKS if word not in {"final", "last"}), key=len, reverse=True))
+        + r")[ -][Cc]entury",
+        _century,
+    ),
     Rule("span-of-years", rf"(?P<first>{YEAR})(?:{_DASH}|/)(?P<last>{YEAR}|[0-9]{{2}})", _span_of_years),
-)  # fmt: skip
+)
 """In each rule the pattern is for one spelling; where two match at a place the longer match is taken."""

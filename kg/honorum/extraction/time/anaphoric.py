@@ -21,7 +21,7 @@ def _later(match: re.Match[str], at: Standpoint) -> str | None:
     sign = 1 if match["way"].lower() in {"later", "after", "afterwards", "on"} else -1
     unit = match["unit"].lower()
     reference = _start(at.reference)
-    if reference is None or (unit != "year" and unit != "decade" and len(reference) < _MONTH_LENGTH):
+    if reference is None or (unit not in {"year", "decade"} and len(reference) < _MONTH_LENGTH):
         return None
     origin = span(reference).first
     if unit in {"day", "week"} and not is_day(reference):
@@ -61,7 +61,18 @@ def _start(reference: str) -> str | None:
 
 
 RULES = (
-    Rule("later", rf"(?i:(?:just |only |about |some )?(?P<number>(?:a )?few|several|many|{NUMBER}) (?P<unit>day|week|month|year|decade)s? (?P<way>later|afterwards|earlier|previously|before|after)(?=[.,;]|\s(?!the\b)|$))", _later),
-    Rule("same", r"(?i:(?:in |on )?(?P<which>that(?: same)?|the same|the following|the next|the previous|the preceding) (?P<unit>day|month|year))(?=\W|$)", _same),
+    Rule(
+        "later",
+        rf"(?i:(?:just |only |about |some )?(?P<number>(?:a )?few|several|many|{NUMBER}) (?P<unit>day"
+        rf"|week|month|year|decade)s? (?P<way>later|afterwards|earlier|previously|before|after)(?=[.,;]"
+        rf"|\s(?!the\b)|$))",
+        _later,
+    ),
+    Rule(
+        "same",
+        r"(?i:(?:in |on )?(?P<which>that(?: same)?|the same|the following|the next|the previous"
+        r"|the preceding) (?P<unit>day|month|year))(?=\W|$)",
+        _same,
+    ),
     Rule("since-then", r"(?i:ever since then|since then|from then on|thereafter)", _since_then),
-)  # fmt: skip
+)

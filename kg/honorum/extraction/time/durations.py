@@ -45,7 +45,16 @@ _NUMBER = rf"(?P<number>(?:a )?few|several|many|{NUMBER})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|century)s?(?![a-z])"
 
 RULES = (
-    Rule("past-stretch", rf"(?i:(?:for|over|in|during|within|throughout) (?:much of |most of |all of )?the (?:last|past|previous) (?:{_NUMBER} )?{_UNIT})", _past),
-    Rule("coming-stretch", rf"(?i:(?:for|over|in|during|within|throughout) the (?:next|coming|following) (?:{_NUMBER} )?{_UNIT})", _coming),
+    Rule(
+        "past-stretch",
+        rf"(?i:(?:for|over|in|during|within|throughout) (?:much of |most of |all of )?the (?:last|past"
+        rf"|previous) (?:{_NUMBER} )?{_UNIT})",
+        _past,
+    ),
+    Rule(
+        "coming-stretch",
+        rf"(?i:(?:for|over|in|during|within|throughout) the (?:next|coming|following) (?:{_NUMBER} )?{_UNIT})",
+        _coming,
+    ),
     Rule("within", rf"(?i:within {_NUMBER} {_UNIT})(?! of\b)", _coming),
-)  # fmt: skip
+)

@@ -4,11 +4,11 @@ import re
 from datetime import date
 
 from honorum.errors import InvalidDate
-from honorum.extraction.time import absolute, anaphoric, durations, relative, years, yearless
+from honorum.extraction.time import absolute, anaphoric, durations, relative, yearless, years
 from honorum.extraction.time.intervals import join
 from honorum.extraction.time.rule import REFUSED, Refused, Rule, Standpoint, TimeExpression
 from honorum.extraction.time.tense import is_future
-from honorum.extraction.time.words import CLOCK, MONTH
+from honorum.extraction.time.words import CLOCK, MONTH, YEAR
 
 _RULES: tuple[Rule, ...] = (
     *absolute.RULES,
@@ -20,13 +20,17 @@ _RULES: tuple[Rule, ...] = (
 )
 _TENSED = frozenset(rule.name for rule in (*yearless.RULES, *relative.RULES))
 _COMPILED = tuple((rule, re.compile(rf"(?<![\w.]){rule.pattern}(?![A-Za-z0-9])")) for rule in _RULES)
+_DIGITS = re.compile(r"[0-9]")
+_WITH_DIGITS = frozenset(rule.name for rule in _RULES if YEAR in rule.pattern) | {"day-month", "month-day"}
 _CUE = re.compile(
     r"[0-9]{4}|[0-9]0s|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b|[a-z]day|night|morn|after|even|spring|summer|autumn|fall\b|winter"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b|[a-z]day|night|morn|after|even|spring"
+    r"|summer|autumn|fall\b|winter"
     r"|[dw]ay|week|fortnight|month|year|decade|centur|then\b|morrow|[a-z]ties\b|Spring|Summer|Autumn|Winter"
 )
 _PREPOSITION = re.compile(
-    rf"(?<!\w)(?:(?i:late |early )?(?i:on|in|at|during|late|early)(?: {CLOCK}(?: on| in)?)?|at {CLOCK}(?:,? on)?|{CLOCK} on)\s$"
+    rf"(?<!\w)(?:(?i:late |early )?(?i:on|in|at|during|late|early)(?: {CLOCK}(?: on| in)?)?|at {CLOCK}"
+    rf"(?:,? on)?|{CLOCK} on)\s$"
 )
 _AHEAD = re.compile(r"\b(?:until|till|by|before|no later than)\s$", re.IGNORECASE)
 _LONGEST_PREPOSITION = 24
@@ -70,8 +74,8 @@ def resolve(text: str, published: str | None, *, future: bool | None = None) -> 
     >>> resolve("in November", "2021-01-11"), resolve("since 1991", None)
     ('2020-11', '1991/..')
     """
-    words = f"in {text.strip()}" if re.fullmatch(MONTH, text.strip()) else text
-    found = find(words, published, future=future)
+    asked = f"in {text.strip()}" if re.fullmatch(MONTH, text.strip()) else text
+    found = find(asked, published, future=future)
     return max(found, key=lambda one: one.end - one.start).edtf if found else None
 
 
@@ -94,7 +98,13 @@ def _day(published: str | None) -> date | None:
 
 def _chosen(text: str) -> list[tuple[Rule, re.Match[str]]]:
     """The matches that say something, in the order of the text; of two that overlap the longer one."""
-    matches = [(rule, match) for rule, pattern in _COMPILED for match in pattern.finditer(text)]
+    digits = bool(_DIGITS.search(text))
+    matches = [
+        (rule, match)
+        for rule, pattern in _COMPILED
+        if digits or rule.name not in _WITH_DIGITS
+        for match in pattern.finditer(text)
+    ]
     matches.sort(key=lambda one: one[1].start() - one[1].end())
     chosen: list[tuple[Rule, re.Match[str]]] = []
     for rule, match in matches:

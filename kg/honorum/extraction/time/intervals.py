@@ -10,22 +10,26 @@ from honorum.extraction.time.durations import edge
 from honorum.extraction.time.rule import TimeExpression
 from honorum.model.edtf import ends, span
 
-_TO = re.compile(r"\s(?:to|until|till|through|up to|and|till)\s(?:the )?|\s?[-–—]\s?")  # noqa: RUF001
+_TO = re.compile(r"\s(?:to|until|till|through|up to|and|till)\s(?:the )?|\s?[-–—]\s?")
 _OPENS = re.compile(r"\b(?:(?P<from>from|between)|(?P<since>(?:ever )?since))\s(?:the )?(?:in )?$", re.IGNORECASE)
-_STARTS = re.compile(r"\b(?:starting|beginning|effective|as)\s(?:in|on|from)?\s?$", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:(?P<since>(?:ever )?since|from|between|starting|beginning|effective from|effective)"
     r"|(?P<until>until|till|up to|up until|by|before|no later than))\s$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _CLAUSE = re.compile(
     r"\b(?P<word>[Ss]ince|[Uu]ntil)\s(?:(?:its|his|her|their|the|a|an|it|he|she|they|[A-Z])[^.,;:()\"“”]{0,70}?\s)$"
 )
-_FOR = re.compile(rf"\b(?:for|after)\s(?P<number>{words.NUMBER})\s(?P<unit>day|week|month|year|decade)s?,?\s$", re.IGNORECASE)  # fmt: skip
+_FOR = re.compile(
+    rf"\b(?:for|after)\s(?P<number>{words.NUMBER})\s(?P<unit>day|week|month|year|decade)s?,?\s$", re.IGNORECASE
+)
 _OWN_PREPOSITION = re.compile(r"(?:[Ii]n|[Oo]n)\s")
-_ATTRIBUTE = re.compile(r"[’']s?\s|\s(?:[a-z-]+\s){0,2}(?:elections?|vote|polls?|referendum|ballot|coup|war|agreement|constitution)\b")  # noqa: RUF001  # fmt: skip
+_ATTRIBUTE = re.compile(
+    r"[’']s?\s|\s(?:[a-z-]+\s){0,2}(?:elections?|vote|polls?|referendum|ballot|coup|war|agreement"
+    r"|constitution)\b"
+)
 _LOOK = 90
-DASHES = "-–—"  # noqa: RUF001
+DASHES = "-–—"
 
 
 @dataclass(frozen=True, slots=True)

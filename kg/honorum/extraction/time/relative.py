@@ -145,19 +145,65 @@ def counted(origin: date, number: int, unit: str, *, exact: bool = True) -> str:
     return f"{origin.year + years:04}" + ("" if exact and unit == "year" else "~")
 
 
-_AMOUNT = rf"(?:(?P<vague>about|around|some|nearly|almost|over|more than|roughly|less than|just over|just under) )?(?P<number>(?:a )?few|several|many|{NUMBER})"
+_AMOUNT = (
+    r"(?:(?P<vague>about|around|some|nearly|almost|over|more than|roughly|less than|just over|just under) )?"
+    rf"(?P<number>(?:a )?few|several|many|{NUMBER})"
+)
 _UNITS = r"(?P<unit>day|week|fortnight|month|year|decade)s?"
 _WHICH = r"(?P<which>(?:the )?(?:last|previous|next|coming)|this)"
 _DAYTIME = rf"(?: (?:early |late )?{PART_OF_DAY})?"
 
 RULES = (
-    Rule("day-word", rf"(?i:(?:earlier |late |early |later |since )?(?P<word>the day before yesterday|the day after tomorrow|today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening)|earlier in the day)){_DAYTIME}", _day_word),
-    Rule("weekday", rf"(?:(?i:on|early on|late on|in the early hours of|early|late|at {words.CLOCK}(?: on)?) )?(?:the )?(?:(?:morning|afternoon|evening|night) of )?(?:(?i:(?P<which>last|the previous|this past|past|next|the coming|this coming|coming|this)) )?(?P<weekday>{WEEKDAY})(?: {PART_OF_DAY})?(?:(?: of|,)? (?P<week>(?:last|this|next) week))?", _weekday),
-    Rule("week", rf"(?i:(?:in |during |over |at )?(?:the )?(?P<part>earlier |later |early |late |end of |beginning of |start of )?(?:in )?(?:{_WHICH}|(?<=at the )|(?<=over the )) ?(?P<unit>week|weekend))(?![a-z]| (?:the )?(?:months?|years?))", _week_part),
-    Rule("unit", rf"(?i:(?:in |during )?(?:(?P<part>earlier |later |early |late )(?:in )?)?{_WHICH} (?P<unit>month|year|decade|century))(?![a-z])", _unit),
-    Rule("turn", rf"(?i:(?:at |in |by )?(?:the )?(?P<end>start|beginning|end|close) of (?:{_WHICH}|the) (?P<unit>month|year))(?![a-z])", _turn),
-    Rule("month-which-year", rf"(?:(?:[Ii]n|[Oo]n|[Dd]uring) )?(?:(?:early|late|mid)[ -])?(?:(?:the )?(?P<before>{words.DAY})(?: of)? )?(?P<month>{words.MONTH})(?: (?P<after>{words.DAY}))?(?: of|,)? (?P<which>last|this|next|the previous) year", _year_month),
-    Rule("day-of-month", rf"(?:on )?the (?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)) of (?P<which>last|this|next) month", _day_of_month),
-    Rule("ago", rf"(?i:{_AMOUNT} (?P<unit>day|week|fortnight|month|year|decade|centur(?=ies))s?(?:ies)? (?P<back>ago)\b)", _ago),
-    Rule("from-now", rf"(?i:(?:in )?{_AMOUNT} {_UNITS}(?: from (?:now|today)|[’']s?[’']? time)(?P<back>\b\B)?)", _ago),  # noqa: RUF001
-)  # fmt: skip
+    Rule(
+        "day-word",
+        rf"(?i:(?:earlier |late |early |later |since )?(?P<word>the day before yesterday"
+        rf"|the day after tomorrow|today|tonight|yesterday|tomorrow|last night|this (?:morning"
+        rf"|afternoon|evening)|earlier in the day)){_DAYTIME}",
+        _day_word,
+    ),
+    Rule(
+        "weekday",
+        rf"(?:(?i:on|early on|late on|in the early hours of|early|late|at {words.CLOCK}(?: on)?) )?"
+        rf"(?:the )?(?:(?:morning|afternoon|evening|night) of )?(?:(?i:(?P<which>last|the previous"
+        rf"|this past|past|next|the coming|this coming|coming|this)) )?(?P<weekday>{WEEKDAY})(?:"
+        rf" {PART_OF_DAY})?(?:(?: of|,)? (?P<week>(?:last|this|next) week))?",
+        _weekday,
+    ),
+    Rule(
+        "week",
+        rf"(?i:(?:in |during |over |at )?(?:the )?(?P<part>earlier |later |early |late |end of "
+        rf"|beginning of |start of )?(?:in )?(?:{_WHICH}|(?<=at the )|(?<=over the )) ?(?P<unit>week"
+        rf"|weekend))(?![a-z]| (?:the )?(?:months?|years?))",
+        _week_part,
+    ),
+    Rule(
+        "unit",
+        rf"(?i:(?:in |during )?(?:(?P<part>earlier |later |early |late )(?:in )?)?{_WHICH} "
+        rf"(?P<unit>month|year|decade|century))(?![a-z])",
+        _unit,
+    ),
+    Rule(
+        "turn",
+        rf"(?i:(?:at |in |by )?(?:the )?(?P<end>start|beginning|end|close) of (?:{_WHICH}|the) "
+        rf"(?P<unit>month|year))(?![a-z])",
+        _turn,
+    ),
+    Rule(
+        "month-which-year",
+        rf"(?:(?:[Ii]n|[Oo]n|[Dd]uring) )?(?:(?:early|late|mid)[ -])?(?:(?:the )?"
+        rf"(?P<before>{words.DAY})(?: of)? )?(?P<month>{words.MONTH})(?: (?P<after>{words.DAY}))?(?: of"
+        rf"|,)? (?P<which>last|this|next|the previous) year",
+        _year_month,
+    ),
+    Rule(
+        "day-of-month",
+        r"(?:on )?the (?P<day>[0-9]{1,2}(?:st|nd|rd|th)) of (?P<which>last|this|next) month",
+        _day_of_month,
+    ),
+    Rule(
+        "ago",
+        rf"(?i:{_AMOUNT} (?P<unit>day|week|fortnight|month|year|decade|century)s? (?P<back>ago)\b)",
+        _ago,
+    ),
+    Rule("from-now", rf"(?i:(?:in )?{_AMOUNT} {_UNITS}(?: from (?:now|today)|[’']s?[’']? time)(?P<back>\b\B)?)", _ago),
+)

@@ -3,12 +3,12 @@
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|won[’']t|(?:is|are|was|were|am) (?:due|set|going|scheduled|expected|planned|likely|about)"  # noqa: RUF001
+    r"\b(?:will|shall|would|won[’']t|(?:is|are|was|were|am) (?:due|set|going|scheduled|expected|planned|likely|about)"
     r"|(?:is|are) to|to be|to take|to hold|to go|to stand|to run|due|scheduled|planned|plans?|expected|slated|upcoming"
     r"|forthcoming|coming|ahead of|next|promised to|vowed to|pledged to|intends?|hopes? to|before|must|may|might"
     r"|could|can|later|postponed (?:to|until)|delayed until|adjourned until|expires?|ends?|runs until)\b|’ll\b|'ll\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|been|did|ago|[a-z]{2,}(?:ed)|won|lost|held|took|left|began|became|fell|quit|stood"
     r"|ran|made|went|came|met|led|sent|shot|fought|chose|gave|saw|rose|broke|drew|hit|put|set|told|said|former"
@@ -16,7 +16,10 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE_TO_COME = re.compile(r"\b(?:be|being|get) [a-z]+(?:ed|en|ld|ught)\b", re.IGNORECASE)
-_NOT_A_TENSE = re.compile(r"\b(?:said|told [a-z]+|[a-z]+-[a-z]+ed|(?:so-called|united|armed|need|hundred|indeed))\b", re.IGNORECASE)  # fmt: skip
+_NOT_A_TENSE = re.compile(
+    r"\b(?:said|told [a-z]+|[a-z]+-[a-z]+ed|(?:so-called|united|armed|need|hundred|indeed))\b",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”’']?\s+(?=[\"“A-Z])|\n")
 _WIDTH = 240
 

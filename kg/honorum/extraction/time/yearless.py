@@ -63,7 +63,7 @@ def _month(match: re.Match[str], at: Standpoint) -> str | Refused | None:
 def _bare_month_is_one(match: re.Match[str], name: str) -> bool:
     """A month's name without a preposition; May and March are also other words, June and August also people."""
     text, start, end = match.string, match.start(), match.end()
-    if text[end : end + 2] in {"'s", "’s"}:  # noqa: RUF001
+    if text[end : end + 2] in {"'s", "’s"}:
         return True
     if _NAME_AFTER.match(text, end) or _VERB_BEFORE.search(text[max(0, start - 20) : start]):
         return False
@@ -76,14 +76,15 @@ def _bare_month_is_one(match: re.Match[str], name: str) -> bool:
 
 
 _MONTH_CONTEXT_AFTER = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}(?:elections?|vote|polls?|referendum|ballot|summit|deadline|protests?|attack|coup|session|meeting)\b"
+    r"\s(?:[a-z-]+\s){0,2}(?:elections?|vote|polls?|referendum|ballot|summit|deadline|protests?|attack"
+    r"|coup|session|meeting)\b"
 )
 _MONTH_CONTEXT_BEFORE = re.compile(r"\b(?:the|this|a|last|next|to|and)\s$", re.IGNORECASE)
 _BOUND_BEFORE = re.compile(
     r"\b(?:since|until|till|by|from|between|before|after"
     r"|(?:scheduled|planned|due|set|slated|expected|called|date) for)\s$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _AGENT_BEFORE = re.compile(r"(?:ed|en|wn|de|ld|nt|ght)\sby\s$")
 
 
@@ -105,8 +106,29 @@ def _season(match: re.Match[str], at: Standpoint) -> str | None:
 
 
 RULES = (
-    Rule("day-month", rf"(?:{WEEKDAY},? (?:the )?)?(?:the )?(?P<first>{DAY})(?:(?:\s?[-–—]\s?| to | and )(?P<last>{DAY}))?(?: of|,)? (?P<month>{MONTH})", _days),  # noqa: RUF001
-    Rule("month-day", rf"(?:{WEEKDAY},? )?(?P<month>{MONTH})(?: the)? (?P<first>{DAY})(?:(?:\s?[-–—]\s?| to )(?P<last>{DAY}))?(?![0-9:,.]*[0-9%])", _days),  # noqa: RUF001
-    Rule("month", rf"(?P<preposition>(?:[Ee]arlier |[Ll]ater |[Bb]ack |[Ee]arly |[Ll]ate )?(?:[Ii]n|[Dd]uring) (?:the month of )?)?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?:(?:the )?(?P<part>{PART}|[Ee]nd of|[Bb]eginning of|[Ss]tart of|[Mm]iddle of)[ -](?:in )?)?(?P<month>{MONTH})", _month),
-    Rule("season", rf"(?:[Ii]n |[Dd]uring )?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|the coming) |the )(?:(?:early|late) )?(?P<season>{SEASON})", _season),
-)  # fmt: skip
+    Rule(
+        "day-month",
+        rf"(?:{WEEKDAY},? (?:the )?)?(?:the )?(?P<first>{DAY})(?:(?:\s?[-–—]\s?| to | and )"
+        rf"(?P<last>{DAY}))?(?: of|,)? (?P<month>{MONTH})",
+        _days,
+    ),
+    Rule(
+        "month-day",
+        rf"(?:{WEEKDAY},? )?(?P<month>{MONTH})(?: the)? (?P<first>{DAY})(?:(?:\s?[-–—]\s?| to )"
+        rf"(?P<last>{DAY}))?(?![0-9:,.]*[0-9%])",
+        _days,
+    ),
+    Rule(
+        "month",
+        rf"(?P<preposition>(?:[Ee]arlier |[Ll]ater |[Bb]ack |[Ee]arly |[Ll]ate )?(?:[Ii]n|[Dd]uring) "
+        rf"(?:the month of )?)?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?:(?:the )?(?P<part>{PART}"
+        rf"|[Ee]nd of|[Bb]eginning of|[Ss]tart of|[Mm]iddle of)[ -](?:in )?)?(?P<month>{MONTH})",
+        _month,
+    ),
+    Rule(
+        "season",
+        rf"(?:[Ii]n |[Dd]uring )?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|the coming) |the )(?:(?:early"
+        rf"|late) )?(?P<season>{SEASON})",
+        _season,
+    ),
+)

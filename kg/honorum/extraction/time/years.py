@@ -7,13 +7,14 @@ from honorum.extraction.time.words import PART, YEAR
 
 _AMOUNT_BEFORE = re.compile(
     r"(?:[$€£¥#+]|\b(?:(?:more|less|fewer|greater|higher|lower|better|worse) than|nearly|almost|approximately|roughly"
-    r"|over|some|estimated|at least|up to|as many as|at most|exceeding|another|other|nos?\.?|numbers?|resolution|article"
+    r"|over|some|estimated|at least|up to|as many as|at most|exceeding|another|other|nos?\.?|numbers?"
+    r"|resolution|article"
     r"|section|flight|room|chapter|page|line|route|highway|case|law|channel|rs\.?|usd|eur|total of|all|these|those"
     r"|only|just|additional|further)|[0-9][.,:])\s?$",
     re.IGNORECASE,
 )
 _UNIT_AFTER = re.compile(
-    r"(?:[%°]|[.,:][0-9]|[-‐]?(?:strong|member|seat|page|word|bed|kilomet|km|mile|mile|ton|acre|hectare|year-old)"  # noqa: RUF001
+    r"(?:[%°]|[.,:][0-9]|[-‐]?(?:strong|member|seat|page|word|bed|kilomet|km|mile|mile|ton|acre|hectare|year-old)"
     r"|\s(?:[a-z]+ly\s)?(?:(?:[a-z]+(?:ed|ing|ian|ish|al|ese|an|ive|or more)|armed|civilian|police|young|local|foreign"
     r"|other|more|extra|of the|of its|of his|of their)\s){0,2}"
     r"(?:people|persons?|men|women|children|troops|soldiers|officers?|police|policemen|protesters|protestors"
@@ -22,14 +23,18 @@ _UNIT_AFTER = re.compile(
     r"|monitors|activists|families|homes|houses|villages|villagers|cases|deaths|dead|jobs|schools|seats|miles?|km"
     r"|kilomet(?:re|er)s?|met(?:re|er)s?|feet|foot|acres|hectares|tonn?es?|tons?|kg|litres?|barrels?|dollars?|euros?"
     r"|pounds|rupees?|roubles?|rubles?|yuan|yen|pesos?|per ?cent|percent|million|billion|trillion|hours?|gmt|utc|hrs"
-    r"|days|years?|months|weeks|minutes|seconds|times|copies|signatures|ballots|polling|stations|points|pages|words|islands|shops|firms|companies|cars|vehicles|tanks|planes|birds|animals|cattle)\b)",
+    r"|days|years?|months|weeks|minutes|seconds|times|copies|signatures|ballots|polling|stations"
+    r"|points|pages|words|islands|shops|firms|companies|cars|vehicles|tanks|planes|birds|animals"
+    r"|cattle)\b)",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _CUE_BEFORE = re.compile(
-    r"\b(?:in|since|until|till|by|from|to|and|or|between|during|of|for|before|after|the|around|through|circa|about|year|early|mid|late|"
-    r"its|his|her|their|this|that|a|an|[a-z]+['’]s|throughout|back in|than|as of|like|born|founded|established|formed|elected|died|,)\s$|[(,;–—-]\s?$|^$",  # noqa: RUF001
+    r"\b(?:in|since|until|till|by|from|to|and|or|between|during|of|for|before|after|the|around|through"
+    r"|circa|about|year|early|mid|late|"
+    r"its|his|her|their|this|that|a|an|[a-z]+['’]s|throughout|back in|than|as of|like|born|founded"
+    r"|established|formed|elected|died|,)\s$|[(,;–—-]\s?$|^$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _VAGUE = ("around", "circa", "c.", "about", "approximately")
 _LOOK = 40
 
