@@ -1,0 +1,62 @@
+"""The language of a text."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+from honorum.reading.language import code, detect
+
+SENTENCES = {
+    "en": "The minister said on Monday that the talks with the union had been put off to the end of the week.",
+    "ru": "Министр сообщил в понедельник, что переговоры с профсоюзом отложены до конца недели.",
+    "fr": "Le ministre a déclaré lundi que les négociations avec le syndicat étaient reportées à la fin de la semaine.",
+    "de": "Der Minister sagte am Montag, dass die Gespräche mit der Gewerkschaft bis Ende der Woche verschoben werden.",
+    "es": "El ministro dijo el lunes que las conversaciones con el sindicato se aplazan hasta el final de la semana.",
+    "uk": "Міністр повідомив у понеділок, що переговори з профспілкою відкладено до кінця тижня, і це не все.",
+    "nl": "De minister zei maandag dat de gesprekken met de vakbond tot het einde van de week zijn uitgesteld.",
+    "ja": "大臣は月曜日、労働組合との交渉を週末まで延期すると発表した。" * 2,
+}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_languages(language: str) -> None:
+    """One sentence of news is enough to tell its language."""
+    assert detect(SENTENCES[language]) == language
+
+
+def test_a_wrong_declaration_is_corrected() -> None:
+    """A template that says English over a Russian text is not believed."""
+    assert detect(SENTENCES["ru"], declared="en") == "ru"
+
+
+def test_short_texts_fall_back() -> None:
+    """Where the text is too short the declared language counts, else it is undetermined."""
+    assert detect("Да.", declared="ru-RU") == "ru"
+    assert detect("Да.") == "und"
+    assert detect("12 345 678 90 " * 20) == "und"
+
+
+def test_codes() -> None:
+    """Language tags are cut to their first part; other words are no tags."""
+    assert [code(tag) for tag in ("en-GB", "pt_BR", "KK", "", None, "english")] == ["en", "pt", "kk", None, None, None]
+
+
+def test_fast_once_loaded() -> None:
+    """A text takes less than five milliseconds once the model is there."""
+    text = (SENTENCES["ru"] + " ") * 100
+    detect(text)
+    start = time.perf_counter()
+    for _ in range(20):
+        detect(text)
+    assert (time.perf_counter() - start) / 20 < 0.005
+
+
+def test_plain_english_loads_no_model() -> None:
+    """English news is known without the language model, which would cost most of a second."""
+    program = (
+        "import sys; from honorum.reading.language import detect; "
+        f"assert detect({SENTENCES['en']!r}) == 'en'; assert 'py3langid' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
