@@ -10,8 +10,9 @@ _SHORTEST = 40
 _SURE = 0.8
 _WORD = re.compile(r"[a-z']+")
 _ENGLISH = frozenset("the and that with said from which by were has have had been an to for on as at who this".split())
-_ENGLISH_SHARE = 0.17
+_ENGLISH_SHARE = 0.11
 _THE_SHARE = 0.02
+_LATIN_SHARE = 0.7
 
 
 class _Identifier(Protocol):
@@ -51,7 +52,7 @@ def code(tag: str | None) -> str | None:
 
 def _plainly_english(head: str) -> bool:
     words = _WORD.findall(head.lower())
-    if len(words) * 3 < len(head.split()):
+    if len(words) < len(head.split()) * _LATIN_SHARE:
         return False
     small = sum(word in _ENGLISH for word in words)
     return small >= len(words) * _ENGLISH_SHARE and words.count("the") >= len(words) * _THE_SHARE
