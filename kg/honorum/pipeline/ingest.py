@@ -1,0 +1,109 @@
+"""The way of a document from end to end: read, extracted, checked, resolved, stored, taken into the record."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from honorum.errors import UnreadableDocument
+from honorum.model.claims import Reading
+from honorum.model.sources import Article
+from honorum.pipeline.extracting import LANGUAGES, readings
+from honorum.pipeline.landing import Landing
+from honorum.pipeline.ontology import load_ontology
+from honorum.pipeline.reports import IngestReport, Refused
+from honorum.rdf.terms import Names
+from honorum.reading import ReadingOptions, read_paths
+from honorum.settings import Settings
+from honorum.store import Writer, open_writer
+from honorum.validation.door import Door
+
+BATCH = 25
+"""Articles per batch: shapes and commits cost less per article, and a crash loses no more than this."""
+
+Progress = Callable[[int, str], None]
+
+
+def ingest(
+    paths: Iterable[Path],
+    settings: Settings,
+    *,
+    published: str | None = None,
+    url: str | None = None,
+    extractor: str = "rules",
+    jobs: int = 1,
+    progress: Progress | None = None,
+    now: datetime | None = None,
+) -> IngestReport:
+    """Read documents into the store and say what came of each.
+
+    `published` and `url` hold for all of them and beat what they say themselves. `progress` is called with the number
+    of articles landed so far and the last one's path. Readers see each batch when it is whole.
+
+    Raises:
+        InvalidDate: `published` is no day, or lies in the future.
+        StoreBusy: another process writes to the store.
+    """
+    options = ReadingOptions(published=published, url=url, document_bytes=settings.document_bytes)
+    return ingest_articles(
+        read_paths(paths, options), settings, extractor=extractor, jobs=jobs, progress=progress, now=now
+    )
+
+
+def ingest_articles(
+    outcomes: Iterable[Article | UnreadableDocument],
+    settings: Settings,
+    *,
+    extractor: str = "rules",
+    jobs: int = 1,
+    progress: Progress | None = None,
+    now: datetime | None = None,
+) -> IngestReport:
+    """The same for articles that were read already; what could not be read is listed in the report."""
+    report = IngestReport()
+    with open_writer(settings.store, base=settings.base) as writer:
+        landing = open_landing(writer, now)
+        new = _new_articles(outcomes, landing, report)
+        batch = []
+        for article, reading in readings(new, extractor, jobs):
+            if article.language not in LANGUAGES:
+                report.not_extracted.append(article.path or article.title)
+            batch.append((article, reading))
+            if len(batch) == BATCH:
+                _land(batch, landing, report, progress)
+                batch = []
+        _land(batch, landing, report, progress)
+    return report
+
+
+def open_landing(writer: Writer, now: datetime | None = None) -> Landing:
+    """A landing on an open store, with the ontology in place."""
+    names = Names(writer.base)
+    if load_ontology(writer, names):
+        writer.publish()
+    return Landing(writer, names, Door(), now or datetime.now(UTC))
+
+
+def _land(
+    batch: list[tuple[Article, Reading]], landing: Landing, report: IngestReport, progress: Progress | None
+) -> None:
+    if not batch:
+        return
+    landing.take(batch, report)
+    report.snapshot = landing.publish()
+    if progress:
+        progress(report.documents, batch[-1][0].path or batch[-1][0].title)
+
+
+def _new_articles(
+    outcomes: Iterable[Article | UnreadableDocument], landing: Landing, report: IngestReport
+) -> Iterator[Article]:
+    """The articles that the store does not have; each is taken once, even when it comes twice in one run."""
+    seen: set[str] = set()
+    for outcome in outcomes:
+        if isinstance(outcome, UnreadableDocument):
+            report.refused.append(Refused(outcome.path, f"{outcome.reason} {outcome.advice}".strip()))
+        elif outcome.digest in seen or landing.has(outcome):
+            report.unchanged += 1
+        else:
+            seen.add(outcome.digest)
+            yield outcome

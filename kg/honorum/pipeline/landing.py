@@ -1,0 +1,124 @@
+"""A batch of sources lands: checked by the shapes, resolved to entities, stored, and taken into the record."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from honorum.identity.register import Register
+from honorum.identity.resolving import resolve
+from honorum.model.claims import Reading
+from honorum.model.sources import Article, Source
+from honorum.pipeline.quarantine import from_gate, from_shapes
+from honorum.pipeline.reports import IngestReport
+from honorum.rdf.source_graph import SourceGraph, source_graph, source_node, without_claims
+from honorum.rdf.terms import XSD_DATE_TIME, Names, hon
+from honorum.rdf.to_rdflib import to_rdflib
+from honorum.record.loading import Claims, claims_of, entities_of
+from honorum.record.units import derive, unit_quads, units_of
+from honorum.store import Writer
+from honorum.validation.door import Door, Violation
+
+
+@dataclass(slots=True)
+class Landing:
+    """Takes batches of sources into a store; what is touched is derived anew before each publishing."""
+
+    writer: Writer
+    names: Names
+    door: Door
+    now: datetime
+    touched: set[NamedNode] = field(default_factory=set)
+    _register: Register = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._register = Register(self.writer, self.names, self.now)
+
+    def has(self, source: Source) -> bool:
+        """Whether this very source is in the store and in force."""
+        node = source_node(source, self.names)
+        recorded = next(self.writer.quads(node, hon("recordedAt"), None, None), None)
+        return recorded is not None and not self._withdrawn(node)
+
+    def take(self, batch: Sequence[tuple[Source, Reading]], report: IngestReport) -> None:
+        """Check and store a batch of sources; claims that fail are set aside with the reason, the rest goes in."""
+        graphs = [source_graph(source, reading, self.names, self.now) for source, reading in batch]
+        found = self.door.check([to_rdflib(graph.triples) for graph in graphs])
+        for (source, reading), graph, violations in zip(batch, graphs, found, strict=True):
+            self._replace_older(source)
+            refused = _refused_claims(graph, violations)
+            kept = without_claims(graph, frozenset(refused))
+            self.writer.add(kept.quads())
+            self.writer.add([*from_gate(reading.refused, graph, self.names), *from_shapes(refused, graph, self.names)])
+            resolve(reading, source.digest, self._register, self.names)
+            self._touch(graph.graph)
+            report.documents += 1
+            report.facts += len(reading.claims) - len(refused)
+            report.quarantined += len(refused) + len(reading.refused)
+            report.reasons.update([refusal.reason for refusal in reading.refused])
+            report.reasons.update(refused.values())
+
+    def withdraw(self, source: NamedNode) -> None:
+        """Take a source out of force: its claims stay on file, the record forgets what rested on them alone."""
+        moment = Literal(self.now.isoformat(timespec="seconds"), datatype=XSD_DATE_TIME)
+        self.writer.add([Quad(source, hon("withdrawnAt"), moment, self.names.catalogue)])
+        for quad in list(self.writer.quads(source, hon("recordedAt"), None, None)):
+            graph: Any = quad.graph_name
+            self._touch(graph)
+
+    def publish(self) -> str:
+        """Derive what was touched and let readers see it; gives the snapshot's name."""
+        write_units(self.touched, self.writer, self.names)
+        self.touched.clear()
+        return self.writer.publish().name
+
+    def _touch(self, graph: NamedNode) -> None:
+        claims = Claims(self.writer, self.names)
+        entities = set(entities_of(graph, self.writer, self.names))
+        self.touched |= units_of(entities, claims_of(graph, self.writer), claims)
+
+    def _replace_older(self, source: Source) -> None:
+        """The same text with another date or title, from the same address, takes the place of the older one."""
+        if not isinstance(source, Article):
+            return
+        node = source_node(source, self.names)
+        for quad in list(self.writer.quads(None, hon("textDigest"), Literal(source.text_digest), None)):
+            older: Any = quad.subject
+            if older == node:
+                self.writer.remove(list(self.writer.quads(node, hon("withdrawnAt"), None, self.names.catalogue)))
+            elif self._url(older) == source.url and not self._withdrawn(older):
+                self.withdraw(older)
+
+    def _url(self, source: NamedNode) -> str | None:
+        quad = next(self.writer.quads(source, hon("url"), None, None), None)
+        value: Any = quad.object if quad else None
+        return value.value if value is not None else None
+
+    def _withdrawn(self, source: NamedNode) -> bool:
+        return next(self.writer.quads(source, hon("withdrawnAt"), None, self.names.catalogue), None) is not None
+
+
+def write_units(units: Iterable[NamedNode], writer: Writer, names: Names) -> None:
+    """Derive units of the record and put them in the place of what they were before."""
+    claims = Claims(writer, names)
+    derivation = names.graph("derivation")
+    for unit in sorted(units, key=lambda unit: unit.value):
+        old = list(writer.quads(None, hon("unit"), unit, derivation))
+        for quad in old:
+            writer.remove(list(writer.quads(quad.subject, None, None, names.record)))
+        writer.remove(old)
+        writer.add(list(unit_quads(unit, derive(unit, claims), claims)))
+
+
+def _refused_claims(graph: SourceGraph, violations: Iterable[Violation]) -> dict[NamedNode, str]:
+    """The claims that a violation concerns: the focus itself, or every claim that points at the focus."""
+    claims = {subject for subject, _, object_ in graph.triples if object_ == hon("Claim")}
+    refused: dict[NamedNode, str] = {}
+    for violation in violations:
+        focus = NamedNode(violation.focus)
+        concerned = [focus] if focus in claims else [s for s, _, o in graph.triples if o == focus and s in claims]
+        for claim in concerned:
+            refused.setdefault(claim, violation.message)
+    return refused
