@@ -30,7 +30,7 @@ def holders(record, day):
 
 
 def test_current_and_former_bound_each_other(words):
-    """ "President A", "former president B, who resigned last year": before that year B alone is possible with A."""
+    """A current president and a former one who resigned last year: before that year B alone is possible with A."""
     record = record_of(
         [
             words.says("ada", "current", "2021-01-11"),
@@ -59,7 +59,7 @@ def test_table_and_news_disagree_on_the_end(words):
 
 
 def test_dates_that_agree_within_their_precision_are_no_conflict(words):
-    """ "2019" and "2019-03-20" are one date, and the finer one is kept."""
+    """The year 2019 and 2019-03-20 are one date, and the finer one is kept."""
     record = record_of(
         [words.row("bo", "1991", "2019", "table one"), words.row("bo", "1991-12-16", "2019-03-20", "table two")]
     )

@@ -1,0 +1,162 @@
+"""Identity: one person once, two namesakes twice, and every judgement with its reason."""
+
+from datetime import UTC, datetime
+
+import pytest
+from memory_store import MemoryStore
+
+from honorum.identity.countries import country_key
+from honorum.identity.register import Register
+from honorum.identity.resolving import resolve
+from honorum.model.claims import ElectionClaim, Reading, TenureClaim, Time
+from honorum.model.entities import Entity, Kind
+from honorum.model.quotes import Quote
+from honorum.rdf.terms import Names, concept, hon
+
+NAMES = Names("https://example.org/")
+NOW = datetime(2024, 5, 1, tzinfo=UTC)
+
+
+class World:
+    """A register over a real store; each `reads` is one more source."""
+
+    def __init__(self):
+        self.store = MemoryStore()
+        self.register = Register(self.store, NAMES, NOW)
+        self.sources = 0
+
+    def reads(self, *entities, claims=(), country=None):
+        """The entities that the mentions of one more source stand for."""
+        self.sources += 1
+        reading = Reading(entities, tuple(claims), country=country)
+        return resolve(reading, f"{self.sources:016d}", self.register, NAMES)
+
+    def verdicts(self):
+        """All judgements: verdict and reason."""
+        quads = self.store.quads(None, hon("verdict"), None, NAMES.identity)
+        return [(quad.object, next(self.store.quads(quad.subject, hon("reason"))).object.value) for quad in quads]
+
+
+@pytest.fixture
+def world():
+    """An empty world."""
+    return World()
+
+
+def country(name, number="c"):
+    """A country of a source."""
+    return Entity(number, Kind.COUNTRY, name)
+
+
+def person(name, number="p", **more):
+    """A person of a source."""
+    return Entity(number, Kind.PERSON, name, **more)
+
+
+def tenure(holder, title, place, number="f1"):
+    """A claim that the holder holds an office of the place."""
+    return TenureClaim(id=number, evidence=Quote("x", 0, 1), rule="t", holder=holder, title=title, jurisdiction=place)
+
+
+def test_same_name_same_country_is_one_person(world):
+    """Two articles about one country that name one person mean one person, and it is said why."""
+    first = world.reads(country("Peru"), person("Ada Vale"), country="c")
+    second = world.reads(country("Peru"), person("Ada Vale"), country="c")
+    assert first["p"] == second["p"]
+    assert (concept("verdict", "same"), "the same name, and both with peru") in world.verdicts()
+
+
+def test_same_name_other_country_is_not_merged(world):
+    """A name alone never merges: the second person is new, and the doubt is on file."""
+    first = world.reads(country("Peru"), person("Ada Vale"), country="c")
+    second = world.reads(country("Chad"), person("Ada Vale"), country="c")
+    assert first["p"] != second["p"]
+    assert (concept("verdict", "unsure"), "the same name, and nothing else to go by") in world.verdicts()
+
+
+def test_shared_id_decides_whatever_the_names(world):
+    """One Wikidata id is one person, in any script; two ids are two persons, whatever the name."""
+    first = world.reads(person("Ada Vale", identifiers={"wikidata": "Q1"}))
+    second = world.reads(person("Ада Вале", identifiers={"wikidata": "Q1"}))
+    third = world.reads(country("Peru"), person("Ada Vale", identifiers={"wikidata": "Q2"}), country="c")
+    assert first["p"] == second["p"] != third["p"]
+
+
+def test_order_and_case_of_a_name_do_not_split_a_person(world):
+    """VALE, Ada is Ada Vale."""
+    first = world.reads(country("Peru"), person("Ada Vale"), country="c")
+    second = world.reads(country("Peru"), person("VALE, Ada"), country="c")
+    assert first["p"] == second["p"]
+
+
+def test_different_birth_dates_are_different_persons(world):
+    """Father and son share name and country, not the date of birth."""
+    first = world.reads(country("Peru"), person("Ada Vale", birth="1950-01-01"), country="c")
+    second = world.reads(country("Peru"), person("Ada Vale", birth="1980"), country="c")
+    assert first["p"] != second["p"]
+
+
+def test_one_source_tells_its_own_apart(world):
+    """A table with two rows for two persons of one name keeps them two."""
+    found = world.reads(country("Peru"), person("Ada Vale", "p1"), person("Ada Vale", "p2"), country="c")
+    assert found["p1"] != found["p2"]
+
+
+def test_a_surname_alone_is_nobody_we_know(world):
+    """A single word never meets another source's single word."""
+    first = world.reads(country("Peru"), person("Vale"), country="c")
+    second = world.reads(country("Peru"), person("Vale"), country="c")
+    assert first["p"] != second["p"]
+
+
+def test_one_office_under_several_titles(world):
+    """The deputy minister of the interior and the deputy interior minister of one country hold one office."""
+    first = world.reads(
+        country("Peru"), person("Ada Vale"), claims=[tenure("p", "Deputy Minister of the Interior", "c")]
+    )
+    second = world.reads(country("Peru"), person("Bo Lund"), claims=[tenure("p", "deputy interior minister", "c")])
+    assert first["o1"] == second["o1"]
+
+
+def test_one_title_in_two_countries_is_two_offices(world):
+    """The foreign secretary of India is not that of the United Kingdom."""
+    first = world.reads(country("India"), person("Ada Vale"), claims=[tenure("p", "Foreign Secretary", "c")])
+    second = world.reads(country("UK"), person("Bo Lund"), claims=[tenure("p", "Foreign Secretary", "c")])
+    assert first["o1"] != second["o1"]
+
+
+def test_a_country_is_known_by_its_code(world):
+    """Britain and the United Kingdom are one country; the Soviet Union is none of today's."""
+    assert world.reads(country("Britain"))["c"] == world.reads(country("United Kingdom"))["c"]
+    assert country_key("Soviet Union") == "soviet union"
+
+
+def test_votes_meet_by_place_kind_and_date(world):
+    """Two articles about one vote mean one vote; the vote of another year is another."""
+
+    def vote(date):
+        claim = ElectionClaim(
+            id="f1",
+            evidence=Quote("x", 0, 1),
+            rule="t",
+            event="v",
+            kind="local",
+            jurisdiction="c",
+            time=Time(date, date),
+        )
+        return world.reads(country("Peru"), Entity("v", Kind.EVENT, "the vote"), claims=[claim])["v"]
+
+    assert vote("2021-01-10") == vote("2021-01") != vote("2023-01-08")
+
+
+def test_the_united_nations_are_the_same_everywhere(world):
+    """A world body is one, a national security council is not."""
+    names = ("United Nations", "National Security Council")
+    found = [
+        world.reads(
+            country(place), *(Entity(f"b{n}", Kind.ORGANIZATION, name) for n, name in enumerate(names)), country="c"
+        )
+        for place in ("Peru", "Chad")
+    ]
+    assert found[0]["b0"] == found[1]["b0"]
+    assert found[0]["b1"] != found[1]["b1"]
