@@ -1,0 +1,278 @@
+"""Who is who in an article: names that belong together become one actor.
+
+A surname or an acronym stands for the full name in the same article; a name that is once clearly a person is a
+person everywhere.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from honorum.extraction.document import Document
+from honorum.extraction.gazetteer import Place, gazetteer
+from honorum.extraction.lexicon import words
+from honorum.extraction.mentions import Actor, How, Mention, Sort
+from honorum.extraction.names import PARTIES, PARTY_NOUNS, Name, names_in
+from honorum.model.entities import Kind
+from honorum.model.names import fold
+
+_KINDS = {
+    Sort.PERSON: Kind.PERSON,
+    Sort.PARTY: Kind.PARTY,
+    Sort.BODY: Kind.ORGANIZATION,
+    Sort.PLACE: Kind.CITY,
+}
+_FEMALE = words("female")
+_MALE = words("male")
+_SMALL = frozenset("of the and for on in de la du des del".split())
+_DEMONYM_STEM = 4
+
+
+@dataclass(slots=True)
+class Cast:
+    """The actors of an article by their names, and the mentions of each sentence."""
+
+    actors: list[Actor] = field(default_factory=list)
+    mentions: list[list[Mention]] = field(default_factory=list)
+    places: dict[str, Actor] = field(default_factory=dict)
+
+    def place(self, place: Place) -> Actor:
+        """The actor for a place of the world; the same one each time."""
+        actor = self.places.get(place.name)
+        if actor is None:
+            actor = Actor(place.kind, place.name, country=place.country)
+            self.places[place.name] = actor
+            self.actors.append(actor)
+        return actor
+
+    def add(self, kind: Kind, name: str) -> Actor:
+        """A new actor."""
+        actor = Actor(kind, name)
+        self.actors.append(actor)
+        return actor
+
+
+def cast_of(document: Document) -> Cast:
+    """Find all names of an article and tell who each is."""
+    found = [names_in(sentence) for sentence in document.sentences]
+    sorts = _sorts(found)
+    cast = Cast()
+    known = _Known(cast)
+    for names in found:
+        for name in names:
+            if name.place is None:
+                known.meet(name, sorts[name.text])
+    known.settle()
+    for names in found:
+        cast.mentions.append(list(_mentions(cast, known, names, sorts)))
+    return cast
+
+
+def _sorts(found: list[list[Name]]) -> dict[str, Sort | None]:
+    """What each name is, by the votes of all places where it stands."""
+    votes: dict[str, Counter[Sort]] = defaultdict(Counter)
+    for names in found:
+        for name in names:
+            if name.sort is not None and name.place is None:
+                votes[name.text][name.sort] += name.strength
+    _spread(votes)
+    return {
+        name.text: (votes[name.text].most_common(1)[0][0] if votes[name.text] else None)
+        for names in found
+        for name in names
+    }
+
+
+def _spread(votes: dict[str, Counter[Sort]]) -> None:
+    """A surname is a person when the full name is."""
+    surnames = {text.split()[-1]: text for text, counted in votes.items() if " " in text and _is_person(counted)}
+    for text, counted in votes.items():
+        if text in surnames and " " not in text:
+            counted[Sort.PERSON] += 5
+        elif " " not in text and _is_person(counted):
+            continue
+
+
+def _is_person(counted: Counter[Sort]) -> bool:
+    return bool(counted) and counted.most_common(1)[0][0] is Sort.PERSON
+
+
+class _Known:
+    """The actors met so far, under every name they may be called by."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.full: dict[str, Actor] = {}
+        self.people: dict[str, list[Actor]] = defaultdict(list)
+        self.single: list[tuple[str, Sort]] = []
+        self.bodies: list[Actor] = []
+
+    def meet(self, name: Name, sort: Sort | None) -> None:
+        """Take in a name: full names first, short ones wait for `settle`."""
+        if sort is None or sort is Sort.ADJECTIVE:
+            return
+        text = name.text
+        if sort is Sort.PERSON:
+            if " " in text and not text.split()[0].endswith("-"):
+                self._person(text)
+            else:
+                self.single.append((text, sort))
+        elif text not in self.full:
+            if text.isupper() or " " not in text:
+                self.single.append((text, sort))
+            else:
+                self._body(text, sort)
+
+    def _person(self, text: str) -> None:
+        if text in self.full:
+            return
+        parts = text.split()
+        for actor in self.people[parts[-1]]:
+            other = actor.name.split()
+            if parts == other[-len(parts) :] or other == parts[-len(other) :]:
+                self._same(actor, text)
+                return
+            if parts[0] == other[0] and len(parts) != len(other) and set(parts) <= set(other) | set(parts[:1]):
+                self._same(actor, text)
+                return
+        for actor in {id(each): each for group in self.people.values() for each in group}.values():
+            other = actor.name.split()
+            shorter, longer = sorted((parts, other), key=len)
+            if len(shorter) > 1 and (longer[: len(shorter)] == shorter or _near(parts, other)):
+                self._same(actor, text)
+                self.people[parts[-1]].append(actor)
+                return
+        actor = self.cast.add(Kind.PERSON, text)
+        self.full[text] = actor
+        self.people[parts[-1]].append(actor)
+
+    def _same(self, actor: Actor, text: str) -> None:
+        self.full[text] = actor
+        if len(text.split()) > len(actor.name.split()):
+            actor.called(actor.name)
+            actor.aliases.append(actor.name)
+            actor.name = text
+        else:
+            actor.called(text)
+
+    def _body(self, text: str, sort: Sort) -> None:
+        for actor in self.bodies:
+            if _is_short_for(text, actor.name) or _is_short_for(actor.name, text):
+                self.full[text] = actor
+                if len(text) > len(actor.name):
+                    actor.aliases.append(actor.name)
+                    actor.name = text
+                else:
+                    actor.called(text)
+                if sort is Sort.PARTY:
+                    actor.kind = Kind.PARTY
+                return
+        actor = self.cast.add(_KINDS[sort], text)
+        if sort is Sort.PLACE:
+            actor.sure = False
+        else:
+            self.bodies.append(actor)
+        self.full[text] = actor
+
+    def settle(self) -> None:
+        """Resolve surnames, acronyms and short names; what stays alone becomes an actor of its own."""
+        for text, sort in self.single:
+            if text in self.full:
+                continue
+            if sort is Sort.PERSON:
+                actor = self._surname(text)
+                if actor is None:
+                    actor = self.cast.add(Kind.PERSON, text)
+                    actor.sure = False
+                    self.people[text].append(actor)
+                else:
+                    actor.called(text)
+                self.full[text] = actor
+            else:
+                short = next((body for body in self.bodies if _is_short_for(text, body.name)), None)
+                if short is not None:
+                    short.called(text)
+                    if sort is Sort.PARTY:
+                        short.kind = Kind.PARTY
+                    self.full[text] = short
+                else:
+                    self._body(text, sort)
+
+    def _surname(self, text: str) -> Actor | None:
+        candidates = self.people.get(text) or [
+            actor
+            for group in self.people.values()
+            for actor in group
+            if text in actor.name.split() or any(text in alias.split() for alias in actor.aliases)
+        ]
+        return candidates[0] if candidates else None
+
+
+def _near(parts: list[str], other: list[str]) -> bool:
+    """Whether two full names differ by one letter of the last word only ("Bakar", "Bacar")."""
+    if len(parts) != len(other) or len(parts) < 3 or parts[:-1] != other[:-1]:  # noqa: PLR2004 - three names agree in two
+        return False
+    one, two = parts[-1], other[-1]
+    return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether one name of a body is a short form of the other: an acronym, or some of its words."""
+    if short == full:
+        return True
+    letters = short.replace(".", "")
+    long_words = [word for word in full.replace("-", " ").split() if word.lower() not in _SMALL]
+    if letters.isupper() and 1 < len(letters) <= 7 and len(long_words) > 1:  # noqa: PLR2004 - as long as acronyms get
+        initials = "".join(word[0] for word in long_words if word[0].isalpha()).upper()
+        return letters == initials or (len(letters) > 2 and letters == initials[: len(letters)])
+    one = [word for word in fold(short).split() if word not in _SMALL and word not in PARTY_NOUNS]
+    two = [word for word in fold(full).split() if word not in _SMALL and word not in PARTY_NOUNS]
+    if not one or len(one) >= len(two) + (fold(short) != fold(full)):
+        return bool(one) and one == two
+    return (
+        one == two or (one == two[-len(one) :] and fold(short) in PARTIES) or (one == two[: len(one)] and len(one) > 1)
+    )
+
+
+def _mentions(cast: Cast, known: _Known, names: list[Name], sorts: dict[str, Sort | None]) -> Iterator[Mention]:
+    for name in names:
+        if name.place is not None and name.sort is not None:
+            actor = cast.place(name.place)
+            actor.called(name.text)
+            yield Mention(name.sort, name.first, name.last, actor)
+            continue
+        actor_ = known.full.get(name.text)
+        sort = sorts[name.text]
+        if actor_ is None or sort is None:
+            stem = _stem(cast, name)
+            if stem is not None:
+                yield Mention(Sort.ADJECTIVE, name.first, name.last, stem)
+            continue
+        if actor_.kind is Kind.PERSON:
+            _note_sex(actor_, name.honorific)
+        sort = next((key for key, kind in _KINDS.items() if kind is actor_.kind), sort)
+        how = How.NAME if name.text == actor_.name else How.SHORT
+        yield Mention(sort, name.first, name.last, actor_, how, post=name.post, honorific=name.honorific)
+
+
+def _note_sex(actor: Actor, honorific: str) -> None:
+    for word in honorific.lower().split():
+        if word in _FEMALE:
+            actor.sex = "f"
+        elif word in _MALE:
+            actor.sex = "m"
+
+
+def _stem(cast: Cast, name: Name) -> Actor | None:
+    """An adjective of a place that the article names: "Norlandian" of "Norland"."""
+    folded = fold(name.text)
+    for actor in cast.actors:
+        stem = fold(actor.name)[:-1] if fold(actor.name)[-1:] in "aeiouy" else fold(actor.name)
+        if (
+            actor.kind.is_place
+            and len(stem) >= _DEMONYM_STEM
+            and folded.startswith(stem)
+            and actor.name not in gazetteer().names
+        ):
+            return actor
+    return None

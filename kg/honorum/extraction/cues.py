@@ -1,0 +1,222 @@
+"""How a sentence puts a fact: denied, planned, supposed, alleged, or said by somebody.
+
+The words that govern the fact's trigger decide: "has not resigned", "would resign", "is expected to resign",
+"reportedly resigned", "she said he had resigned".
+"""
+
+import re
+from dataclasses import dataclass
+
+from honorum.extraction.document import Word
+from honorum.extraction.syntax import chain, children
+from honorum.model.claims import Modality
+
+_UP = frozenset(
+    "xcomp ccomp pcomp advcl acl conj relcl auxpass aux dobj pobj prep attr oprd acomp agent advmod nsubj nsubjpass".split()
+)
+_NOT = frozenset("not n't n’t never neither nor no without none cannot nobody hardly".split())
+_REFUSALS = re.compile(
+    r"^(?:refus|declin|den(?:y|ied|ies|ying)|fail|avoid|prevent|reject|rul(?:ed|es|ing)?$|stop|prohibit|ban(?:ned|s)$|bar(?:red|s)$|forb|block|"
+    r"unable|unlikely|abandon|cancel|shelv|drop(?:ped|s)$|scrap|withdr[ae]w)"
+)
+_PLANS = re.compile(
+    r"^(?:will|shall|'ll|’ll|plan(?:s|ned|ning)?|schedul\w*|set|due|intend\w*|promis\w*|vow\w*|pledg\w*|agree[ds]?|announc\w*|prepar\w*|going|decid\w*|"
+    r"schedule|slated|poised|aim\w*|want\w*|seek\w*|hop\w*|wish\w*|ready|threaten\w*|try|tries|tried|trying|attempt\w*|bid|"
+    r"urg\w*|call(?:ed|s|ing)?|demand\w*|ask(?:ed|s|ing)?|request\w*|order(?:ed|s)|propos\w*|recommend\w*|invit\w*)$"
+)
+_SUPPOSED = re.compile(
+    r"^(?:may|might|could|would|should|can|must|if|unless|whether|expect\w*|likely|tipped|predict\w*|project\w*|forecast\w*|possib\w*|potential\w*|"
+    r"perhaps|probabl\w*|presumably|speculat\w*|rumou?r\w*|consider\w*|suggest(?:ed|s|ing)?|favou?rite|thought|believ\w*|fear\w*|suspect\w*|"
+    r"appear\w*|seem\w*|widely|doubt\w*|unclear|imagin\w*|prospect\w*|chance|possible|eligible)$"
+)
+_ALLEGED = re.compile(
+    r"^(?:reported(?:ly)?|alleged(?:ly)?|alleg\w*|claim(?:s|ed|ing)?|accus\w*|purported(?:ly)?|supposed(?:ly)?|apparently|unconfirmed|"
+    r"insist\w*|rumou?red|blam\w*|denounc\w*)$"
+)
+_SAYING = re.compile(
+    r"^(?:sa(?:id|ys|y|ying)|told|tells|report(?:s|ed)?|claim(?:s|ed)?|add(?:s|ed)|stat(?:es|ed)|announc(?:es|ed)|confirm(?:s|ed)?|insist(?:s|ed)?|"
+    r"alleg(?:es|ed)|accus(?:es|ed)|warn(?:s|ed)?|not(?:es|ed)|explain(?:s|ed)?|argu(?:es|ed)|predict(?:s|ed)?|believ(?:es|ed)|declar(?:es|ed)|suggest(?:s|ed)?|"
+    r"quot(?:es|ed)|observ(?:es|ed)|stress(?:es|ed)|reveal(?:s|ed)|admit(?:s|ted)|acknowledg(?:es|ed)|recall(?:s|ed)|testif(?:ies|ied)|tweeted|wrote|writes)$"
+)
+_ONE_SIDED = re.compile(r"^(?:claim|alleg|accus|insist|believ|suggest|predict)")
+_ACCORDING = re.compile(r"^(?:according)$")
+_NEAR = 5
+_STRONG_OBJECT = frozenset("dobj pobj nsubj nsubjpass attr".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a fact stands in its sentence."""
+
+    negated: bool = False
+    modality: Modality = Modality.ASSERTED
+    attribution: str | None = None
+
+
+def standing(words: tuple[Word, ...], trigger: int) -> Standing:
+    """How the fact stands whose trigger is this word.
+
+    The governing words are the trigger's helpers (aux, neg, adverbs), the verbs above it, and their helpers.
+    """
+    negated = planned = supposed = alleged = False
+    said_by: str | None = None
+    previous = -1
+    for level, at in enumerate(chain(words, trigger, _UP)):
+        word = words[at]
+        link = words[previous].dep if previous >= 0 else ""
+        previous = at
+        saying = level > 0 and link == "ccomp" and _SAYING.match(word.lower)
+        if saying:
+            said_by = said_by or _speaker(words, at)
+            alleged = alleged or bool(_ONE_SIDED.match(word.lower))
+            break
+        if level > 0 and link == "conj":
+            if word.tag[:2] == "VB" and _has_subject(words, trigger):
+                break
+            shared = [
+                child for child in children(words, at) if child < at and words[child].dep in {"aux", "neg", "auxpass"}
+            ]
+            own = any(words[child].dep in {"aux", "auxpass"} for child in children(words, trigger))
+            lowers = [] if own else [words[child].lower for child in shared]
+        elif (
+            level > 0
+            and (word.dep == "ROOT" or link in {"relcl", "advcl", "acl"})
+            and link in {"relcl", "advcl", "nsubj", "nsubjpass"}
+        ):
+            lowers = [word.lower] if link.startswith("nsubj") else []
+        else:
+            lowers = [
+                words[child].lower
+                for child in children(words, at)
+                if words[child].dep in {"aux", "neg", "advmod", "mark", "det", "amod", "preconj", "acomp", "attr"}
+                and child < max(at, trigger)
+            ]
+            if level > 0:
+                lowers.append(word.lower)
+        for lower in lowers:
+            if lower in _NOT:
+                negated = not negated
+            elif level > 0 and _REFUSALS.match(lower):
+                negated = True
+            if _ALLEGED.match(lower):
+                alleged = True
+            elif _PLANS.match(lower):
+                planned = True
+            elif _SUPPOSED.match(lower):
+                supposed = True
+        if level > 0 and link in {"relcl", "advcl"}:
+            break
+    near = _nearby(words, trigger)
+    negated = negated or near.negated
+    supposed = supposed or near.modality is Modality.HYPOTHETICAL
+    planned = planned or near.modality is Modality.PLANNED
+    alleged = alleged or near.modality is Modality.ALLEGED
+    said_by = said_by or _according(words, trigger) or _after_quote(words, trigger)
+    modality = (
+        Modality.HYPOTHETICAL
+        if supposed
+        else Modality.PLANNED
+        if planned
+        else Modality.ALLEGED
+        if alleged
+        else Modality.ASSERTED
+    )
+    return Standing(negated, modality, said_by)
+
+
+_LINEAR_NOT = re.compile(
+    r"(?:^| )(?:(?:has|have|had|did|does|do|was|were|is|are|will|would|could|should|must|may|might|can) ?(?:not|n't|n’t)|never|not|refused to|declined to|failed to|refuses to|refusing to|denied|denies|ruled out|no longer|unable to)(?: (?:yet|been|be|being|to|ever|have|immediately|even|the|his|her|a|also|actually))*$"
+)
+_LINEAR_PLAN = re.compile(
+    r"(?:^| )(?:will|shall|to|plans to|is set to|is due to|'ll)(?: (?:not|be|also|soon|now|formally|then|have|been|officially|become))*$"
+)
+_LINEAR_SUPPOSED = re.compile(
+    r"(?:^| )(?:may|might|could|would|should|expected to|likely to|tipped to|if [a-z]+)(?: (?:not|be|also|soon|now|formally|then|have|been))*$"
+)
+_LINEAR_ALLEGED = re.compile(
+    r"(?:^| )(?:reportedly|allegedly|apparently|supposedly|purportedly|said to|reported to|alleged to|believed to|rumoured to|rumored to|accused of|claims to|claimed to)(?: (?:have|be|been|also))*$"
+)
+_FULFILLED = re.compile(
+    r"(?:^| )(?:able|managed|began|begun|started|continued|went on|forced|helped|used|came|chosen|appointed|elected|named|first|last|only|second|youngest|woman|man|person|women|oldest|agreed|decided|had|compelled|obliged|made|allowed) to(?: [a-z]+)*$"
+)
+
+
+def _nearby(words: tuple[Word, ...], trigger: int) -> Standing:
+    """What the few words before the trigger say, whatever the parser made of them."""
+    start = trigger
+    while start > 0 and trigger - start < _NEAR and words[start - 1].text not in {",", ";", ":", '"', "“", "”"}:
+        start -= 1
+    before = " ".join(word.lower for word in words[start:trigger]).replace(" n't", " not").replace(" n’t", " not")
+    negated = _LINEAR_NOT.search(before) is not None
+    if _LINEAR_ALLEGED.search(before):
+        return Standing(negated, Modality.ALLEGED)
+    if _LINEAR_SUPPOSED.search(before):
+        return Standing(negated, Modality.HYPOTHETICAL)
+    if _LINEAR_PLAN.search(before) and not _FULFILLED.search(before) and words[trigger].tag in {"VB", "VBN"}:
+        return Standing(negated, Modality.PLANNED)
+    return Standing(negated)
+
+
+def _has_subject(words: tuple[Word, ...], at: int) -> bool:
+    return any(words[child].dep in {"nsubj", "nsubjpass"} for child in children(words, at))
+
+
+def _speaker(words: tuple[Word, ...], verb: int) -> str | None:
+    for child in children(words, verb):
+        if words[child].dep == "nsubj":
+            return phrase(words, child)
+    return None
+
+
+def phrase(words: tuple[Word, ...], head: int) -> str:
+    """The noun phrase around a word, without clauses that hang on it."""
+    inside = {head}
+    grown = True
+    while grown:
+        grown = False
+        for index, word in enumerate(words):
+            if (
+                index not in inside
+                and word.head in inside
+                and word.dep in {"compound", "det", "amod", "poss", "case", "nummod", "flat", "nmod"}
+            ):
+                inside.add(index)
+                grown = True
+    first, last = min(inside), max(inside) + 1
+    text = words[first].text
+    for before, word in zip(words[first:last], words[first + 1 : last], strict=False):
+        text += (" " if word.start > before.end else "") + word.text
+    return text
+
+
+def _according(words: tuple[Word, ...], trigger: int) -> str | None:
+    for index, word in enumerate(words[:-2]):
+        if _ACCORDING.match(word.lower) and words[index + 1].lower == "to":
+            for later in range(index + 2, len(words)):
+                if words[later].head == index + 1 and words[later].dep == "pobj":
+                    return phrase(words, later)
+    return None
+
+
+def _after_quote(words: tuple[Word, ...], trigger: int) -> str | None:
+    """Who says it, when the sentence ends with "…, said X" or begins with "X said"."""
+    for index, word in enumerate(words):
+        if word.tag[:2] == "VB" and _SAYING.match(word.lower) and word.dep == "ROOT" and index != trigger:
+            inside = _quoted(words, trigger) or words[trigger].dep == "ccomp" or index > trigger
+            if inside and words[index - 1 if index else 0].text in {",", '"', "”"} | {word.text}:
+                return _speaker(words, index)
+    return None
+
+
+def _quoted(words: tuple[Word, ...], at: int) -> bool:
+    marks = sum(1 for word in words[:at] if word.text in {'"', "“", "”"})
+    return marks % 2 == 1
+
+
+def inside_quotes(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a word stands between quotation marks that open in its sentence.
+
+    >>> inside_quotes((), 0)
+    False
+    """
+    return _quoted(words, at)

@@ -1,0 +1,234 @@
+"""The gate: a draft becomes a claim only when the quote says so.
+
+The quote must stand verbatim at its offsets; whom and what the claim names must stand in it, or be a pronoun, a short
+form or a description that was resolved, or be marked implicit. Negation, modality and attribution are read from the
+words that govern the trigger, so that what is planned, denied or alleged never passes as a fact.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from honorum.extraction.cues import Standing, inside_quotes, standing
+from honorum.extraction.drafts import Draft, Value
+from honorum.extraction.mentions import Actor
+from honorum.extraction.scenes import Scene
+from honorum.model.claims import REFERENCES, Claim, Modality, Time
+from honorum.model.entities import Kind
+from honorum.model.names import fold
+from honorum.model.quotes import Quote
+
+IMPLICIT = frozenset(
+    {"organization", "jurisdiction", "country", "event", "party", "body", "predecessor", "successor", "place"}
+)
+_GAP = re.compile(r"\S[^\S\n]{2,}\S")
+_COUNTRY = re.compile(
+    r"\b(?:the|this|its|his|her|their) (?:country|nation|state|republic|island|kingdom)\b", re.IGNORECASE
+)
+_NUMBERS = re.compile(r"\d[\d,.]*")
+_WORDS_FOR = {
+    1: "one|a|an|first|its",
+    2: "two|both|second|pair",
+    3: "three|third",
+    4: "four",
+    5: "five",
+    6: "six",
+    7: "seven",
+    8: "eight",
+    9: "nine",
+    10: "ten",
+    11: "eleven",
+    12: "twelve",
+    20: "twenty",
+    30: "thirty",
+    40: "forty",
+    50: "fifty",
+    100: "hundred|century",
+}
+_NUMERIC = frozenset(
+    {"value", "count", "seats", "member_count", "turnout", "turnout_voters", "contesting_parties", "out_of"}
+)
+_OFFICE_WORDS = {"chairman": "chair", "leader": "lead", "president": "presid", "head": "head|charge|lead|led"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A draft that the gate has looked at: its quote, how it stands, and the reason when it was refused."""
+
+    draft: Draft
+    rule: str
+    confidence: float
+    quote: Quote
+    standing: Standing
+    time: Time | None
+    implicit: bool
+    refusal: str = ""
+
+
+def judge(draft: Draft, scene: Scene, rule: str, confidence: float) -> Passed:
+    """Look at a draft: is it in the quote, and how does it stand?"""
+    words = scene.sentence.words
+    start, end = words[draft.first].start, words[draft.last - 1].end
+    quote = Quote(scene.document.article.text[start:end], start, end)
+    implicit, refusal = _named(draft, scene, quote)
+    found = _standing(draft, scene)
+    if _GAP.search(quote.exact):
+        refusal = "the text has a gap inside the quote, where a name may be lost"
+    elif not quote.stands_in(scene.document.article.text):
+        refusal = "the quote does not stand in the text"
+    time = draft.time if draft.time or draft.timeless else _time(draft, scene)
+    return Passed(draft, rule, confidence, quote, found, time, implicit, refusal)
+
+
+def _standing(draft: Draft, scene: Scene) -> Standing:
+    found = Standing()
+    if draft.trigger is not None:
+        found = standing(scene.sentence.words, draft.trigger)
+    modality = draft.modality or found.modality
+    attribution = draft.attribution or found.attribution
+    return Standing(draft.negated != found.negated, modality, attribution)
+
+
+def _named(draft: Draft, scene: Scene, quote: Quote) -> tuple[bool, str]:
+    """Whether something stays implicit, and why the claim cannot pass, if it cannot."""
+    implicit = False
+    folded = fold(quote.exact)
+    inside = [each for each in scene.mentions if each.first < draft.last and each.last > draft.first]
+    meant = {id(each.actor) for each in inside if each.actor is not None}
+    for each in inside:
+        if each.office is not None:
+            meant |= {
+                id(actor)
+                for actor in (each.office.place, each.office.body, each.office.party)
+                if actor is not None and not each.office.implicit
+            }
+    for name, value in draft.fields.items():
+        if name in _NUMERIC and isinstance(value, int | float) and not isinstance(value, bool):
+            if not _has_number(quote.exact, value):
+                return implicit, f"the quote does not hold the number {value:g}"
+        for actor in _actors(value):
+            if id(actor) in meant or any(fold(each) in folded for each in (actor.name, *actor.aliases)):
+                continue
+            if name in draft.unsaid or name in IMPLICIT:
+                if name in IMPLICIT and not (actor is scene.context.country and _COUNTRY.search(quote.exact)):
+                    implicit = True
+                continue
+            return implicit, f"the quote does not name {actor.name}"
+    title = draft.fields.get("title")
+    if isinstance(title, str) and title and "title" not in draft.unsaid and not _says_title(folded, title):
+        return implicit, f"the quote does not say {title!r}"
+    return implicit, ""
+
+
+def _says_title(folded: str, title: str) -> bool:
+    wanted = [word for word in fold(title).split() if len(word) > 3]  # noqa: PLR2004 - short words say little
+    return all(_OFFICE_WORDS.get(word, word.rstrip("s"))[:5] in folded or word[:4] in folded for word in wanted)
+
+
+def _actors(value: Value) -> tuple[Actor, ...]:
+    if isinstance(value, Actor):
+        return (value,)
+    return value if isinstance(value, tuple) else ()
+
+
+def _has_number(text: str, value: float) -> bool:
+    for match in _NUMBERS.findall(text):
+        try:
+            number = float(match.rstrip(".,").replace(",", ""))
+        except ValueError:
+            continue
+        if abs(number - value) < 0.5 or any(abs(number * unit - value) < 0.5 * unit for unit in (1e3, 1e6, 1e9)):  # noqa: PLR2004
+            return True
+    spelled = _WORDS_FOR.get(int(value))
+    if spelled and re.search(rf"\b(?:{spelled})\b", text.lower()):
+        return True
+    return bool(re.search(r"\b(?:dozen|hundred|thousand|million|half|quarter|third)", text.lower()))
+
+
+def _time(draft: Draft, scene: Scene) -> Time | None:
+    """The time expression inside the quote, else the one nearest to the trigger in its clause."""
+    found = scene.times()
+    inside = [time for first, last, time in found if first >= draft.first and last <= draft.last]
+    if inside:
+        return inside[0]
+    if draft.trigger is None:
+        return None
+    words = scene.sentence.words
+    for first, last, time in found:
+        between = (
+            words[min(last, draft.last) : max(first, draft.first)] if first >= draft.last else words[last : draft.first]
+        )
+        if not any(word.text in {";", ":", '"', "“", "”"} or word.tag[:2] in {"VB", "MD"} for word in between):
+            return time
+    return None
+
+
+class Roster:
+    """Gives the actors of the claims their local ids (``e1``, ``e2``, …) in the order they are first needed."""
+
+    def __init__(self) -> None:
+        self.ids: dict[int, str] = {}
+        self.actors: list[Actor] = []
+
+    def id_of(self, actor: Actor) -> str:
+        """The id of an actor."""
+        key = id(actor)
+        if key not in self.ids:
+            self.ids[key] = f"e{len(self.actors) + 1}"
+            self.actors.append(actor)
+        return self.ids[key]
+
+
+def claim_of(passed: Passed, number: int, roster: Roster, *, by_name: bool = False) -> Claim:
+    """The claim that a draft makes, with ids for its actors; refused claims name actors instead."""
+    values = {
+        name: _plain(name, value, roster, by_name=by_name)
+        for name, value in passed.draft.fields.items()
+        if value is not None
+    }
+    allowed = {each.name for each in fields(passed.draft.make)}
+    _check(values, allowed)
+    return passed.draft.make(
+        id=f"c{number}",
+        evidence=passed.quote,
+        rule=passed.rule,
+        confidence=passed.confidence,
+        time=passed.time,
+        negated=passed.standing.negated,
+        modality=passed.standing.modality,
+        attribution=passed.standing.attribution,
+        implicit=passed.implicit,
+        **values,
+    )
+
+
+def _check(values: Mapping[str, Any], allowed: set[str]) -> None:
+    unknown = set(values) - allowed
+    if unknown:
+        raise TypeError(f"A rule gave fields that its claim does not have: {sorted(unknown)}.")
+
+
+def _plain(name: str, value: Value, roster: Roster, *, by_name: bool) -> Any:
+    if isinstance(value, Actor):
+        return (
+            (value.name if by_name and id(value) not in roster.ids else roster.id_of(value))
+            if name in REFERENCES
+            else value.name
+        )
+    if isinstance(value, tuple):
+        return tuple(_plain(name, each, roster, by_name=by_name) for each in value)
+    return value
+
+
+def is_quoted(scene: Scene, at: int) -> bool:
+    """Whether a word of the sentence stands inside quotation marks."""
+    return inside_quotes(scene.sentence.words, at)
+
+
+def suits(actor: Actor | None, kind: Kind) -> bool:
+    """Whether an actor is there and of that kind."""
+    return actor is not None and actor.kind is kind
+
+
+__all__ = ["Modality", "Passed", "Roster", "claim_of", "judge"]

@@ -1,0 +1,129 @@
+"""One fact, one claim: what an article says twice is kept once, in its fullest form."""
+
+from collections.abc import Hashable
+from dataclasses import replace
+
+from honorum.extraction.drafts import Value
+from honorum.extraction.gate import Passed
+from honorum.extraction.mentions import Actor
+from honorum.model.claims import (
+    Modality,
+    OfficeChangeClaim,
+    PartyAffiliationClaim,
+    TenureClaim,
+)
+from honorum.model.offices import fold_title
+
+_ENDS = frozenset({"resignation", "dismissal", "death"})
+
+
+def merged(passed: list[Passed]) -> list[Passed]:
+    """The claims of an article without repetitions, in their order.
+
+    A tenure that an asserted resignation, dismissal or death ends is "former".
+    """
+    kept: dict[Hashable, Passed] = {}
+    for each in passed:
+        key = _key(each)
+        before = kept.get(key)
+        if before is None:
+            kept[key] = each
+        elif _fuller(each, before):
+            kept[key] = each
+    return [_ended(each, list(kept.values())) for each in _without_weaker(list(kept.values()))]
+
+
+def _key(each: Passed) -> Hashable:
+    fields = each.draft.fields
+    stands = (each.draft.make, each.standing.negated)
+    if each.draft.make is TenureClaim:
+        return (
+            *stands,
+            _same(fields.get("holder")),
+            _title(fields.get("title")),
+            bool(fields.get("start") or fields.get("end")),
+        )
+    if each.draft.make is OfficeChangeClaim:
+        return (
+            *stands,
+            _same(fields.get("person")),
+            fields.get("kind"),
+            _title(fields.get("title")),
+            each.standing.modality,
+        )
+    if each.draft.make is PartyAffiliationClaim:
+        return (*stands, _same(fields.get("person")), _same(fields.get("party")), fields.get("role"))
+    values = tuple(sorted((name, _same(value)) for name, value in fields.items()))
+    return (*stands, str(values), each.time.text if each.time else "")
+
+
+def _same(value: Value) -> Hashable:
+    if isinstance(value, Actor):
+        return id(value)
+    if isinstance(value, tuple):
+        return tuple(_same(one) for one in value)
+    return value
+
+
+def _title(value: Value) -> str:
+    return fold_title(value) if isinstance(value, str) else ""
+
+
+def _fuller(new: Passed, old: Passed) -> bool:
+    """Whether a later claim says more: it holds while the earlier does not, or names what the earlier leaves out."""
+    holds = (new.standing.modality is Modality.ASSERTED, old.standing.modality is Modality.ASSERTED)
+    if holds[0] != holds[1]:
+        return holds[0]
+    gained = sum(value is not None for value in new.draft.fields.values()) - sum(
+        value is not None for value in old.draft.fields.values()
+    )
+    return gained > 0 or (gained == 0 and old.implicit and not new.implicit)
+
+
+def _without_weaker(kept: list[Passed]) -> list[Passed]:
+    """Drop changes without a title where the same change is there with one, and memberships where a post is there."""
+    changes = {
+        (_same(each.draft.fields.get("person")), each.draft.fields.get("kind"), each.standing.negated)
+        for each in kept
+        if each.draft.make is OfficeChangeClaim and each.draft.fields.get("title")
+    }
+    posts = {
+        (_same(each.draft.fields.get("person")), _same(each.draft.fields.get("party")))
+        for each in kept
+        if each.draft.make is PartyAffiliationClaim and each.draft.fields.get("role") != "member"
+    }
+    result: list[Passed] = []
+    for each in kept:
+        fields = each.draft.fields
+        if (
+            each.draft.make is OfficeChangeClaim
+            and not fields.get("title")
+            and (_same(fields.get("person")), fields.get("kind"), each.standing.negated) in changes
+        ):
+            continue
+        if (
+            each.draft.make is PartyAffiliationClaim
+            and fields.get("role") == "member"
+            and (_same(fields.get("person")), _same(fields.get("party"))) in posts
+        ):
+            continue
+        result.append(each)
+    return result
+
+
+def _ended(each: Passed, kept: list[Passed]) -> Passed:
+    if each.draft.make is not TenureClaim or each.draft.fields.get("status") != "current":
+        return each
+    holder, title = each.draft.fields.get("holder"), _title(each.draft.fields.get("title"))
+    for other in kept:
+        fields = other.draft.fields
+        if (
+            other.draft.make is OfficeChangeClaim
+            and fields.get("person") is holder
+            and fields.get("kind") in _ENDS
+            and other.standing.modality is Modality.ASSERTED
+            and not other.standing.negated
+            and (fields.get("kind") == "death" or _title(fields.get("title")) in {title, ""})
+        ):
+            return replace(each, draft=replace(each.draft, fields={**each.draft.fields, "status": "former"}))
+    return each

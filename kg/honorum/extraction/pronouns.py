@@ -1,0 +1,124 @@
+"""Whom "he", "her" or "the party" means: the last fitting subject.
+
+Only simple cases: a pronoun that could mean two people of whom neither is a subject stays unresolved.
+"""
+
+from dataclasses import dataclass, field
+
+from honorum.extraction.document import Sentence
+from honorum.extraction.mentions import Actor, How, Mention, Sort
+from honorum.extraction.syntax import is_subject
+from honorum.model.entities import Kind
+
+_PERSONAL = {"he": "m", "she": "f", "him": "m", "himself": "m", "herself": "f"}
+_POSSESSIVE = {"his": "m", "her": "f"}
+_PARTY_NOUNS = frozenset({"party"})
+_FAR = 3
+
+
+@dataclass(slots=True)
+class Talk:
+    """Who was spoken of so far: the last subject, and all persons and parties, latest last."""
+
+    people: list[tuple[int, Actor, bool]] = field(default_factory=list)
+    parties: list[tuple[int, Actor, bool]] = field(default_factory=list)
+    speaker: Actor | None = None
+
+
+def resolve(sentence: Sentence, mentions: list[Mention], talk: Talk) -> list[Mention]:
+    """The pronouns of a sentence as mentions of whom they mean; `talk` learns whom the sentence names."""
+    tokens = sentence.words
+    found: list[Mention] = []
+    named = {mention.first: mention for mention in mentions}
+    covered = {index for mention in mentions for index in range(mention.first, mention.last)}
+    for index, word in enumerate(tokens):
+        mention = named.get(index)
+        if mention is not None:
+            _learn(sentence, mention, talk)
+            continue
+        if index in covered:
+            continue
+        lower = word.lower
+        if lower in _PERSONAL:
+            actor = _person(talk, sentence.number, _PERSONAL[lower])
+            if actor is not None:
+                pronoun = Mention(Sort.PERSON, index, index + 1, actor, How.PRONOUN)
+                found.append(pronoun)
+                actor.sex = actor.sex or _PERSONAL[lower]
+                if word.dep in {"nsubj", "nsubjpass"}:
+                    talk.people.append((sentence.number, actor, True))
+        elif lower in _POSSESSIVE and word.tag == "PRP$":
+            actor = _person(talk, sentence.number, _POSSESSIVE[lower])
+            if actor is not None:
+                found.append(Mention(Sort.WHOSE, index, index + 1, actor, How.PRONOUN))
+        elif lower == "her" and word.tag == "PRP":
+            actor = _person(talk, sentence.number, "f")
+            if actor is not None:
+                found.append(Mention(Sort.PERSON, index, index + 1, actor, How.PRONOUN))
+        elif (
+            lower in _PARTY_NOUNS
+            and index > 0
+            and tokens[index - 1].lower in {"the", "its", "their"}
+            and not _goes_on(sentence, index)
+        ):
+            actor = _party(talk, sentence.number)
+            if actor is not None:
+                found.append(Mention(Sort.PARTY, index - 1, index + 1, actor, How.DESCRIPTION))
+        elif lower in {"it", "they"} and word.dep in {"nsubj", "nsubjpass"}:
+            actor = _last_party_subject(talk, sentence.number)
+            if actor is not None:
+                found.append(Mention(Sort.PARTY, index, index + 1, actor, How.PRONOUN))
+    return found
+
+
+def _learn(sentence: Sentence, mention: Mention, talk: Talk) -> None:
+    if mention.actor is None or mention.sort not in {Sort.PERSON, Sort.PARTY}:
+        return
+    subject = is_subject(sentence.words, mention)
+    (talk.people if mention.sort is Sort.PERSON else talk.parties).append((sentence.number, mention.actor, subject))
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    after = sentence.words[index + 1] if index + 1 < len(sentence.words) else None
+    return after is not None and (after.tag[:2] == "NN" and after.tag != "NNP") and after.dep != "ROOT"
+
+
+def _fits(actor: Actor, sex: str) -> bool:
+    return actor.kind is Kind.PERSON and (not actor.sex or actor.sex == sex)
+
+
+def _person(talk: Talk, now: int, sex: str) -> Actor | None:
+    """The last subject that fits, in this sentence or the one before; else the only person of late."""
+    here = [(actor, subject) for number, actor, subject in talk.people if number == now and _fits(actor, sex)]
+    subjects = [actor for actor, subject in here if subject]
+    if subjects:
+        return subjects[0] if len(set(map(id, subjects))) == 1 else subjects[-1]
+    for back in range(1, _FAR + 1):
+        group = [
+            (actor, subject) for number, actor, subject in talk.people if number == now - back and _fits(actor, sex)
+        ]
+        if group:
+            before = [actor for actor, subject in group if subject] or [actor for actor, _ in group]
+            if here and not any(subject for _, subject in group):
+                return here[0][0]
+            return before[0]
+    return here[0][0] if here else None
+
+
+def _party(talk: Talk, now: int) -> Actor | None:
+    recent = [(number, actor, subject) for number, actor, subject in talk.parties if now - number <= _FAR]
+    subjects = [actor for _, actor, subject in recent if subject]
+    if subjects:
+        return subjects[-1]
+    return recent[-1][1] if recent else None
+
+
+def _last_party_subject(talk: Talk, now: int) -> Actor | None:
+    for back in (0, 1):
+        subjects = [actor for number, actor, subject in talk.parties if number == now - back and subject]
+        people = [actor for number, actor, subject in talk.people if number == now - back and subject]
+        if subjects and not people:
+            return subjects[-1]
+        if subjects or people:
+            return None
+    return None

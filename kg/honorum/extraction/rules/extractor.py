@@ -1,0 +1,68 @@
+"""The rule extractor: articles in, readings out."""
+
+from collections.abc import Iterable, Iterator
+
+from honorum.extraction.document import Document, documents, model
+from honorum.extraction.gate import Passed, Roster, claim_of, judge
+from honorum.extraction.merging import merged
+from honorum.extraction.rules.catalogue import rules
+from honorum.extraction.rules.confidence import confidence_of
+from honorum.extraction.scenes import Scene, scenes
+from honorum.model.claims import Claim, Reading, Refusal
+from honorum.model.entities import Entity
+from honorum.model.sources import Article
+
+
+class RuleExtractor:
+    """Reads English articles by rules; make one and keep it, since it loads the language model.
+
+    >>> reading = RuleExtractor().read(Article("Ada Vern, the president of Kenya, resigned on Sunday."))
+    >>> [claim.person for claim in reading.claims if hasattr(claim, "person")]
+    ['e1']
+    """
+
+    def __init__(self) -> None:
+        model()
+        self._rules = rules()
+
+    def read(self, article: Article) -> Reading:
+        """The claims of one article."""
+        [reading] = self.read_many([article])
+        return reading
+
+    def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """The claims of many articles, in their order; faster than one by one."""
+        for document in documents(articles):
+            yield self._reading(document)
+
+    def _reading(self, document: Document) -> Reading:
+        judged: list[Passed] = []
+        country = None
+        for scene in scenes(document):
+            country = scene.context.country
+            judged.extend(self._judged(scene))
+        kept = merged([each for each in judged if not each.refusal])
+        roster = Roster()
+        claims = tuple(claim_of(each, number, roster) for number, each in enumerate(kept, start=1))
+        refused = tuple(
+            Refusal(claim_of(each, number, roster, by_name=True), each.refusal)
+            for number, each in enumerate((each for each in judged if each.refusal), start=len(claims) + 1)
+        )
+        return Reading(_entities(roster), claims, refused, roster.ids.get(id(country)) if country else None)
+
+    def _judged(self, scene: Scene) -> Iterator[Passed]:
+        for rule in self._rules:
+            if rule.wants(scene.sentence.lowers):
+                for draft in rule.find(scene):
+                    yield judge(draft, scene, rule.id, confidence_of(rule.id))
+
+
+def _entities(roster: Roster) -> tuple[Entity, ...]:
+    found: list[Entity] = []
+    for actor in roster.actors:
+        aliases = tuple(dict.fromkeys(alias for alias in actor.aliases if alias != actor.name))
+        found.append(Entity(roster.ids[id(actor)], actor.kind, actor.name, aliases))
+    return tuple(found)
+
+
+__all__ = ["Claim", "RuleExtractor"]

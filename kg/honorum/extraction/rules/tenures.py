@@ -1,0 +1,308 @@
+"""Who holds or held which office."""
+
+import re
+from collections.abc import Iterator
+
+from honorum.extraction.appositions import Apposition
+from honorum.extraction.drafts import Draft, Value
+from honorum.extraction.mentions import Actor, Mention, Office, Sort
+from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.scenes import Scene
+from honorum.extraction.syntax import subject_of
+from honorum.model.claims import TenureClaim
+from honorum.model.entities import Kind
+
+PARTY_HEADS = frozenset(
+    """leader leadership chairman chairwoman chairperson chair president secretary-general secretary spokesman spokeswoman spokesperson head chief
+    founder co-founder co-leader co-chairman co-chair member candidate deputy whip treasurer director boss nominee official presidency
+    chairmanship coordinator secretary general vice-president vice-chairman representative""".split()
+)
+_NOT_OFFICES = frozenset("candidate nominee member founder co-founder lawmaker legislator leadership".split())
+_COUNTRY_HEADS = frozenset("leader ruler strongman dictator leadership boss".split())
+
+
+def is_party_post(office: Office) -> bool:
+    """Whether an office is a post in a party, which is a party affiliation and not a tenure."""
+    return office.head in PARTY_HEADS and (office.party is not None or office.title.lower().startswith("party "))
+
+
+def is_office(office: Office) -> bool:
+    """Whether an office counts as one: not a candidate, not a mere member, no party post."""
+    if is_party_post(office):
+        return False
+    if office.head == "member":
+        return (
+            "parliament" in office.title.lower()
+            or office.title.lower().startswith("member for")
+            or office.body is not None
+        )
+    if (
+        office.head in {"representative", "delegate", "observer"}
+        and " " not in office.title
+        and not office.body
+        and not office.place
+    ):
+        return False
+    return office.head not in _NOT_OFFICES and office.head not in {"deputy", "negotiator"}
+
+
+def office_fields(scene: Scene, office: Office) -> dict[str, Value]:
+    """The title, body and place of an office as fields of a claim."""
+    return {"title": office.title, "organization": office.body, "jurisdiction": scene.place_of(office)}
+
+
+def tenure(scene: Scene, holder: Mention, office: Office, status: str) -> dict[str, Value]:
+    """The fields of a tenure."""
+    return {"holder": holder.actor, **office_fields(scene, office), "status": status}
+
+
+def _beside(scene: Scene, forms: tuple[str, ...]) -> Iterator[Draft]:
+    for each in scene.beside:
+        office = each.office.office
+        if each.form in forms and office is not None and is_office(office) and office.status != "claimed":
+            yield _apposed(scene, each, office)
+
+
+def _apposed(scene: Scene, each: Apposition, office: Office) -> Draft:
+    status = office.status
+    return Draft(make=TenureClaim, fields=tenure(scene, each.person, office, status), first=each.first, last=each.last)
+
+
+def _before(scene: Scene) -> Iterator[Draft]:
+    yield from _beside(scene, ("before", "list"))
+
+
+def _after(scene: Scene) -> Iterator[Draft]:
+    yield from _beside(scene, ("after",))
+
+
+def _comma(scene: Scene) -> Iterator[Draft]:
+    yield from _beside(scene, ("comma",))
+
+
+def _post(scene: Scene) -> Iterator[Draft]:
+    for mention in scene.mentions:
+        if mention.post and mention.actor is not None:
+            fields: dict[str, Value] = {
+                "holder": mention.actor,
+                "title": mention.post,
+                "jurisdiction": scene.context.country,
+                "status": "current",
+            }
+            yield Draft(make=TenureClaim, fields=fields, first=mention.first, last=mention.last)
+
+
+_IS = re.compile(
+    r"(?P<who>P\d+) (?:, who |who )?(?:(?P<now>is|remains|serves as|has been|has served as|continues as|stays|remains as|is serving as|currently serves as|will remain|acts as|is acting as)"
+    r"|(?P<past>was|served as|had been|had served as|used to be|acted as|worked as|remained|once served as|previously served as))"
+    r"(?: (?:still|also|now|currently|already|then|once|previously|formerly|briefly|both|serving as|again|himself|herself|officially|twice|a former|in office as))*"
+    r" (?P<office>T\d+)(?! P\d)(?! 's)(?P<then> (?:from|until|between|in|for|since|at)\b)?"
+)
+
+
+def _is(scene: Scene) -> Iterator[Draft]:
+    for line in (scene.plain, scene.full):
+        for match in line.find(_IS):
+            who, mention = line.mention(match["who"]), line.mention(match["office"])
+            office = mention.office
+            if office is None or not is_office(office) or office.status == "claimed" or office.plural:
+                continue
+            if match["past"] and match["past"] == "was" and office.article == "a" and not office.body:
+                pass
+            status = office.status
+            if match["past"] and status == "current":
+                status = "former"
+            first = line.words(match.start("who"), match.end("who"))[0]
+            last = mention.last
+            verb = line.word_at(match.start("now") if match["now"] else match.start("past"))
+            yield Draft(
+                make=TenureClaim, fields=tenure(scene, who, office, status), first=first, last=last, trigger=verb
+            )
+
+
+_STILL = re.compile(
+    r"(?:but|and|,) (?P<verb>is|remains|was|serves as|served as) (?:(?:still|also|now|currently|already) )*(?P<office>T\d+)(?! P\d)"
+)
+
+
+def _still(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_STILL):
+        mention = line.mention(match["office"])
+        office = mention.office
+        verb = line.word_at(match.start("verb"))
+        holder = _subject(scene, verb)
+        if office is None or not is_office(office) or holder is None or office.plural:
+            continue
+        status = "former" if match["verb"] in {"was", "served as"} and office.status == "current" else office.status
+        fields: dict[str, Value] = {"holder": holder, **office_fields(scene, office), "status": status}
+        yield Draft(
+            make=TenureClaim, fields=fields, first=verb, last=mention.last, trigger=verb, unsaid=frozenset({"holder"})
+        )
+
+
+def _subject(scene: Scene, verb: int) -> Actor | None:
+    at = subject_of(scene.sentence.words, verb)
+    for mention in scene.mentions:
+        if at is not None and mention.first <= at < mention.last and mention.sort is Sort.PERSON:
+            return mention.actor
+    return None
+
+
+_LED = re.compile(
+    r"(?P<who>P\d+|T\d+) (?:, )?(?:(?P<rel>who|which|that) )?(?:(?P<has>has|had) )?(?P<verb>led|ruled|governed|headed|chaired|leads|rules|heads|chairs|chairing|been leading|been ruling|been chairing)"
+    r" (?:the )?(?:[a-z-]+ )?(?P<what>[COG]\d+|the country|the nation)(?P<since> (?:since|for|from|until|between|in)\b)?"
+)
+_VERB_TITLES = {
+    "led": "leader",
+    "leads": "leader",
+    "been leading": "leader",
+    "ruled": "leader",
+    "rules": "leader",
+    "been ruling": "leader",
+    "governed": "leader",
+    "headed": "head",
+    "heads": "head",
+    "chaired": "chairman",
+    "chairs": "chairman",
+    "chairing": "chairman",
+    "been chairing": "chairman",
+}
+
+
+def _led(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_LED):
+        who = line.mention(match["who"])
+        holder = who.actor or next((each.person.actor for each in scene.beside if each.office is who), None)
+        verb = match["verb"]
+        what = line.mention(match["what"]).actor if match["what"][0].isupper() else scene.context.country
+        if holder is None or what is None or holder.kind is not Kind.PERSON or what.kind is Kind.PARTY:
+            continue
+        if verb in {"led", "headed"} and not what.kind.is_place and not match["since"] and not match["rel"]:
+            continue
+        if verb in {"headed", "heads", "chairs", "chaired"} and what.kind.is_place:
+            continue
+        office = who.office or next((each.office.office for each in scene.beside if each.person is who), None)
+        present = verb.endswith("s") or (match["has"] == "has") or "been" in verb
+        former = (office is not None and office.status == "former") or not (present or match["since"] == " since")
+        fields: dict[str, Value] = {
+            "holder": holder,
+            "title": _VERB_TITLES[verb],
+            "jurisdiction": what if what.kind.is_place else None,
+            "organization": None if what.kind.is_place else what,
+            "status": "former" if former else "current",
+        }
+        first = (
+            line.word_at(match.start("rel")) if match["rel"] else line.words(match.start("who"), match.end("who"))[0]
+        )
+        at = line.word_at(match.start("verb"))
+        last = line.words(match.start("what"), match.end("what"))[1]
+        for start, stop, time in scene.times():
+            if last <= start <= last + 9 and time.text.split()[0].lower() in {
+                "since",
+                "from",
+                "until",
+                "for",
+                "between",
+            }:
+                last = stop
+                fields["start"] = time.edtf.split("/")[0] if time.edtf else None
+                break
+        yield Draft(
+            make=TenureClaim, fields=fields, first=first, last=last, trigger=at, unsaid=frozenset({"title", "holder"})
+        )
+
+
+_ROLE = re.compile(
+    r"(?P<whose>H\d+|P\d+ 's) (?:[a-z-]+ )?(?:role|time|term|tenure|stint|position|capacity|post|years|days|work|job|second term|first term|service) (?:in office )?as (?P<office>T\d+)"
+    r"|(?P<who>P\d+) (?:has |had )?(?:spent|served) (?:[a-z0-9-]+ ){1,4}(?:years|terms|months|decades|term|year) (?:in office )?as (?P<office2>T\d+)"
+)
+
+
+def _role(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_ROLE):
+        token = match["whose"] or match["who"]
+        who = line.mention(token.split()[0])
+        mention = line.mention(match["office"] or match["office2"])
+        if mention.office is None or not is_office(mention.office) or who.actor is None:
+            continue
+        first, last = line.words(match.start(), match.end())
+        start = first
+        if match["whose"] and who.sort is Sort.WHOSE:
+            subject = next(
+                (
+                    each
+                    for each in scene.mentions
+                    if each.actor is who.actor and each.sort is Sort.PERSON and each.last <= first
+                ),
+                None,
+            )
+            start = subject.first if subject is not None else first
+        status = (
+            "former"
+            if mention.office.status == "current" and not re.search(r"\b(?:is|has|current)\b", match[0])
+            else mention.office.status
+        )
+        fields: dict[str, Value] = {"holder": who.actor, **office_fields(scene, mention.office), "status": status}
+        yield Draft(make=TenureClaim, fields=fields, first=start, last=last)
+
+
+RULES = (
+    Rule(
+        "tenure.before",
+        "tenures",
+        _before,
+        takes=(
+            ("Norwegian foreign minister Ada Vern left the talks.", "Ada Vern | foreign minister | Norway | current"),
+        ),
+        refuses=("Ada Vern met the minister in Oslo.",),
+    ),
+    Rule(
+        "tenure.after",
+        "tenures",
+        _after,
+        takes=(("Ada Vern, the former president of Norway, spoke in Oslo.", "Ada Vern | president | Norway | former"),),
+        refuses=("Ada Vern, a teacher from Oslo, spoke.",),
+    ),
+    Rule(
+        "tenure.comma",
+        "tenures",
+        _comma,
+        takes=(
+            (
+                "The deputy interior minister of Kenya, Ada Vern, said nobody was hurt.",
+                "Ada Vern | deputy interior minister | Kenya | current",
+            ),
+        ),
+    ),
+    Rule(
+        "tenure.post",
+        "tenures",
+        _post,
+        takes=(("Ada Vern MP asked the government of Kenya for help.", "Ada Vern | MP | Kenya | current"),),
+    ),
+    Rule(
+        "tenure.is",
+        "tenures",
+        _is,
+        words("is was remains remained serves served been be continues used acted acts stays worked"),
+        takes=(("Ada Vern was president of Kenya from 1990 to 1999.", "Ada Vern | president | Kenya | former"),),
+        refuses=("Ada Vern might be president of Kenya one day.",),
+    ),
+    Rule("tenure.still", "tenures", _still, words("is remains was serves served")),
+    Rule(
+        "tenure.led",
+        "tenures",
+        _led,
+        words("led ruled governed headed chaired leads rules heads chairs leading ruling chairing"),
+        takes=(("Ada Vern, who has ruled Kenya since 1991, spoke.", "Ada Vern | leader | Kenya | current | 1991"),),
+    ),
+    Rule(
+        "tenure.role",
+        "tenures",
+        _role,
+        words("role time term tenure stint position capacity post years served spent days terms job"),
+    ),
+)

@@ -1,0 +1,133 @@
+"""A sentence ready for rules: its names, offices, pronouns and sketches, and the article around it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from honorum.extraction import time as times
+from honorum.extraction.appositions import Apposition, appositions, plain
+from honorum.extraction.cast import Cast, cast_of
+from honorum.extraction.context import Context, body_meant, context_of
+from honorum.extraction.document import Document, Sentence
+from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
+from honorum.extraction.names import text_of
+from honorum.extraction.offices import offices_in
+from honorum.extraction.pronouns import Talk, resolve
+from honorum.extraction.sketch import Sketch, full
+from honorum.extraction.syntax import is_subject
+from honorum.model.claims import Time
+from honorum.model.offices import fold_title
+
+_BODY_NOUN = re.compile(
+    r"of (?:the |its )?(?:[a-z-]+ )?(committee|council|commission|parliament|assembly|senate|court|bank|board|union|party)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with all that rules look at.
+
+    `full` and `plain` are its sketches (see `sketch`); `beside` are the persons that stand beside an office.
+    """
+
+    document: Document
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    full: Sketch
+    plain: Sketch
+    beside: tuple[Apposition, ...]
+    context: Context
+
+    def text(self, first: int, last: int) -> str:
+        """The words from `first` to `last` (exclusive) as they stand in the article."""
+        words = self.sentence.words
+        return self.document.article.text[words[first].start : words[last - 1].end] if last > first else ""
+
+    def times(self) -> list[tuple[int, int, Time]]:
+        """The time expressions of the sentence: first and last word, and what they mean."""
+        words = self.sentence.words
+        base = words[0].start
+        text = self.document.article.text[base : words[-1].end]
+        found: list[tuple[int, int, Time]] = []
+        for each in times.find(text.replace("\xa0", " "), self.context.published):
+            inside = [
+                i for i, word in enumerate(words) if word.start < base + each.end and word.end > base + each.start
+            ]
+            if inside:
+                found.append((inside[0], inside[-1] + 1, Time(each.text, each.edtf)))
+        return found
+
+    def place_of(self, office: Office) -> Actor | None:
+        """The place an office is of: the one said, else the article's main country when no body or party is said."""
+        if office.place is not None or office.body is not None or office.party is not None:
+            return office.place
+        return self.context.country
+
+
+def scenes(document: Document) -> Iterator[Scene]:
+    """All sentences of an article, ready for rules."""
+    cast = cast_of(document)
+    context = context_of(document, cast)
+    talk = Talk()
+    holders: dict[str, list[tuple[Actor, Office]]] = {}
+    before: list[Mention] = []
+    for sentence, names in zip(document.sentences, cast.mentions, strict=True):
+        offices = [_with_body(sentence, office, before) for office in offices_in(sentence, names)]
+        inner = {index for office in offices for index in range(office.first, office.last)}
+        kept = [name for name in names if name.first not in inner]
+        pronouns = [each for each in resolve(sentence, kept, talk) if each.first not in inner]
+        mentions = sorted([*kept, *offices, *pronouns], key=lambda each: each.first)
+        line = full(sentence.words, mentions)
+        beside = appositions(line)
+        _describe(sentence, mentions, beside, holders)
+        if any(each.how is How.DESCRIPTION and each.sort is Sort.PERSON for each in mentions):
+            line = full(sentence.words, mentions)
+        before.extend(names)
+        yield Scene(
+            document, sentence, tuple(mentions), line, plain(sentence.words, line, beside), tuple(beside), context
+        )
+
+
+def _with_body(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
+    """Give "chairman of the committee" the committee named before."""
+    office = mention.office
+    if office is None or office.body or office.party or office.place:
+        return mention
+    noun = _BODY_NOUN.search(office.title.lower())
+    if noun:
+        body = body_meant(noun.group(1), before)
+        if body is not None:
+            title = office.title[: office.title.lower().find(" of ")]
+            mention.office = replace(office, body=body, title=title, implicit=True)
+    return mention
+
+
+def _describe(
+    sentence: Sentence,
+    mentions: list[Mention],
+    beside: list[Apposition],
+    holders: dict[str, list[tuple[Actor, Office]]],
+) -> None:
+    """Let "the minister" as a subject mean the minister named before."""
+    paired = {id(each.office) for each in beside}
+    for mention in mentions:
+        office = mention.office
+        if office is None or id(mention) in paired or office.plural or office.article != "the":
+            continue
+        known = holders.get(fold_title(office.title)) or holders.get(office.head)
+        if known and is_subject(sentence.words, mention) and office.status == "current":
+            mention.sort, mention.actor, mention.how = Sort.PERSON, known[-1][0], How.DESCRIPTION
+    for each in beside:
+        if each.office.office is not None and each.person.actor is not None and not each.office.office.plural:
+            entry = (each.person.actor, each.office.office)
+            if each.office.office.status != "former":
+                holders.setdefault(fold_title(each.office.office.title), []).append(entry)
+                holders.setdefault(each.office.office.head, []).append(entry)
+
+
+def scene_text(scene: Scene) -> str:
+    """The sentence as it stands in the article."""
+    return text_of(scene.sentence.words, 0, len(scene.sentence.words))
+
+
+__all__ = ["Cast", "Scene", "scene_text", "scenes"]
