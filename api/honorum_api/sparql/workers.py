@@ -1,0 +1,90 @@
+"""Processes that answer SPARQL and can be killed: each query has a deadline, a memory ceiling and a largest result.
+
+A query that hangs or breaks its worker costs that worker; another takes its place and other queries go on.
+"""
+
+import asyncio
+import multiprocessing
+from types import TracebackType
+from typing import Self
+
+from pebble import ProcessPool
+
+from honorum.errors import MalformedQuery, QueryAborted, QueryCrashed, QueryError, QueryTimeout, QueryTooLarge
+from honorum.settings import Settings
+from honorum_api.sparql.answer import Failure, Job, answer
+from honorum_api.sparql.isolation import wall_in
+
+
+class WorkersBusy(QueryAborted):
+    """All workers had other queries for as long as a query may take."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(f"All SPARQL workers were busy for {seconds:g} seconds. Try again in a moment.")
+
+
+class Workers:
+    """A fixed number of worker processes, started when entered and ended when left.
+
+    They are spawned, not forked: the server has threads, and a fork copies locks that those threads hold.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._seconds = settings.query_seconds
+        self._longest = settings.result_bytes
+        self._places = asyncio.Semaphore(settings.query_workers)
+        self._pool = ProcessPool(
+            max_workers=settings.query_workers,
+            initializer=wall_in,
+            initargs=(settings.query_memory,),
+            context=multiprocessing.get_context("spawn"),
+        )
+
+    async def run(self, job: Job) -> bytes:
+        """The answer to one query.
+
+        Raises:
+            MalformedQuery: it does not parse.
+            QueryTimeout, QueryTooLarge, QueryCrashed: it was stopped.
+            WorkersBusy: it was not started.
+        """
+        try:
+            await asyncio.wait_for(self._places.acquire(), self._seconds)
+        except TimeoutError:
+            raise WorkersBusy(self._seconds) from None
+        try:
+            outcome = await asyncio.wrap_future(self._pool.schedule(answer, args=[job], timeout=self._seconds))
+        except TimeoutError:
+            raise QueryTimeout(self._seconds) from None
+        except Exception as reason:
+            raise QueryCrashed from reason
+        finally:
+            self._places.release()
+        if isinstance(outcome, Failure):
+            raise self._error(outcome)
+        return bytes(outcome)
+
+    def _error(self, failure: Failure) -> Exception:
+        match failure.kind:
+            case "malformed":
+                return MalformedQuery(failure.reason)
+            case "too large":
+                return QueryTooLarge(self._longest)
+            case "memory":
+                return QueryCrashed()
+            case "other":
+                return QueryError(f"The query could not be answered: {failure.reason}")
+
+    def close(self) -> None:
+        """End all workers now."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
