@@ -1,0 +1,19 @@
+"""The store: one process writes, others read published snapshots that never change."""
+
+from honorum.store.asking import Result, Term
+from honorum.store.publishing import snapshot
+from honorum.store.snapshots import Snapshot, current, forget, kept_names, open_snapshot
+from honorum.store.writer import Writer, open_writer
+
+__all__ = [
+    "Result",
+    "Snapshot",
+    "Term",
+    "Writer",
+    "current",
+    "forget",
+    "kept_names",
+    "open_snapshot",
+    "open_writer",
+    "snapshot",
+]

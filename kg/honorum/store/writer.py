@@ -1,0 +1,189 @@
+"""The writer: the one process that changes a store, batch by batch."""
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain, islice
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from honorum.errors import StoreBusy, StoreError, StoreMissing
+from honorum.rdf.terms import DEFAULT_BASE
+from honorum.store.durable import copy_database, remove_folder, sync_folder, write_durably
+from honorum.store.embedded import Embedded
+from honorum.store.layout import Description, Layout, newest, read_description, read_pointer, write_description
+from honorum.store.locks import lock_for_writing
+from honorum.store.publishing import clear_away, clear_drafts, point_to, publish
+from honorum.store.snapshots import Snapshot, current
+
+_BULK = 100_000
+
+
+class Writer(Embedded):
+    """Changes a store; all between two publishings is one batch, which readers see whole or not at all."""
+
+    def __init__(self, layout: Layout, store: Store, base: str) -> None:
+        super().__init__(store, base)
+        self.path = layout.root
+        self._layout = layout
+        self._batch_open = False
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        """Add quads; those that are there already change nothing."""
+        stream = iter(quads)
+        first = list(islice(stream, _BULK))
+        if not first:
+            return
+        if len(first) < _BULK:
+            self._changing().extend(first)
+        else:
+            self._changing().bulk_extend(chain(first, stream))
+
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """Remove quads; those that are not there change nothing."""
+        for quad in list(quads):
+            self._changing().remove(quad)
+
+    def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
+        """Put these quads in the place of all that the graph held.
+
+        Raises:
+            ValueError: a quad belongs to another graph.
+        """
+        new = list(quads)
+        for quad in new:
+            if quad.graph_name != graph:
+                raise ValueError(f"{quad} does not belong to {graph}.")
+        self._changing().remove_graph(graph)
+        self.add(new)
+
+    def publish(self) -> Snapshot:
+        """End the batch and let readers see it; without changes the current snapshot stays."""
+        if self._batch_open:
+            self._open.flush()
+            publish(self._layout, self.base, self._open.backup)
+            self._layout.batch_open.unlink()
+            sync_folder(self.path)
+            self._batch_open = False
+            clear_away(self._layout)
+        return current(self.path)
+
+    def optimize(self) -> None:
+        """Rearrange the database for reading; worth its seconds after a large import, before publishing."""
+        self._changing().optimize()
+
+    def close(self) -> None:
+        """End writing; what was not published is taken back when the store is opened for writing again."""
+        self._store = None
+        gc.collect()  # iterators over quads may still hold the database open
+
+    def _changing(self) -> Store:
+        """The database, with the mark on the disk that it changes."""
+        store = self._open
+        if not self._batch_open:
+            write_durably(self._layout.batch_open, "")
+            self._batch_open = True
+        return store
+
+
+@contextmanager
+def open_writer(path: Path, *, create: bool = True, base: str | None = None) -> Iterator[Writer]:
+    """Open a store for writing, and make it if it is not there.
+
+    `base` is what the IRIs of a new store begin with; a store that exists keeps its own. A batch that was never
+    published, because its process crashed or left with an error, is taken back here.
+
+    Raises:
+        StoreBusy: another process writes to it.
+        StoreMissing: it is not there, and `create` is false.
+        StoreTooNew: a newer Honorum wrote it.
+        StoreError: the folder holds something else.
+
+    >>> import tempfile
+    >>> from honorum.rdf.terms import RDFS_LABEL, Names
+    >>> from pyoxigraph import Literal
+    >>> folder = Path(tempfile.mkdtemp()) / "graph"
+    >>> with open_writer(folder) as writer:
+    ...     ada = writer.names.entity("person", "ada")
+    ...     writer.add([Quad(ada, RDFS_LABEL, Literal("Ada"), writer.names.record)])
+    ...     published = writer.publish()
+    >>> [row["name"].value for row in current(folder).query("SELECT ?name { ?s ?p ?name }")]
+    ['Ada']
+    """
+    layout = Layout(path)
+    _check_place(layout, create)
+    lock = lock_for_writing(layout.lock, path)
+    try:
+        if not layout.description.exists():
+            _make(layout, base or DEFAULT_BASE)
+        writer = _open(layout, read_description(layout))
+        try:
+            yield writer
+        finally:
+            writer.close()
+    finally:
+        lock.release()
+
+
+def _check_place(layout: Layout, create: bool) -> None:
+    if layout.description.exists():
+        read_description(layout)
+        return
+    if not create:
+        raise StoreMissing(str(layout.root))
+    try:
+        layout.root.mkdir(parents=True, exist_ok=True)
+        foreign = sorted(found.name for found in layout.root.iterdir() if not layout.owns(found))
+    except (FileExistsError, NotADirectoryError):
+        raise StoreError(f"{layout.root} is a file, and a store is a folder. Choose another place.") from None
+    if foreign:
+        raise StoreError(f"{layout.root} holds other things ({foreign[0]}, …) and no store. Choose an empty folder.")
+
+
+def _make(layout: Layout, base: str) -> None:
+    """Make an empty store, with an empty snapshot for readers; its description comes last and makes it one."""
+    for leftover in (layout.database, layout.snapshots):
+        remove_folder(leftover)
+    for leftover in (layout.pointer, layout.batch_open):
+        leftover.unlink(missing_ok=True)
+    layout.snapshots.mkdir()
+    publish(layout, base, Store(str(layout.database)).backup)
+    write_description(layout, Description(base=base))
+
+
+def _open(layout: Layout, description: Description) -> Writer:
+    layout.snapshots.mkdir(exist_ok=True)
+    clear_drafts(layout)
+    if layout.batch_open.exists() or not layout.database.exists():
+        _put_back(layout)
+    store = _open_database(layout)
+    last = newest(layout)
+    if last is None:
+        publish(layout, description.base, store.backup)
+    elif last != read_pointer(layout):
+        point_to(layout, last)
+    return Writer(layout, store, description.base)
+
+
+def _open_database(layout: Layout) -> Store:
+    try:
+        return Store(str(layout.database))
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise StoreBusy(str(layout.root)) from error
+        raise StoreError(f"{layout.database} cannot be opened ({error}). Restore it from a backup.") from error
+
+
+def _put_back(layout: Layout) -> None:
+    """Make the writer's database anew from the last published snapshot."""
+    name = newest(layout)
+    if name is None:
+        raise StoreError(f"{layout.root} has lost its snapshots. Restore it from a backup.")
+    draft = layout.root / "db.tmp"
+    remove_folder(draft)
+    copy_database(layout.snapshot(name) / "db", draft)
+    remove_folder(layout.database)
+    draft.rename(layout.database)
+    layout.batch_open.unlink(missing_ok=True)
+    sync_folder(layout.root)
