@@ -46,12 +46,12 @@ def to_gold(article_id: str, article: Article, reading: Reading) -> dict[str, An
         "language": article.language,
         "source": {"url": article.url, "publisher": article.publisher, "licence": article.licence},
         "entities": [_entity_out(entity) for entity in reading.entities],
-        "facts": [_fact_out(claim, names) for claim in reading.claims],
+        "facts": [fact_out(claim, names) for claim in reading.claims],
     }
     if reading.country:
         document["country"] = reading.country
     if reading.refused:
-        document["refused"] = [{"reason": one.reason, "fact": _fact_out(one.claim, names)} for one in reading.refused]
+        document["refused"] = [{"reason": one.reason, "fact": fact_out(one.claim, names)} for one in reading.refused]
     return document
 
 
@@ -110,7 +110,8 @@ _OWN_FIELDS: dict[str, tuple[tuple[str, str, bool], ...]] = {
 """Name, key and whether it must be given, of each field that is written as it is, by type name."""
 
 
-def _fact_out(claim: Claim, names: dict[str, str]) -> dict[str, Any]:
+def fact_out(claim: Claim, names: dict[str, str]) -> dict[str, Any]:
+    """One claim in the annotation format; `names` gives the names of entities by their ids."""
     fact: dict[str, Any] = {"id": claim.id, "type": type_name(claim)}
     for name, key, required in _OWN_FIELDS[fact["type"]]:
         value = _plain(getattr(claim, name))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pyoxigraph import Literal, NamedNode, Quad
 
 from honorum.model.claims import Refusal
-from honorum.model.gold import fact_of
+from honorum.model.gold import fact_out
 from honorum.rdf.source_graph import SourceGraph
 from honorum.rdf.terms import DERIVED_FROM, RDF_TYPE, Names, hon, local_name
 
@@ -14,7 +14,7 @@ from honorum.rdf.terms import DERIVED_FROM, RDF_TYPE, Names, hon, local_name
 def from_gate(refusals: tuple[Refusal, ...], graph: SourceGraph, names: Names) -> Iterator[Quad]:
     """The claims that the gate refused."""
     for number, refusal in enumerate(refusals, start=1):
-        claim = json.dumps(fact_of(refusal.claim), ensure_ascii=False, sort_keys=True)
+        claim = json.dumps(fact_out(refusal.claim, {}), ensure_ascii=False, sort_keys=True)
         yield from _entry(
             graph, names, f"gate-{number}", refusal.reason, refusal.claim.evidence.exact, refusal.claim.rule, claim
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
 
@@ -92,8 +93,8 @@ class Names:
         return NamedNode(f"{self.base}id/{kind}/{slug}")
 
     def local(self, kind: str, digest: str, number: str) -> NamedNode:
-        """Something inside one source: a mention, a claim, a quote."""
-        return NamedNode(f"{self.base}id/{kind}/{digest[:16]}-{number}")
+        """Something inside one source: a mention, a claim, a quote; its number there may hold any characters."""
+        return NamedNode(f"{self.base}id/{kind}/{digest[:16]}-{quote(number, safe='')}")
 
     def source_graph(self, digest: str) -> NamedNode:
         """The graph of one source."""
