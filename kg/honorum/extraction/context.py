@@ -23,6 +23,7 @@ class Context:
     parties: tuple[Actor, ...]
     bodies: tuple[Actor, ...]
     cast: Cast
+    partylike: frozenset[Actor] = frozenset()
 
     def place_named(self, name: str) -> Actor | None:
         """The place of that name in this article."""

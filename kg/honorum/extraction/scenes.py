@@ -1,8 +1,9 @@
 """A sentence ready for rules: its names, offices, pronouns and sketches, and the article around it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from honorum.extraction import time as times
 from honorum.extraction.appositions import Apposition, appositions, plain
@@ -22,12 +23,20 @@ _BODY_NOUN = re.compile(
     r"of (?:the |its )?(?:[a-z-]+ )?(committee|council|commission|parliament|assembly|senate|court|bank|board|union|party)\b"
 )
 
+_FAR = 3
+Found = TypeVar("Found")
+_APPOINTING = frozenset(
+    "appointments placements ministry cabinet line-up lineup reshuffle appointments appointed".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One sentence with all that rules look at.
 
-    `full` and `plain` are its sketches (see `sketch`); `beside` are the persons that stand beside an office.
+    `full` and `plain` are its sketches (see `sketch`); `beside` are the persons that stand beside an office; `posts`
+    are the offices that the article gives each actor (by `id`) so far; `appointing` says that the sentences before
+    spoke of appointments; `last_party` is the party spoken of last.
     """
 
     document: Document
@@ -37,6 +46,17 @@ class Scene:
     plain: Sketch
     beside: tuple[Apposition, ...]
     context: Context
+    posts: Mapping[int, list[Office]]
+    appointing: bool
+    last_party: Actor | None
+    notes: dict[str, Any]
+
+    def once(self, name: str, find: Callable[[], Found]) -> Found:
+        """What `find` finds, computed once per sentence and kept under a name, for rules that share it."""
+        if name not in self.notes:
+            self.notes[name] = find()
+        found: Found = self.notes[name]
+        return found
 
     def text(self, first: int, last: int) -> str:
         """The words from `first` to `last` (exclusive) as they stand in the article."""
@@ -71,6 +91,8 @@ def scenes(document: Document) -> Iterator[Scene]:
     talk = Talk()
     holders: dict[str, list[tuple[Actor, Office]]] = {}
     before: list[Mention] = []
+    posts: dict[int, list[Office]] = {}
+    appointing = -_FAR
     for sentence, names in zip(document.sentences, cast.mentions, strict=True):
         offices = [_with_body(sentence, office, before) for office in offices_in(sentence, names)]
         inner = {index for office in offices for index in range(office.first, office.last)}
@@ -83,9 +105,17 @@ def scenes(document: Document) -> Iterator[Scene]:
         if any(each.how is How.DESCRIPTION and each.sort is Sort.PERSON for each in mentions):
             line = full(sentence.words, mentions)
         before.extend(names)
+        for each in beside:
+            if each.office.office is not None:
+                posts.setdefault(id(each.person.actor), []).append(each.office.office)
+        last_party = talk.parties[-1][1] if talk.parties else None
+        inner_line = plain(sentence.words, line, beside)
+        recent = sentence.number - appointing <= _FAR
         yield Scene(
-            document, sentence, tuple(mentions), line, plain(sentence.words, line, beside), tuple(beside), context
+            document, sentence, tuple(mentions), line, inner_line, tuple(beside), context, posts, recent, last_party, {}
         )
+        if not _APPOINTING.isdisjoint(sentence.lowers):
+            appointing = sentence.number
 
 
 def _with_body(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:

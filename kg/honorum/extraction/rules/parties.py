@@ -1,0 +1,528 @@
+"""Who belongs to which party, and how parties stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from honorum.extraction.drafts import Draft, Value
+from honorum.extraction.gate import is_quoted
+from honorum.extraction.lexicon import words as lexicon
+from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
+from honorum.extraction.rules.changes import changes
+from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.rules.tenures import is_party_post
+from honorum.extraction.scenes import Scene
+from honorum.extraction.sketch import Sketch
+from honorum.model.claims import PartyAffiliationClaim, PartyStatusClaim
+from honorum.model.entities import Kind
+
+_LEADERS = frozenset(
+    "leader leadership chairman chairwoman chairperson chair president head chief boss co-leader presidency chairmanship co-chairman co-chair".split()
+)
+_SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
+_RANKED = re.compile(
+    r"\b(?:deputy|vice|former|assistant|regional|local|youth|parliamentary|provincial|district|campaign|general|group|state|senate|house|national)\b",
+    re.IGNORECASE,
+)
+_NOT_PARTIES = frozenset(
+    "university school college institute hospital bank court police army news radio television times ministry department agency".split()
+)
+_VOTING = frozenset(
+    "election elections elected votes vote candidate candidates constituency seats seat re-elected legislator councillor councillors defeated mp mps parliament lawmaker lawmakers".split()
+)
+_MAYBE = lexicon("words that may be a party")
+
+
+def role_of(office: Office) -> tuple[str, str | None]:
+    """The role that a party post is, and its title where the role does not say it."""
+    title = office.title.lower()
+    if office.head in {"candidate", "nominee"}:
+        return "candidate", None
+    if office.head in {"founder", "co-founder"}:
+        return "founder", None
+    if office.head in _SPOKES:
+        return "spokesperson", None
+    if office.head == "member":
+        return ("member", None) if not _RANKED.search(title) or title == "member" else ("member", None)
+    if office.head in _LEADERS and not re.search(
+        r"\b(?:deputy|vice|assistant|youth|campaign|regional|local|parliamentary|senate|house|minority|majority|district|provincial|state)\b",
+        title,
+    ):
+        return "leader", office.title if office.head not in {"leader", "leadership"} else None
+    return "other", office.title
+
+
+def party_of(scene: Scene, office: Office) -> Actor | None:
+    """The party a post is in: the one said, else the one spoken of."""
+    if office.party is not None:
+        return office.party
+    spoken = [each.actor for each in scene.mentions if each.sort is Sort.PARTY]
+    if spoken:
+        return spoken[-1]
+    return scene.last_party
+
+
+def affiliation(
+    person: Actor | None, party: Actor | None, role: str, status: str, title: str | None = None
+) -> dict[str, Value]:
+    """The fields of a party affiliation."""
+    return {
+        "person": person,
+        "party": party,
+        "role": role,
+        "title": title,
+        "status": "former" if status == "former" else "current",
+    }
+
+
+def _posts(scene: Scene) -> Iterator[Draft]:
+    for each in scene.beside:
+        office = each.office.office
+        if office is None:
+            continue
+        party = party_of(scene, office) if is_party_post(office) else office.party
+        if party is None or party.kind not in {Kind.PARTY, Kind.ORGANIZATION}:
+            continue
+        role, title = role_of(office) if is_party_post(office) else ("member", None)
+        yield Draft(
+            make=PartyAffiliationClaim,
+            fields=affiliation(each.person.actor, party, role, office.status, title),
+            first=each.first,
+            last=each.last,
+        )
+
+
+def _is_partylike(scene: Scene, mention: Mention) -> bool:
+    actor = mention.actor
+    if actor is None or actor.kind not in {Kind.PARTY, Kind.ORGANIZATION}:
+        return False
+    if actor.kind is Kind.PARTY:
+        return True
+    lowers = set(actor.name.lower().split())
+    if lowers & _NOT_PARTIES:
+        return False
+    known = actor in scene.context.partylike
+    return known or bool(lowers & _MAYBE and not _VOTING.isdisjoint(scene.sentence.lowers))
+
+
+_OF = re.compile(
+    r"(?P<person>P\d+) (?:of|from|for|with) (?:the )?(?:opposition |ruling |governing |rival |main )?(?P<party>[GO]\d+)(?! 's)(?: (?:party))?"
+)
+_RESPECTIVELY = re.compile(
+    r"(?P<one>P\d+) and (?P<two>P\d+) of respectively (?:the )?(?P<a>[GO]\d+) and (?:the )?(?P<b>[GO]\d+)"
+)
+_OWNED = re.compile(r"(?P<party>[GO]\d+) 's (?P<people>(?:T\d+ )?P\d+(?: (?:and|,) P\d+(?! of| from| \())*)")
+_BRACKETS = re.compile(r"(?P<person>P\d+) \( (?P<party>G\d+)[^)]{0,12}\)")
+_ADJECTIVE = re.compile(
+    r"(?P<party>G\d+)(?: (?:politician|activist|member|veteran|lawmaker|supporter|stalwart|contender|rival|heavyweight|challenger|strategist|politicians))? (?P<people>P\d+(?:(?: , P\d+)* and P\d+)?)(?! 's G)"
+)
+_HISPARTY = re.compile(
+    r"(?P<person>P\d+) 's (?:[a-z-]+ ){0,3}?(?:party , (?:the )?)?(?P<party>G\d+)|(?P<whose>H\d+) (?:[a-z-]+ ){0,3}?(?:party , (?:the )?)?(?P<party2>G\d+)"
+)
+
+
+def _of(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_OF):
+        person, party = line.mention(match["person"]), line.mention(match["party"])
+        if person.how is How.PRONOUN or "respectively" in line.text[match.end("person") : match.end("person") + 20]:
+            continue
+        if _is_partylike(scene, party):
+            first, last = line.words(match.start(), match.end())
+            yield _member(person, party, first, last)
+    for match in line.find(_RESPECTIVELY):
+        first, last = line.words(match.start(), match.end())
+        for one, two in (("one", "a"), ("two", "b")):
+            person, party = line.mention(match[one]), line.mention(match[two])
+            if _is_partylike(scene, party):
+                yield _member(person, party, first, last)
+
+
+def _member(person: Mention, party: Mention, first: int, last: int) -> Draft:
+    return Draft(
+        make=PartyAffiliationClaim,
+        fields=affiliation(person.actor, party.actor, "member", "current"),
+        first=first,
+        last=last,
+    )
+
+
+def _owned(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_OWNED):
+        party = line.mention(match["party"])
+        if not _is_partylike(scene, party):
+            continue
+        first = line.words(match.start(), match.start() + 1)[0]
+        for person in line.listed(match["people"]):
+            if person.sort is Sort.PERSON:
+                yield _member(person, party, first, person.last)
+
+
+def _adjective(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for pattern in (_BRACKETS, _ADJECTIVE):
+        for match in line.find(pattern):
+            party = line.mention(match["party"])
+            if party.how in {How.PRONOUN, How.DESCRIPTION} or party.actor is None or party.actor.kind is not Kind.PARTY:
+                continue
+            first, last = line.words(match.start(), match.end())
+            groups = match.groupdict()
+            people = (
+                [line.mention(groups["person"])]
+                if groups.get("person")
+                else [each for each in line.listed(groups["people"]) if each.sort is Sort.PERSON]
+            )
+            plural = "politicians" in match[0]
+            for person in people if plural else people[:1]:
+                if person.how is not How.PRONOUN:
+                    yield _member(person, party, first, last if plural or groups.get("person") else person.last)
+
+
+def _his(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_HISPARTY):
+        who = line.mention(match["person"] or match["whose"])
+        party = line.mention(match["party"] or match["party2"])
+        if party.how in {How.PRONOUN, How.DESCRIPTION} or "rival" in match[0] or "opponent" in match[0]:
+            continue
+        first, last = line.words(match.start(), match.end())
+        yield replace(_member(who, party, first, last), unsaid=frozenset({"person"}))
+
+
+_LED_BY = re.compile(
+    r"(?P<party>G\d+)(?: ,)? (?:is |was |which is |which was )?(?P<verb>led|headed|chaired|founded|co-founded|run) by (?:[a-z]+ )?(?:T\d+ )?(?P<who>P\d+)"
+)
+_LEADS = re.compile(
+    r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|now|also|currently))* (?P<verb>leads|led|heads|headed|chairs|chaired|founded|co-founded|leading) (?:the |a )?(?:[a-z-]+ ){0,2}(?P<party>G\d+)(?! (?:to|into|in) )"
+)
+_LEADERSHIP = re.compile(
+    r"(?:(?P<verb>leadership) of (?P<who>P\d+)|(?P<who2>P\d+) 's leadership(?: of (?:the )?(?P<party2>G\d+))?|challeng[a-z]+ (?P<who3>P\d+) for the leadership of (?:the )?(?P<party3>G\d+))"
+)
+_FOUNDS = frozenset({"founded", "co-founded"})
+
+
+def _leading(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for pattern in (_LED_BY, _LEADS):
+        for match in line.find(pattern):
+            who, party = line.mention(match["who"]), line.mention(match["party"])
+            if party.actor is None or party.actor.kind is not Kind.PARTY or is_quoted(scene, party.first):
+                continue
+            first, last = line.words(match.start(), match.end())
+            role = "founder" if match["verb"] in _FOUNDS else "leader"
+            status = (
+                "former"
+                if match["verb"] in {"led", "headed", "chaired"} and pattern is _LEADS and " has " not in match[0]
+                else "current"
+            )
+            yield Draft(
+                make=PartyAffiliationClaim,
+                fields=affiliation(who.actor, party.actor, role, status),
+                first=first,
+                last=last,
+                trigger=line.word_at(match.start("verb")),
+            )
+    for match in line.find(_LEADERSHIP):
+        who = line.mention(match["who"] or match["who2"] or match["who3"])
+        token = match["party2"] or match["party3"]
+        party_actor = (
+            line.mention(token).actor
+            if token
+            else next(
+                (each.actor for each in scene.mentions if each.sort is Sort.PARTY and each.first < who.first), None
+            )
+        )
+        if party_actor is None or party_actor.kind is not Kind.PARTY:
+            continue
+        first, last = line.words(match.start(), match.end())
+        yield Draft(
+            make=PartyAffiliationClaim,
+            fields=affiliation(who.actor, party_actor, "leader", "current" if token else "former"),
+            first=first,
+            last=last,
+            timeless=False,
+        )
+
+
+_JOINED = re.compile(
+    r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|have|will|would|may|might|could|to|also|recently|not|never|been|was|later))*"
+    r" (?P<verb>joined|joins|join|left|leaves|leave|quit|quits|defected to|defected from|founded|rejoined|expelled from|resigned from|switched to|represents|represented|ran for|belongs to|belonged to|stood for)"
+    r" (?:the |a )?(?:[a-z-]+ )?(?P<party>G\d+)(?! 's)"
+)
+_LEAVING = frozenset(
+    {
+        "left",
+        "leaves",
+        "leave",
+        "quit",
+        "quits",
+        "defected from",
+        "expelled from",
+        "resigned from",
+        "represented",
+        "belonged to",
+    }
+)
+_IS = re.compile(
+    r"(?P<who>P\d+)(?: ,)?(?: who)? (?P<verb>is|was|remains|remained|became|becomes|has been|had been|serves as|served as)(?: (?:still|also|now|currently|then|once|named|appointed))* (?P<office>T\d+)(?! P\d)"
+)
+
+
+def _joined(scene: Scene) -> Iterator[Draft]:
+    for line in (scene.plain, scene.full):
+        for match in line.find(_JOINED):
+            who, party = line.mention(match["who"]), line.mention(match["party"])
+            if party.actor is None or party.actor.kind is not Kind.PARTY:
+                continue
+            role = (
+                "founder"
+                if match["verb"] == "founded"
+                else "candidate"
+                if match["verb"] in {"ran for", "stood for"}
+                else "member"
+            )
+            first, last = line.words(match.start(), match.end())
+            fields = affiliation(who.actor, party.actor, role, "former" if match["verb"] in _LEAVING else "current")
+            yield Draft(
+                make=PartyAffiliationClaim,
+                fields=fields,
+                first=first,
+                last=last,
+                trigger=line.word_at(match.start("verb")),
+            )
+
+
+def _is_post(scene: Scene) -> Iterator[Draft]:
+    for line in (scene.plain, scene.full):
+        for match in line.find(_IS):
+            who, office = line.mention(match["who"]), line.mention(match["office"]).office
+            if office is None or not is_party_post(office) or office.plural:
+                continue
+            party = party_of(scene, office)
+            if party is None:
+                continue
+            role, title = role_of(office)
+            status = "former" if match["verb"] in {"was", "had been", "served as"} else office.status
+            first, last = line.words(match.start(), match.end())
+            yield Draft(
+                make=PartyAffiliationClaim,
+                fields=affiliation(who.actor, party, role, status, title),
+                first=first,
+                last=last,
+                trigger=line.word_at(match.start("verb")),
+            )
+
+
+def _changed(scene: Scene) -> Iterator[Draft]:
+    """Becoming leader of a party makes a leader; being replaced makes a former one."""
+    for _, change in scene.once("changes", lambda: list(changes(scene))):
+        office = change.office
+        if office is None or not (is_party_post(office) or office.party is not None):
+            continue
+        party = party_of(scene, office)
+        if party is None or party.kind is not Kind.PARTY or not is_party_post(office):
+            continue
+        role, title = role_of(office)
+        gone = change.kind in {"resignation", "dismissal", "death"}
+        yield Draft(
+            make=PartyAffiliationClaim,
+            fields=affiliation(change.person, party, role, "former" if gone else "current", title),
+            first=change.first,
+            last=change.last,
+            trigger=change.trigger,
+            unsaid=frozenset({"title"}),
+        )
+        if change.kind == "succession" and change.predecessor is not None:
+            yield Draft(
+                make=PartyAffiliationClaim,
+                fields=affiliation(change.predecessor, party, role, "former", title),
+                first=change.first,
+                last=change.last,
+                trigger=change.trigger,
+                unsaid=frozenset({"title"}),
+            )
+
+
+_RULING = re.compile(
+    r"(?P<status>ruling|governing|opposition|banned|outlawed|incumbent) (?:coalition partner )?(?:[a-z-]+ )?(?P<party>G\d+)"
+)
+_MEMBERS = re.compile(
+    r"(?P<party>G\d+)(?: ,)?(?: (?:which|currently|now|says|claims|it))* (?:has|have|had|boasts|counts|claims)(?: to have)? (?:about |some |around |more than |over |nearly |almost |approximately |at least |roughly |an estimated )?(?P<number>[0-9][0-9,.]*(?: million| thousand)?) (?:registered |paid-up |card-carrying |active )?members"
+)
+_SEATS = re.compile(
+    r"(?P<party>G\d+) (?:currently |now |already |previously )?(?:has|have|holds|hold|had|held|controls|occupies) (?:only |just |about |a total of )?(?P<number>[0-9][0-9,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of (?:the )?[a-z0-9 -]*?)?(?P<unit>seats|councillors|mps|senators|deputies|lawmakers|legislators|members of parliament|meps)"
+)
+_POWER = re.compile(
+    r"(?P<party>G\d+)(?: (?:has|had|have|who|which|,))* (?P<verb>came to power|took power|has been in power|returned to power|is in power|been in power|swept to power|governs|rules|governed|ruled|formed a government|formed the government)"
+)
+_LED = re.compile(
+    r"(?P<party>G\d+)-led (?:coalition )?government|(?P<party2>G\d+) (?P<word>government|administration|governments)\b"
+)
+_OPPOSITION = re.compile(
+    r"(?P<party>G\d+)[^.;]{0,50}? (?P<verb>is in opposition|in opposition|the (?:main |largest |official )?opposition party|leads the opposition|went into opposition|into opposition)"
+)
+_COALITION = re.compile(
+    r"(?P<verb>coalition)(?: government)? (?:of|between|with|comprising|including) (?:the )?(?P<parties>G\d+(?:(?: ,)?(?: (?:and|,))+ (?:the )?G\d+)*)(?: parties)?"
+)
+_BANNED = re.compile(
+    r"(?P<party>G\d+)(?: ,)?(?: which)? (?:was|is|has been|had been|were|remains)(?: [a-z]+ly)? (?P<verb>banned|outlawed|dissolved|proscribed|deregistered)"
+)
+_SPLIT = re.compile(r"(?P<verb>split|divided|fractured) (?P<party>G\d+)")
+_NUMBERS = dict(
+    zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
+)
+
+
+def _status(scene: Scene, party: Actor | None, status: str | None, **more: Value) -> dict[str, Value]:
+    return {"party": party, "country": scene.context.country, "status": status, **more}
+
+
+def _draft(
+    scene: Scene, line: Sketch, match: re.Match[str], fields: dict[str, Value], trigger: int | None = None
+) -> Draft:
+    first, last = line.words(match.start(), match.end())
+    return Draft(make=PartyStatusClaim, fields=fields, first=first, last=last, trigger=trigger)
+
+
+def _ruling(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_RULING):
+        party = line.mention(match["party"])
+        if party.actor is None or party.actor.kind is not Kind.PARTY or party.how in {How.PRONOUN, How.DESCRIPTION}:
+            continue
+        status = {"opposition": "opposition", "banned": "banned", "outlawed": "banned"}.get(match["status"], "ruling")
+        former = line.text[: match.start()].endswith(("former ", "formerly ", "once "))
+        draft = _draft(scene, line, match, _status(scene, party.actor, status, period="former" if former else None))
+        yield _with_country(scene, line, match, draft)
+    for pattern, status in ((_BANNED, "banned"), (_OPPOSITION, "opposition"), (_POWER, "ruling")):
+        for match in line.find(pattern):
+            party = line.mention(match["party"])
+            if party.actor is None or party.actor.kind is not Kind.PARTY or ("T" in match[0] or "P" in match[0]):
+                continue
+            period = "former" if match["verb"] in {"governed", "ruled"} else None
+            fields = _status(scene, party.actor, status, period=period)
+            yield _draft(scene, line, match, fields, line.word_at(match.start("verb")))
+
+
+def _with_country(scene: Scene, line: Sketch, match: re.Match[str], draft: Draft) -> Draft:
+    """The country that stands before "'s ruling" or as an adjective before "ruling"."""
+    before = re.search(r"(?P<place>[CA]\d+) (?:'s )?(?:[a-z-]+ ){0,2}$", line.text[: match.start()])
+    if before is None:
+        return draft
+    place = line.mention(before["place"])
+    fields = {**draft.fields, "country": place.actor}
+    return replace(draft, fields=fields, first=place.first)
+
+
+def _numbers(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_MEMBERS):
+        party = line.mention(match["party"]).actor
+        fields = _status(scene, party, None, member_count=_number(match["number"]))
+        yield _draft(scene, line, match, fields, line.word_at(match.end("party") + 1))
+    for match in line.find(_SEATS):
+        if scene.sentence.lowers & {"won", "win", "wins", "results", "election", "secured", "poll", "polls"}:
+            continue
+        party = line.mention(match["party"]).actor
+        yield _draft(
+            scene,
+            line,
+            match,
+            _status(scene, party, None, seats=_number(match["number"])),
+            line.word_at(match.end("party") + 1),
+        )
+
+
+def _number(text: str) -> float:
+    if text in _NUMBERS:
+        return float(_NUMBERS[text])
+    figure, _, unit = text.replace(",", "").partition(" ")
+    return float(figure.rstrip(".")) * {"million": 1e6, "thousand": 1e3}.get(unit, 1)
+
+
+def _governments(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_LED):
+        party = line.mention(match["party"] or match["party2"]).actor
+        if party is None or party.kind is not Kind.PARTY:
+            continue
+        fields = _status(scene, party, "ruling", period="former" if "governments" in match[0] else None)
+        yield _draft(scene, line, match, fields)
+    for match in line.find(_COALITION):
+        first, last = line.words(match.start(), match.end())
+        if not {"government", "governing", "ruling", "govern", "form"} & scene.sentence.lowers:
+            continue
+        for party_mention in line.listed(match["parties"]):
+            yield Draft(
+                make=PartyStatusClaim,
+                fields=_status(scene, party_mention.actor, "coalition"),
+                first=first,
+                last=last,
+                trigger=line.word_at(match.start("verb")),
+            )
+    for match in line.find(_SPLIT):
+        yield _draft(scene, line, match, _status(scene, line.mention(match["party"]).actor, "split"))
+
+
+RULES = (
+    Rule(
+        "party.post",
+        "parties",
+        _posts,
+        takes=(
+            ("Otto Brand, the leader of the Green Party, spoke.", "Otto Brand | Green Party | leader | current"),
+            ("Labour MP Ada Vern asked a question.", "Ada Vern | Labour | member | current"),
+        ),
+        refuses=("The opposition leader Otto Brand spoke.",),
+    ),
+    Rule(
+        "party.of",
+        "parties",
+        _of,
+        words("of from for with"),
+        takes=(("Otto Brand of the Reform Party was elected.", "Otto Brand | Reform Party | member | current"),),
+        refuses=("Otto Brand of the University of Oslo voted.",),
+    ),
+    Rule("party.owned", "parties", _owned, words("'s ’s")),
+    Rule("party.adjective", "parties", _adjective),
+    Rule("party.his", "parties", _his, words("'s ’s his her")),
+    Rule(
+        "party.leading",
+        "parties",
+        _leading,
+        words("led headed chaired founded leads heads chairs leadership run leading co-founded"),
+    ),
+    Rule(
+        "party.joined",
+        "parties",
+        _joined,
+        words(
+            "joined joins join left leaves leave quit quits defected founded rejoined expelled resigned switched represents represented ran belongs belonged stood"
+        ),
+    ),
+    Rule("party.is", "parties", _is_post, words("is was remains remained became becomes been serves served")),
+    Rule("party.change", "parties", _changed),
+    Rule(
+        "party.ruling",
+        "parties",
+        _ruling,
+        words(
+            "ruling governing opposition banned outlawed incumbent power governs rules governed ruled government dissolved proscribed deregistered"
+        ),
+        takes=(("Kenya's ruling Unity Party lost ground.", "Unity Party | Kenya | ruling"),),
+    ),
+    Rule(
+        "party.numbers",
+        "parties",
+        _numbers,
+        words("members seats councillors mps senators deputies lawmakers legislators meps"),
+        takes=(("The Unity Party has 20,000 members in Kenya.", "Unity Party | Kenya | 20000"),),
+    ),
+    Rule(
+        "party.government",
+        "parties",
+        _governments,
+        words("government governments administration coalition split divided fractured"),
+    ),
+)
