@@ -8,6 +8,7 @@
     │   ├── InvalidDate             a date or EDTF text that is none
     │   ├── InvalidMapping          a column mapping that does not fit its table
     │   ├── UnknownName             an office, person or source nobody has heard of
+    │   ├── AmbiguousName           a name that several answer to
     │   └── QueryError
     │       ├── MalformedQuery      SPARQL that does not parse
     │       └── QueryRefused        SPARQL that we do not run (SERVICE, too long, too deep)
@@ -69,6 +70,20 @@ class UnknownName(InputError):
         self.near = near
         hint = f" Did you mean: {'; '.join(near)}?" if near else " Check the spelling, or ingest a source about it."
         super().__init__(f"No {kind} is called {name!r}.{hint}")
+
+
+class AmbiguousName(InputError):
+    """A name that several things of the graph answer to; `candidates` are pairs of label and IRI."""
+
+    shown = 5
+
+    def __init__(self, kind: str, name: str, candidates: tuple[tuple[str, str], ...]) -> None:
+        self.kind = kind
+        self.name = name
+        self.candidates = candidates
+        shown = "; ".join(f"{label} ({iri.rsplit('/', 1)[-1]})" for label, iri in candidates[: self.shown])
+        more = f"; and {len(candidates) - self.shown} more" if len(candidates) > self.shown else ""
+        super().__init__(f"{name!r} can mean several: {shown}{more}. Give the full name, a place, or the id.")
 
 
 class QueryError(InputError):

@@ -1,0 +1,1 @@
+"""Answers from the record, each with the words of its sources: who, career, holders, paths, names."""

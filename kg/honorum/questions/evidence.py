@@ -1,0 +1,132 @@
+"""The words behind an answer: quotes with their places, rows of tables, and what contradicts what."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from honorum.questions.asking import Row, question
+from honorum.questions.graph import Graph
+from honorum.questions.times import Json
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """The article or table that was read; `published` is EDTF."""
+
+    id: str
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+
+    def to_json(self) -> Json:
+        """As JSON."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "url": self.url,
+            "publisher": self.publisher,
+            "published": self.published,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The exact words of one source; for an article with their offsets, for a table with file and row."""
+
+    claim: str
+    quote: str
+    source: SourceNote
+    start: int | None = None
+    end: int | None = None
+    file: str | None = None
+    row: int | None = None
+
+    def to_json(self) -> Json:
+        """As JSON; `start` and `end` are offsets into the article's text, `None` for a row of a table."""
+        found: Json = {
+            "quote": self.quote,
+            "start": self.start,
+            "end": self.end,
+            "source": self.source.to_json(),
+            "claim": self.claim,
+        }
+        return found if self.file is None else {**found, "file": self.file, "row": self.row}
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Sources that cannot all be right; `follows` is the claim that the record goes by, if it goes by one."""
+
+    id: str
+    kind: str
+    explanation: str
+    follows: str | None
+    evidence: tuple[Evidence, ...]
+
+    def to_json(self) -> Json:
+        """As JSON."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "explanation": self.explanation,
+            "follows": self.follows,
+            "evidence": [one.to_json() for one in self.evidence],
+        }
+
+
+def evidence_of(graph: Graph, thing: str) -> tuple[Evidence, ...]:
+    """The words that a thing of the record (an IRI) rests on, oldest source first."""
+    return _in_order(question("evidence").ask(graph, thing=NamedNode(thing)))
+
+
+def evidence_of_claims(graph: Graph, claims: Iterable[str]) -> tuple[Evidence, ...]:
+    """The words of these claims (IRIs), oldest source first."""
+    asked = question("claim_evidence")
+    return _in_order(row for claim in claims for row in asked.ask(graph, claim=NamedNode(claim)))
+
+
+def conflicts_about(graph: Graph, thing: str) -> tuple[Conflict, ...]:
+    """What sources say differently about a thing of the record."""
+    return tuple(
+        Conflict(
+            row.iri("conflict"),
+            row.concept("kind") or "",
+            row.text("explanation") or "",
+            *_sides(graph, row.node("conflict")),
+        )
+        for row in sorted(question("conflicts").ask(graph, thing=NamedNode(thing)), key=lambda row: row.iri("conflict"))
+    )
+
+
+def _sides(graph: Graph, conflict: NamedNode) -> tuple[str | None, tuple[Evidence, ...]]:
+    rows = list(question("conflicting_evidence").ask(graph, conflict=conflict))
+    follows = next((row.text("follows") for row in rows), None)
+    return follows, _in_order(rows)
+
+
+def _in_order(rows: Iterable[Row]) -> tuple[Evidence, ...]:
+    """Each place in a source once, even when several claims rest on it."""
+    found: dict[tuple[str, str, int | None, int | None], Evidence] = {}
+    for row in rows:
+        one = _evidence(row)
+        found.setdefault((one.source.id, one.quote, one.start, one.row), one)
+    return tuple(
+        sorted(found.values(), key=lambda one: (one.source.published or "", one.source.id, one.start or 0, one.claim))
+    )
+
+
+def _evidence(row: Row) -> Evidence:
+    source = SourceNote(
+        row.iri("source"), row.text("title"), row.text("url"), row.text("publisher"), row.text("published")
+    )
+    return Evidence(
+        row.iri("claim"),
+        row.text("quote") or "",
+        source,
+        row.number("start"),
+        row.number("end"),
+        row.text("file"),
+        row.number("rowNumber"),
+    )

@@ -1,0 +1,112 @@
+"""All who held an office, in order of time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pyoxigraph import NamedNode
+
+from honorum.errors import UnknownName
+from honorum.model.bounds import Bounds, Certainty
+from honorum.questions.asking import Row, question
+from honorum.questions.evidence import Conflict, Evidence, conflicts_about, evidence_of
+from honorum.questions.graph import Graph
+from honorum.questions.offices import Office, Reference, offices_of
+from honorum.questions.times import Json, chronology, end_json, start_json
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person in an office over an interval, with the words that say so.
+
+    `status` is regular, acting, elect or suspended; `sources` counts independent voices. `certainty` is how sure it is
+    that the holding covers the day asked for; `None` where no day was asked for. `end` is the day after the last one.
+    """
+
+    person: Reference
+    tenure: str
+    status: str
+    bounds: Bounds
+    sources: int
+    confidence: float | None = None
+    certainty: Certainty | None = None
+    evidence: tuple[Evidence, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+    def to_json(self) -> Json:
+        """As JSON."""
+        return {
+            "person": self.person.to_json(),
+            "certainty": str(self.certainty) if self.certainty else None,
+            "status": self.status,
+            "start": start_json(self.bounds),
+            "end": end_json(self.bounds),
+            "sources": self.sources,
+            "confidence": self.confidence,
+            "evidence": [one.to_json() for one in self.evidence],
+            "conflicts": [one.to_json() for one in self.conflicts],
+            "tenure": self.tenure,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class HoldersAnswer:
+    """An office and all who held it. `queries` are the questions that were asked, as SPARQL."""
+
+    office: Office
+    holders: tuple[Holder, ...]
+    queries: tuple[str, ...] = ()
+
+    def to_json(self) -> Json:
+        """As JSON."""
+        return {"office": self.office.to_json(), "holders": [holder.to_json() for holder in self.holders]}
+
+
+def holders(graph: Graph, office: str) -> HoldersAnswer:
+    """All holders of an office (an IRI), from the first to the last; those without any date stand at the end.
+
+    Raises:
+        UnknownName: there is no such office.
+    """
+    found = office_by_iri(graph, office)
+    asked, node = question("holders"), NamedNode(office)
+    rows = {row.iri("tenure"): row for row in asked.ask(graph, office=node)}
+    people = sorted(
+        (holder_of(row) for row in rows.values()), key=lambda holder: (chronology(holder.bounds), holder.tenure)
+    )
+    shown = asked.shown(office=node), question("evidence").text
+    return HoldersAnswer(found, tuple(with_words(graph, people)), shown)
+
+
+def office_by_iri(graph: Graph, iri: str) -> Office:
+    """The office with that IRI.
+
+    Raises:
+        UnknownName: there is no such office.
+    """
+    found = offices_of(graph).entries.get(iri)
+    if found is None:
+        raise UnknownName("office", iri)
+    return found
+
+
+def holder_of(row: Row) -> Holder:
+    """The holder that a row of a query about tenures tells of."""
+    confidence = row.text("confidence")
+    return Holder(
+        Reference(row.iri("person"), row.text("label") or row.iri("person")),
+        row.iri("tenure"),
+        row.concept("status") or "regular",
+        row.bounds(),
+        row.number("sources") or 0,
+        float(confidence) if confidence else None,
+    )
+
+
+def with_words(graph: Graph, people: Iterable[Holder]) -> Iterable[Holder]:
+    """The holders with the words of their sources and with what contradicts them."""
+    for holder in people:
+        yield replace(
+            holder,
+            evidence=evidence_of(graph, holder.tenure),
+            conflicts=conflicts_about(graph, holder.tenure),
+        )

@@ -1,0 +1,50 @@
+"""Names are found whatever their script, order of words, or small misspelling."""
+
+from honorum.questions.names import Named, NameIndex
+
+
+def _index(*names: str, kind: str = "person") -> NameIndex:
+    return NameIndex.of(Named(f"urn:{number}", kind, name, (name,)) for number, name in enumerate(names))
+
+
+def test_whole_names_match_in_any_order_and_case() -> None:
+    """A person is found by the name with the family name first or last, in capitals or not."""
+    index = _index("Mira Kovalen", "Mira Kovalenko")
+    for text in ("Mira Kovalen", "KOVALEN, Mira", "President Mira Kovalen"):
+        assert [named.label for named in index.exact(text)] == ["Mira Kovalen"]
+
+
+def test_the_whole_name_comes_before_longer_ones() -> None:
+    """Of two names that fit, the one that is said whole comes first."""
+    index = _index("Ana Maria Reth", "Ana Reth")
+    assert [match.named.label for match in index.search("Ana Reth")] == ["Ana Reth", "Ana Maria Reth"]
+
+
+def test_the_last_word_may_be_unfinished() -> None:
+    """Typing goes on: the last word may be the beginning of one."""
+    assert [match.name for match in _index("Mira Kovalen", "Mira Dorsk").search("mira ko")] == ["Mira Kovalen"]
+
+
+def test_initials_match() -> None:
+    """An initial stands for a first name."""
+    assert [match.name for match in _index("Mira Kovalen", "Ivo Kovalen").search("M. Kovalen")] == ["Mira Kovalen"]
+
+
+def test_misspellings_are_found_when_nothing_else_is() -> None:
+    """A misspelt name finds its neighbour, with a lower score than the name itself."""
+    index = _index("Tomas Kerrin", "Elena Dorsk")
+    (match,) = index.search("Thomas Kerin")
+    assert match.name == "Tomas Kerrin"
+    assert match.score < index.search("Tomas Kerrin")[0].score == 1.0
+
+
+def test_another_script_is_the_same_name() -> None:
+    """A name in Cyrillic letters meets the same name in Latin ones."""
+    assert [named.label for named in _index("Иво Харнад").exact("Ivo Kharnad")] == ["Иво Харнад"]
+
+
+def test_what_nobody_is_called_finds_nobody() -> None:
+    """A text that is like no name has no match and no suggestion, nor has an empty one."""
+    index = _index("Tomas Kerrin")
+    assert index.search("zzzz") == [] == index.search("") == index.with_words("") == index.with_words("zzzz")
+    assert index.near("zzzz") == ()
