@@ -1,7 +1,18 @@
 """The way of a document or a data set from end to end, and the upkeep of a store."""
 
+from honorum.pipeline.imports import ImportReport, import_dataset
 from honorum.pipeline.ingest import ingest, ingest_articles
 from honorum.pipeline.reports import IngestReport, Refused
-from honorum.pipeline.upkeep import rebuild, withdraw
+from honorum.pipeline.upkeep import Withdrawal, rebuild, withdraw
 
-__all__ = ["IngestReport", "Refused", "ingest", "ingest_articles", "rebuild", "withdraw"]
+__all__ = [
+    "ImportReport",
+    "IngestReport",
+    "Refused",
+    "Withdrawal",
+    "import_dataset",
+    "ingest",
+    "ingest_articles",
+    "rebuild",
+    "withdraw",
+]

@@ -1,0 +1,73 @@
+"""The way of a data set: its rows become claims, checked and resolved like those of an article."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from honorum.errors import InputError
+from honorum.importing import FORMATS, ImportOptions
+from honorum.pipeline.ingest import Progress, open_landing
+from honorum.pipeline.reports import IngestReport, Refused
+from honorum.settings import Settings
+from honorum.store import open_writer
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What came of a data set: its sources, its claims, and every row that gave none, with the reason."""
+
+    datasets: int = 0
+    facts: int = 0
+    quarantined: int = 0
+    unchanged: int = 0
+    refused: list[Refused] = field(default_factory=list)
+    snapshot: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The report as the command line prints it with ``--json``."""
+        return {
+            "datasets": self.datasets,
+            "facts": self.facts,
+            "quarantined": self.quarantined,
+            "unchanged": self.unchanged,
+            "refused": [{"path": refused.path, "reason": refused.reason} for refused in self.refused],
+            "snapshot": self.snapshot,
+        }
+
+
+def import_dataset(
+    form: str,
+    path: Path,
+    settings: Settings,
+    *,
+    dataset: str | None = None,
+    mapping: Path | None = None,
+    recorded: datetime | None = None,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Take a data set into the store; a folder may hold several, each a source of its own.
+
+    `recorded` is when the claims count as known, now by default.
+
+    Raises:
+        InputError: there is no such format, or the file does not fit it.
+        StoreBusy: another process writes to the store.
+    """
+    if form not in FORMATS:
+        raise InputError(f"There is no format called {form!r}. There are: {', '.join(sorted(FORMATS))}.")
+    report, landed = ImportReport(), IngestReport()
+    with open_writer(settings.store, base=settings.base) as writer:
+        landing = open_landing(writer, recorded)
+        for found in FORMATS[form](path, ImportOptions(dataset, mapping)):
+            report.refused += [Refused(f"{row.file}, row {row.number}", row.reason) for row in found.refused]
+            if landing.has(found.dataset):
+                report.unchanged += 1
+                continue
+            landing.take([(found.dataset, found.reading)], landed)
+            report.datasets += 1
+            if progress:
+                progress(report.datasets, found.dataset.name)
+        report.snapshot = landing.publish()
+    report.facts, report.quarantined = landed.facts, landed.quarantined
+    return report
