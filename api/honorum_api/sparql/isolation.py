@@ -29,11 +29,11 @@ class _Program(ctypes.Structure):
 
 
 def wall_in(memory_bytes: int) -> None:
-    """Put this process behind its walls, for good; `memory_bytes` is the ceiling of its address space."""
+    """Put this process behind its walls, for good; `memory_bytes` is the ceiling of what it can write to."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a handler in Python would wait for the query to end
-    with contextlib.suppress(ValueError, OSError):  # macOS knows no such ceiling
-        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+    with contextlib.suppress(ValueError, OSError):  # macOS sets no such ceiling
+        resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     close_network()
 

@@ -4,6 +4,7 @@ A query that hangs or breaks its worker costs that worker; another takes its pla
 """
 
 import asyncio
+import logging
 import multiprocessing
 from types import TracebackType
 from typing import Self
@@ -14,6 +15,8 @@ from honorum.errors import MalformedQuery, QueryAborted, QueryCrashed, QueryErro
 from honorum.settings import Settings
 from honorum_api.sparql.answer import Failure, Job, answer
 from honorum_api.sparql.isolation import wall_in
+
+_log = logging.getLogger(__name__)
 
 
 class WorkersBusy(QueryAborted):
@@ -58,6 +61,7 @@ class Workers:
         except TimeoutError:
             raise QueryTimeout(self._seconds) from None
         except Exception as reason:
+            _log.warning("A SPARQL worker ended: %r", reason)
             raise QueryCrashed from reason
         finally:
             self._places.release()

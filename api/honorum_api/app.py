@@ -1,0 +1,72 @@
+"""The service, put together: settings in, an application out. It opens nothing before it starts."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.middleware.gzip import GZipMiddleware
+from fastapi.staticfiles import StaticFiles
+
+from honorum import __version__
+from honorum.settings import Settings
+from honorum_api import freshness, problems
+from honorum_api.pages.rendering import HERE as PAGES
+from honorum_api.routes import ROUTERS
+from honorum_api.sparql.workers import Workers
+
+_DESCRIPTION = """
+Who held which office on which day, and which sources say so, in their words.
+
+Errors are [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) problem documents. Every answer names its snapshot in
+`ETag`. Lists have `limit` and `next`. Days are ISO 8601; points in time are EDTF with the bounds they stand for; an
+absent end is not known.
+"""
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The service over the graph that `settings` name, by default those of the environment.
+
+    >>> create_app().title
+    'Honorum'
+    """
+    app = FastAPI(
+        title="Honorum",
+        version=__version__,
+        description=_DESCRIPTION,
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        lifespan=_lifespan,
+        docs_url=None,
+        redoc_url=None,
+        responses={"4XX": _problem("What was asked cannot be answered."), "5XX": _problem("The service failed.")},
+    )
+    app.state.settings = settings or Settings()
+    app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=4)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "POST"],
+        allow_headers=["Accept", "Content-Type", "If-None-Match"],
+        expose_headers=["ETag"],
+    )
+    problems.install(app)
+    freshness.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=PAGES / "static"))
+    app.mount("/vendor", StaticFiles(directory=PAGES / "vendor"))
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    with Workers(app.state.settings) as workers:
+        app.state.workers = workers
+        yield
+
+
+def _problem(description: str) -> dict[str, object]:
+    return {
+        "description": description,
+        "content": {problems.MEDIA_TYPE: {"schema": problems.Problem.model_json_schema()}},
+    }
