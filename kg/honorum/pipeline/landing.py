@@ -19,7 +19,8 @@ from honorum.rdf.to_rdflib import to_rdflib
 from honorum.record.loading import Claims, claims_of, entities_of
 from honorum.record.units import derive, unit_quads, units_of
 from honorum.store import Writer
-from honorum.validation.door import Door, Violation
+from honorum.validation.door import Door
+from honorum.validation.violations import Violation
 
 
 @dataclass(slots=True)
@@ -107,7 +108,8 @@ def write_units(units: Iterable[NamedNode], writer: Writer, names: Names) -> Non
     for unit in sorted(units, key=lambda unit: unit.value):
         old = list(writer.quads(None, hon("unit"), unit, derivation))
         for quad in old:
-            writer.remove(list(writer.quads(quad.subject, None, None, names.record)))
+            node: Any = quad.subject
+            writer.remove(list(writer.quads(node, None, None, names.record)))
         writer.remove(old)
         writer.add(list(unit_quads(unit, derive(unit, claims), claims)))
 

@@ -1,0 +1,1 @@
+"""SHACL at the door, and over everything."""
