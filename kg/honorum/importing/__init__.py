@@ -10,6 +10,7 @@ from pathlib import Path
 from honorum.errors import InvalidMapping
 from honorum.importing.imports import Import, ImportOptions, RowRefused
 from honorum.importing.mapping import read_mapping
+from honorum.importing.peppercat import read_peppercat
 from honorum.importing.table import read_table
 
 __all__ = ["FORMATS", "Import", "ImportOptions", "RowRefused"]
@@ -23,5 +24,6 @@ def _csv(path: Path, options: ImportOptions) -> Iterator[Import]:
 
 FORMATS: dict[str, Callable[[Path, ImportOptions], Iterator[Import]]] = {
     "csv": _csv,
+    "peppercat": read_peppercat,
 }
 """The importers, by the name of their format."""

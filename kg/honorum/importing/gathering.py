@@ -73,6 +73,11 @@ class Gathering:
             draft.aliases[name] = None
         return draft.id
 
+    def seat(self, name: str) -> tuple[str | None, str | None]:
+        """Where an office belongs, as jurisdiction or organization: unions of states are the latter."""
+        local = self.jurisdiction(name)
+        return (None, local) if kind_of(usual_name(name)) is Kind.ORGANIZATION else (local, None)
+
     def body(self, name: str, country: str | None = None, kind: Kind = Kind.ORGANIZATION, **identifiers: str) -> str:
         """The organization or party of that name in that country (a local id)."""
         key = _key_of(identifiers) or (kind, fold(name), country)

@@ -10,7 +10,7 @@ from honorum.model.sources import Dataset
 
 @dataclass(frozen=True, slots=True)
 class RowRefused:
-    """A row that gave no claim: where it stands, why it was refused, and what it says."""
+    """A row, or a part of it as the reason says, that gave no claim: where it stands, why, and what it says."""
 
     file: str
     number: int

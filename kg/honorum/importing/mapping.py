@@ -9,6 +9,7 @@ import yaml
 
 from honorum.errors import InvalidDate, InvalidMapping
 from honorum.importing.points import DatePatterns
+from honorum.model import edtf
 
 FIELDS = (
     "person person_id other_name office office_id jurisdiction organization party start end status birth death".split()
@@ -133,6 +134,8 @@ class _Reader:
     def _check_manner(self, root: yaml.Node | None, mapping: Mapping) -> None:
         if "status" in mapping.constants and mapping.constants["status"] not in STATUSES:
             raise self._wrong(root, f"{mapping.constants['status']!r} is no status. Use one of: {_listed(STATUSES)}.")
+        if mapping.published and not edtf.is_day(mapping.published):
+            raise self._wrong(root, f"published: {mapping.published!r} is not a day. Write it as 2021-01-11.")
         if len(mapping.delimiter) != 1 and mapping.delimiter != "tab":
             raise self._wrong(root, f"the delimiter {mapping.delimiter!r} is not one character or tab.")
         for scheme in (mapping.person_ids, mapping.office_ids):

@@ -69,6 +69,7 @@ def test_all_of_it() -> None:
         ("columns: {person: a, office: b}\nstatuses: {x: retired}\n", "line 2: 'retired' is no status"),
         ("columns: {person: a, office: b}\nconstants: {status: retired}\n", "'retired' is no status"),
         ("columns: {person: a, office: b}\nconstants: {start: soon}\n", "the constant start"),
+        ("columns: {person: a, office: b}\npublished: 2024\n", "'2024' is not a day"),
         ("columns: {person: a, office: b}\nencoding: utf-99\n", "'utf-99' is no encoding"),
         ("columns: {person: a, office: b}\ndelimiter: ab\n", "is not one character"),
         ("columns: {person: a, office: b}\nconfidence: 2\n", "line 2: confidence is a number"),
