@@ -10,7 +10,8 @@ from honorum.model.bounds import Bounds, Certainty
 from honorum.questions.asking import Row, question
 from honorum.questions.evidence import Conflict, Evidence, conflicts_about, evidence_of
 from honorum.questions.graph import Graph
-from honorum.questions.offices import Office, Reference, offices_of
+from honorum.questions.offices import Office, offices_of
+from honorum.questions.references import Reference
 from honorum.questions.times import Json, chronology, end_json, start_json
 
 

@@ -10,20 +10,9 @@ from honorum.model.offices import fold_title, strip_place
 from honorum.questions.asking import question
 from honorum.questions.graph import Graph, kept
 from honorum.questions.names import Named
+from honorum.questions.references import Reference
 from honorum.questions.search import names_of
 from honorum.questions.times import Json
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A thing of the record as answers mention it: its IRI and its label."""
-
-    id: str
-    label: str
-
-    def to_json(self) -> Json:
-        """As JSON."""
-        return {"id": self.id, "label": self.label}
 
 
 @dataclass(frozen=True, slots=True)

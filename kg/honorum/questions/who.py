@@ -13,7 +13,8 @@ from honorum.questions.evidence import Conflict, evidence_of_claims
 from honorum.questions.graph import Graph
 from honorum.questions.holders import Holder, holder_of, office_by_iri, with_words
 from honorum.questions.office_matching import find_office
-from honorum.questions.offices import Office, Reference
+from honorum.questions.offices import Office
+from honorum.questions.references import Reference
 from honorum.questions.search import names_of
 from honorum.questions.times import Json
 from honorum.record.derived import Tenure
