@@ -1,5 +1,6 @@
 """The store: one process writes, others read published snapshots that never change."""
 
+from honorum.store.archive import backup, restore
 from honorum.store.asking import Result, Term
 from honorum.store.publishing import snapshot
 from honorum.store.snapshots import Snapshot, current, forget, kept_names, open_snapshot
@@ -10,10 +11,12 @@ __all__ = [
     "Snapshot",
     "Term",
     "Writer",
+    "backup",
     "current",
     "forget",
     "kept_names",
     "open_snapshot",
     "open_writer",
+    "restore",
     "snapshot",
 ]

@@ -61,7 +61,6 @@ class Writer(Embedded):
     def publish(self) -> Snapshot:
         """End the batch and let readers see it; without changes the current snapshot stays."""
         if self._batch_open:
-            self._open.flush()
             publish(self._layout, self.base, self._open.backup)
             self._layout.batch_open.unlink()
             sync_folder(self.path)
