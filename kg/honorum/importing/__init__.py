@@ -11,6 +11,7 @@ from honorum.errors import InvalidMapping
 from honorum.importing.imports import Import, ImportOptions, RowRefused
 from honorum.importing.mapping import read_mapping
 from honorum.importing.peppercat import read_peppercat
+from honorum.importing.scrapers import read_scrapers
 from honorum.importing.table import read_table
 
 __all__ = ["FORMATS", "Import", "ImportOptions", "RowRefused"]
@@ -25,5 +26,6 @@ def _csv(path: Path, options: ImportOptions) -> Iterator[Import]:
 FORMATS: dict[str, Callable[[Path, ImportOptions], Iterator[Import]]] = {
     "csv": _csv,
     "peppercat": read_peppercat,
+    "scrapers": read_scrapers,
 }
 """The importers, by the name of their format."""

@@ -1,0 +1,172 @@
+"""The every-politician-scrapers: per country what Wikidata says, and what lists on the web say, as separate sources."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from honorum.importing import family
+from honorum.importing.gathering import Gathering
+from honorum.importing.holders import COLUMNS, add_holder
+from honorum.importing.imports import Import, ImportOptions
+from honorum.importing.scraper_folders import CountryFolder, country_folders, country_of, read_json, records
+from honorum.importing.sheets import Cells, digest_of, needs, rows_of
+from honorum.model.quotes import Row
+from honorum.model.sources import Dataset
+
+RULE = "import:scrapers"
+_PROJECT = "https://github.com/every-politician-scrapers/"
+_HOLDERS = ("html/holders21.csv", "html/legislators.csv")
+_OTHER_NAMES = {
+    "item": "person_id",
+    "officeholder": "person_id",
+    "itemLabel": "person",
+    "name": "person",
+    "officeholderlabel": "person",
+    "officeholderLabel": "person",
+    "positionLabel": "title",
+    "positionlabel": "title",
+    "title": "title",
+    "position": "position",
+    "startDate": "start",
+    "start": "start",
+    "start_year": "start",
+    "endDate": "end",
+    "end_year": "end",
+    "country": "country",
+    "countryLabel": "country",
+}
+
+
+def read_scrapers(path: Path, options: ImportOptions) -> Iterator[Import]:
+    """The sources of one country's folder, or of all of them.
+
+    For each country: Wikidata's holders, legislators and family ties as one source; then every list that was scraped
+    from a page (``sources/…/scraped.csv``) as a source of its own. What Wikidata said beside such a list
+    (``wikidata.csv``) is not read again, nor are the differences.
+
+    Raises:
+        UnreadableDocument: there is no such folder, or a file in it is broken.
+    """
+    folders = country_folders(path)
+    for folder in folders:
+        name = folder.path.name if len(folders) > 1 or options.name is None else ""
+        label = "/".join(part for part in (options.name or "", name) if part)
+        if found := _from_wikidata(folder, label):
+            yield found
+        for table in (*sorted(folder.path.glob("sources/**/scraped.csv")), *_whole_lists(folder)):
+            yield _from_list(folder, table, label)
+
+
+def _whole_lists(folder: CountryFolder) -> list[Path]:
+    """The lists of the older folders that stand beside no others."""
+    tables = (folder.path / "data" / f"{name}.csv" for name in ("official", "wikidata", "wikipedia"))
+    return [table for table in tables if table.is_file() and table.read_bytes().strip()]
+
+
+def _from_wikidata(folder: CountryFolder, name: str) -> Import | None:
+    tables = [folder.path / table for table in _HOLDERS if (folder.path / table).is_file()]
+    ties, lives_file = folder.path / "html/family.csv", folder.path / "html/bio.csv"
+    if not tables:
+        return None
+    gathered = Gathering(RULE)
+    seat = _seat(gathered, folder.country)
+    lives = {row["id"]: row for row in records(lives_file) if row.get("id")}
+    for table in tables:
+        file = table.relative_to(folder.path).as_posix()
+        check = needs(table, "a table of holders", ("position", "person", "personID", "start"))
+        for row, cells in rows_of(table, COLUMNS, gathered, check, file=file):
+            life = lives.get(cells["person_id"], {})
+            known = {
+                **cells,
+                "birth": cells["birth"] or life.get("dob", ""),
+                "death": cells["death"] or life.get("dod", ""),
+            }
+            add_holder(gathered, row, known, seat=seat, office_id=folder.ids.get(cells["title"]))
+    if ties.is_file():
+        check = needs(ties, "a table of family ties", family.COLUMNS.values())
+        for row, cells in rows_of(ties, family.COLUMNS, gathered, check, file="html/family.csv"):
+            family.add_tie(gathered, row, cells)
+    read = [table for table in (*tables, ties, lives_file) if table.is_file()]
+    title = f"Office holders, {folder.country[0] if folder.country else folder.path.name} (from Wikidata)"
+    url = _PROJECT + folder.path.name
+    return gathered.result(
+        Dataset(name, digest_of(*read), title, None, url, "Wikidata", "CC0-1.0", str(folder.path / "html"))
+    )
+
+
+def _from_list(folder: CountryFolder, table: Path, name: str) -> Import:
+    place = table.parent.relative_to(folder.path)
+    meta = read_json(table.parent / "meta.json")
+    gathered = Gathering(RULE)
+    country = folder.country or country_of(meta)
+    columns = _columns_of(table)
+    file = table.relative_to(folder.path).as_posix()
+    if not {"start", "end"} & set(columns):
+        reason = "This list says who held office when it was scraped, but not when that was: it is not read."
+        gathered.refuse(Row(file, 0, ()), reason)
+    else:
+        for row, cells in rows_of(table, columns, gathered, needs(table, "a scraped list", ()), file=file):
+            _add(gathered, row, cells, folder, country, str(meta.get("position") or ""))
+    part = "/".join(place.parts[1:]) or table.stem
+    return gathered.result(
+        Dataset(
+            f"{name}/{part}",
+            digest_of(table),
+            f"{folder.path.name}: {part}",
+            None,
+            _address(meta) or _PROJECT + folder.path.name,
+            _publisher(meta),
+            None,
+            str(table),
+        )
+    )
+
+
+def _columns_of(table: Path) -> dict[str, str]:
+    """Which column of a list is what, by its name."""
+    with table.open(encoding="utf-8-sig") as stream:
+        header = [column.strip() for column in stream.readline().split(",")]
+    return {_OTHER_NAMES[column]: column for column in header if column in _OTHER_NAMES}
+
+
+def _add(
+    gathered: Gathering,
+    row: Row,
+    cells: Cells,
+    folder: CountryFolder,
+    country: tuple[str, str] | None,
+    position: str,
+) -> None:
+    item = cells.get("position") or position
+    item = item if item.startswith("Q") else ""
+    named = cells.get("country", "")
+    title = folder.titles.get(item) or cells.get("title") or cells.get("position", "")
+    if not title and item:
+        gathered.refuse(row, f"Nothing here says what the office {item} is called.")
+        return
+    whole = {"person": "", "person_id": "", **cells, "title": title}
+    seat = gathered.seat(named) if named else _seat(gathered, country)
+    add_holder(gathered, row, whole, seat=seat, office_id=item or folder.ids.get(title))
+
+
+def _seat(gathered: Gathering, country: tuple[str, str] | None) -> tuple[str | None, str | None]:
+    if country is None:
+        return None, None
+    name, item = country
+    gathered.jurisdiction(name, **({"wikidata": item} if item else {}))
+    return gathered.seat(name)
+
+
+def _address(meta: dict[str, Any]) -> str | None:
+    """Where a list was scraped from."""
+    source, reference = meta.get("source"), meta.get("reference")
+    if isinstance(source, dict):
+        source = source.get("url")
+    if not source and isinstance(reference, dict):
+        source = next((value for value in reference.values() if str(value).startswith("http")), None)
+    return str(source) if source else None
+
+
+def _publisher(meta: dict[str, Any]) -> str | None:
+    address = _address(meta) or ""
+    return "Wikipedia" if "wikipedia.org" in address else address.partition("://")[2].partition("/")[0] or None

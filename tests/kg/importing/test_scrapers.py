@@ -1,0 +1,167 @@
+"""The every-politician-scrapers, on a small country of our own."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from honorum.errors import UnreadableDocument
+from honorum.importing import FORMATS, Import, ImportOptions
+from honorum.model.claims import RelationshipClaim, TenureClaim
+from honorum.model.entities import Entity, Kind
+
+FILES = {
+    "meta.json": json.dumps({"jurisdiction": {"name": "Ardovia", "id": "Q900"}}),
+    "wikidata/wanted-positions.csv": "position,title\nQ800,President\nQ801,Minister of Ports\nQ802,Minister of Ports\n",
+    "wikidata/legislative-positions.csv": "position,title\nQ810,Member of the Diet\n",
+    "html/holders21.csv": (
+        "position,person,personID,start,end\n"
+        "President,Ivo Harnad,Q1,1994-05-02,2018-05-01\n"
+        "Minister of Ports,Mira Kovalen,Q2,2001,\n"
+        "President,Bad Date,Q3,2018-05-01,2017\n"
+    ),
+    "html/legislators.csv": "position,person,personID,start,end\nMember of the Diet,Mira Kovalen,Q2,1999-03,2001\n",
+    "html/bio.csv": "id,name,gender,dob,dobp,dod,dodp,image,enwiki\nQ2,Mira Kovalen,female,1960,9,,,,\n",
+    "html/family.csv": (
+        "id,name,relationship,relative,relativename\n"
+        "Q2,Mira Kovalen,father,Q1,Ivo Harnad\nQ1,Ivo Harnad,child,Q2,Mira Kovalen\nQ1,Ivo Harnad,cat,Q9,Mimi\n"
+    ),
+    "sources/wpoffice/ports/meta.json": json.dumps(
+        {"position": "Q801", "source": "https://en.wikipedia.org/wiki/Ports"}
+    ),
+    "sources/wpoffice/ports/scraped.csv": (
+        "item,itemLabel,startDate,endDate\nQ2,KOVALEN Mira,2001-02-03,\n,Jan Holt,1999,2001\n"
+    ),
+    "sources/wpoffice/ports/wikidata.csv": "item,itemLabel,startDate,endDate,psid\nQ2,Mira Kovalen,2001,,x\n",
+    "sources/wpoffice/secret/meta.json": json.dumps({"position": "Q899"}),
+    "sources/wpoffice/secret/scraped.csv": "item,itemLabel,startDate,endDate\nQ5,Lia Tor,2001,\n",
+    "sources/official/meta.json": json.dumps({"source": {"url": "https://gov.example/list"}}),
+    "sources/official/scraped.csv": "name,position\nIvo Harnad,President\n",
+    "sources/cabinet/scraped.csv": (
+        "item,itemLabel,position,positionLabel,startDate,endDate\nQ4,Tom Arle,,Acting President,2018-05-01,2018-06-01\n"
+    ),
+}
+
+
+@pytest.fixture
+def country(tmp_path: Path) -> Path:
+    """The folder of one country."""
+    folder = tmp_path / "all" / "ardovia-cabinet"
+    for name, content in FILES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return folder
+
+
+def read(path: Path, name: str | None = None) -> dict[str, Import]:
+    """The sources in a folder, by name."""
+    return {found.dataset.name: found for found in FORMATS["scrapers"](path, ImportOptions(name=name))}
+
+
+def tenures(found: Import) -> list[TenureClaim]:
+    """The tenures among its claims."""
+    return [claim for claim in found.reading.claims if isinstance(claim, TenureClaim)]
+
+
+def entity(found: Import, local: str | None) -> Entity:
+    """The entity with that local id."""
+    return next(known for known in found.reading.entities if known.id == local)
+
+
+def test_sources_of_a_country(country: Path) -> None:
+    """Wikidata's holders are one source and every scraped list another; what Wikidata said beside a list is none."""
+    found = read(country)
+    assert list(found) == [
+        "ardovia-cabinet",
+        "ardovia-cabinet/cabinet",
+        "ardovia-cabinet/official",
+        "ardovia-cabinet/wpoffice/ports",
+        "ardovia-cabinet/wpoffice/secret",
+    ]
+    ports = found["ardovia-cabinet/wpoffice/ports"].dataset
+    assert (ports.url, ports.publisher) == ("https://en.wikipedia.org/wiki/Ports", "Wikipedia")
+    assert len({source.dataset.digest for source in found.values()}) == 5
+
+
+def test_holders_from_wikidata(country: Path) -> None:
+    """Holders and legislators have offices with ids, a country with its id, and births from the table of lives."""
+    found = read(country)["ardovia-cabinet"]
+    president, minister, member = tenures(found)
+    assert entity(found, president.office).identifiers == {"wikidata": "Q800"}
+    assert minister.office is None, "two positions share the title"
+    assert (member.title, member.start, member.end) == ("Member of the Diet", "1999-03", "2001")
+    assert member.holder == minister.holder
+    assert entity(found, member.holder).birth == "1960"
+    place = entity(found, president.jurisdiction)
+    assert (place.kind, place.name, place.identifiers) == (Kind.COUNTRY, "Ardovia", {"wikidata": "Q900"})
+    assert president.evidence.exact.startswith("position: President; person: Ivo Harnad")
+    assert {claim.evidence.file for claim in found.reading.claims} == {
+        "html/holders21.csv",
+        "html/legislators.csv",
+        "html/family.csv",
+    }
+
+
+def test_family(country: Path) -> None:
+    """A father is a parent and a child a child, from both sides; unknown ties are refused."""
+    found = read(country)["ardovia-cabinet"]
+    ties = [claim for claim in found.reading.claims if isinstance(claim, RelationshipClaim)]
+    named = [(entity(found, tie.subject).name, tie.kind, entity(found, tie.object).name) for tie in ties]
+    assert named == [("Ivo Harnad", "parent", "Mira Kovalen"), ("Mira Kovalen", "child", "Ivo Harnad")]
+    assert ["'cat'" in row.reason for row in found.refused] == [False, True]
+
+
+def test_lists(country: Path) -> None:
+    """A list takes its office from its note or its rows; what it does not say is refused."""
+    found = read(country)
+    first, second = tenures(found["ardovia-cabinet/wpoffice/ports"])
+    assert (first.title, first.start, second.end) == ("Minister of Ports", "2001-02-03", "2001")
+    assert entity(found["ardovia-cabinet/wpoffice/ports"], first.office).identifiers == {"wikidata": "Q801"}
+    assert entity(found["ardovia-cabinet/wpoffice/ports"], second.holder).identifiers == {}
+    (acting,) = tenures(found["ardovia-cabinet/cabinet"])
+    assert (acting.title, acting.status) == ("President", "acting")
+    assert "Q899" in found["ardovia-cabinet/wpoffice/secret"].refused[0].reason
+    assert "not when" in found["ardovia-cabinet/official"].refused[0].reason
+
+
+def test_all_countries(country: Path) -> None:
+    """The folder of all countries gives the sources of each, under the name the user gave."""
+    other = country.parent / "tavaria-cabinet" / "html"
+    other.mkdir(parents=True)
+    (other / "holders21.csv").write_text(FILES["html/holders21.csv"])
+    names = list(read(country.parent, "scrapers"))
+    assert names[0] == "scrapers/ardovia-cabinet"
+    assert names[-1] == "scrapers/tavaria-cabinet"
+    assert list(read(country, "mine"))[:2] == ["mine", "mine/cabinet"]
+
+
+def test_other_folders(tmp_path: Path) -> None:
+    """A folder of something else, or a file, is refused."""
+    with pytest.raises(UnreadableDocument, match="holds no folder"):
+        read(tmp_path)
+    (tmp_path / "a.csv").write_text("")
+    with pytest.raises(UnreadableDocument, match="is not a folder"):
+        read(tmp_path / "a.csv")
+
+
+def test_broken_notes(country: Path) -> None:
+    """A note that is no JSON is refused by its name."""
+    (country / "meta.json").write_text("{")
+    with pytest.raises(UnreadableDocument, match=r"meta\.json: is not JSON"):
+        read(country)
+
+
+@pytest.mark.shared
+def test_the_real_folders(shared: Path) -> None:
+    """Sixteen countries: sixty thousand tenures of Wikidata, ten thousand ties, and two hundred lists."""
+    everything = list(FORMATS["scrapers"](shared / "data" / "everypolitician_scrapers_2022", ImportOptions()))
+    wikidata = [found for found in everything if found.dataset.publisher == "Wikidata"]
+    assert len(wikidata) == 14
+    assert sum(len(tenures(found)) for found in wikidata) > 60_100
+    ties = Counter(type(claim).__name__ for found in wikidata for claim in found.reading.claims)["RelationshipClaim"]
+    assert ties > 10_500
+    assert len(everything) > 200
+    kazakhstan = next(found for found in wikidata if found.dataset.name == "kazakhstan-cabinet")
+    assert len(tenures(kazakhstan)) == 179 + 71
