@@ -26,7 +26,7 @@ _COMMA = re.compile(
     rf"(?:^|(?<= ))(?P<offices>{_T}) (?:,|:|-) (?P<person>{_P}){_OF}?(?= (?:[,.)]|said|says|has|had|was|is|told|announced|and|also|will|did|who)(?: |$)|$)"
 )
 _TAIL = re.compile(
-    rf"(?P<person>{_P})(?P<of>{_OF})?(?P<age>{_AGE})?(?P<who> , (?:who|whose) [^,;]{{1,120}}(?= [,.;]))?"
+    rf"(?P<person>{_P})(?P<of>{_OF})?(?P<age>{_AGE})?(?P<who> , (?:(?:who|whose) [^,;]{{1,120}}(?= [,.;])|(?!P\d|and |or |but )[^,;PG]{{2,100}}(?= , (?:was|is|has|had|will|would|said|says|died|told|became|becomes|won|lost|resigned|announced|also|did))))?"
 )
 
 

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from honorum.extraction.declared_countries import declare_countries
 from honorum.extraction.document import Document
 from honorum.extraction.gazetteer import Place, gazetteer
 from honorum.extraction.lexicon import words
@@ -63,6 +64,7 @@ def cast_of(document: Document) -> Cast:
             if name.place is None:
                 known.meet(name, sorts[name.text])
     known.settle()
+    declare_countries(cast.actors, document.article.text)
     for names in found:
         cast.mentions.append(list(_mentions(cast, known, names, sorts)))
     return cast

@@ -1,14 +1,17 @@
 """What an article is about: computed once, so that "the prime minister" gets a country."""
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from honorum.extraction.cast import Cast
 from honorum.extraction.document import Document
+from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.mentions import Actor, Mention, Sort
 from honorum.model.entities import Kind
 
 _EARLY = 3
+_IN_TITLE = 10
 _BODY_NOUNS = frozenset(
     "committee council commission parliament assembly senate house congress court bank board".split()
 )
@@ -16,14 +19,17 @@ _BODY_NOUNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The main country of an article, its day, its parties and its actors."""
+    """The main country of an article, its day, its parties and its actors.
+
+    `partylike` holds the `id` of each actor that the article treats as a party though its name does not say so.
+    """
 
     country: Actor | None
     published: str | None
     parties: tuple[Actor, ...]
     bodies: tuple[Actor, ...]
     cast: Cast
-    partylike: frozenset[Actor] = frozenset()
+    partylike: set[int] = field(default_factory=set)
 
     def place_named(self, name: str) -> Actor | None:
         """The place of that name in this article."""
@@ -38,7 +44,12 @@ def context_of(document: Document, cast: Cast) -> Context:
             actor = mention.actor
             if actor is None or mention.sort not in {Sort.PLACE, Sort.ADJECTIVE} or not actor.country:
                 continue
-            counted[actor.country] += 3 if number == 0 else 2 if number < _EARLY else 1
+            weight = 4 if actor.kind is Kind.COUNTRY else 1
+            counted[actor.country] += weight * (3 if number == 0 else 2 if number < _EARLY else 1)
+    for word in set(re.findall(r"[A-Z][\w.-]+(?: [A-Z][\w-]+)?", document.article.title)):
+        place = gazetteer().names.get(word) or gazetteer().adjectives.get(word)
+        if place is not None and place.country in counted:
+            counted[place.country] += _IN_TITLE
     names = [name for name, _ in counted.most_common(1)]
     country = None
     if names:

@@ -16,6 +16,7 @@ from honorum.model.sources import Article
 _HYPHENS = frozenset("-‐‑–")
 _SPACES = re.compile(r"[^\S ]")
 _LOST = 2
+_LOOSE = frozenset("led backed run controlled dominated ruled held based supported majority allied linked aligned".split())
 _UNUSED = ("lemmatizer", "attribute_ruler")
 
 
@@ -129,6 +130,11 @@ def _joined(tokens: list[Any]) -> list[list[Any]]:
         if glued and (
             binds or (token.text in _HYPHENS and groups[-1][-1].text[-1].isalnum() and not token.whitespace_)
         ):
+            if binds and token.lower_ in _LOOSE:
+                hyphen = groups[-1].pop()
+                groups.extend([[hyphen], [token]])
+                binds = False
+                continue
             groups[-1].append(token)
             binds = token.text in _HYPHENS
         else:

@@ -122,6 +122,7 @@ def _named(draft: Draft, scene: Scene, quote: Quote) -> tuple[bool, str]:
 
 
 def _says_title(folded: str, title: str) -> bool:
+    folded = folded.replace("minster", "minister")
     wanted = [word for word in fold(title).split() if len(word) > 3]  # noqa: PLR2004 - short words say little
     return all(_OFFICE_WORDS.get(word, word.rstrip("s"))[:5] in folded or word[:4] in folded for word in wanted)
 

@@ -41,7 +41,7 @@ def _key(each: Passed) -> Hashable:
             *stands,
             _same(fields.get("holder")),
             _title(fields.get("title")),
-            bool(fields.get("start") or fields.get("end")),
+            each.time.text if each.time else "",
         )
     if each.draft.make is OfficeChangeClaim:
         return (
@@ -87,6 +87,11 @@ def _without_weaker(kept: list[Passed]) -> list[Passed]:
         for each in kept
         if each.draft.make is OfficeChangeClaim and each.draft.fields.get("title")
     }
+    successions = {
+        (_same(each.draft.fields.get("person")), _title(each.draft.fields.get("title")))
+        for each in kept
+        if each.draft.make is OfficeChangeClaim and each.draft.fields.get("kind") == "succession"
+    }
     posts = {
         (_same(each.draft.fields.get("person")), _same(each.draft.fields.get("party")))
         for each in kept
@@ -105,6 +110,12 @@ def _without_weaker(kept: list[Passed]) -> list[Passed]:
             each.draft.make is PartyAffiliationClaim
             and fields.get("role") == "member"
             and (_same(fields.get("person")), _same(fields.get("party"))) in posts
+        ):
+            continue
+        if (
+            each.draft.make is OfficeChangeClaim
+            and fields.get("kind") == "appointment"
+            and (_same(fields.get("person")), _title(fields.get("title"))) in successions
         ):
             continue
         result.append(each)

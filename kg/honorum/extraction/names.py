@@ -56,6 +56,12 @@ _INITIALS = (
     "VBN",
     "VB",
 )
+_PORTFOLIO_HEADS = frozenset(
+    "minister minster ministers secretary secretaries commissioner undersecretary spokesman spokeswoman".split()
+)
+_CLOSERS = frozenset(
+    "representatives commons lords deputies councillors ministers directors governors elders burgesses keys senators".split()
+)
 _GROUP_OWNERS = frozenset(
     "people workers women farmers peasants pensioners citizens world teachers children patriots".split()
 )
@@ -109,7 +115,22 @@ def names_in(sentence: Sentence) -> list[Name]:
         names, end = _cut(tokens, at, end)
         found.extend(names)
         at = max(end, at + 1)
+    _tell_bodies(tokens, found)
     return found
+
+
+def _tell_bodies(tokens: tuple[Word, ...], found: list[Name]) -> None:
+    """What a person is of ("Ada Vern of Dawn"), and what a person belongs to ("Dawn's Ada Vern"), is a body."""
+    for one, two in zip(found, found[1:], strict=False):
+        between = [word.lower for word in tokens[one.last : two.first] if word.lower != "the"]
+        if between in (["of"], ["from"]) and _may_be_body(two) and one.sort is Sort.PERSON and " " in one.text:
+            two.sort, two.strength = Sort.BODY, 3
+        elif between in (["'s"], ["’s"]) and two.sort is Sort.PERSON and " " in two.text and _may_be_body(one):
+            one.sort, one.strength = Sort.BODY, 2
+
+
+def _may_be_body(name: Name) -> bool:
+    return name.place is None and name.sort in {Sort.PERSON, Sort.BODY, None} and name.strength < 3 and not name.honorific  # noqa: PLR2004 - titles and party nouns are stronger
 
 
 def _starts(tokens: tuple[Word, ...], at: int) -> bool:
@@ -156,9 +177,12 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], in
     """Cut a run of capitals into bodies, places, titles and names; the run may grow to the right ("of India")."""
     found: list[Name] = []
     at = first
-    honorific = ""
+    honorific, dressed = "", first
     after_title = _title_before(tokens, first)
     while at < end:
+        if _is_portfolio_of(tokens, at):
+            at, after_title, honorific = at + 1, True, ""
+            continue
         body = _body(tokens, at, end)
         if body:
             found.append(body)
@@ -171,8 +195,17 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], in
             continue
         lower = tokens[at].lower
         if lower in HONORIFICS and at + 1 < end:
+            dressed = dressed if honorific else at
             honorific = f"{honorific} {tokens[at].text}".strip()
             at += 1
+            continue
+        party = _known_party(tokens, at, end)
+        if party:
+            found.append(party)
+            at, after_title = party.last, True
+            continue
+        if lower in _CALLED and at + 1 < end and tokens[at].label != "PERSON":
+            at, after_title = at + 1, True
             continue
         if lower in STATUS and not tokens[at].label == "PERSON":
             at += 1
@@ -182,19 +215,26 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], in
             found.append(place)
             at, after_title, honorific = place.last, False, ""
             continue
-        party = _known_party(tokens, at, end)
-        if party:
-            found.append(party)
-            at, after_title = party.last, True
-            continue
         name = _plain(tokens, at, end, honorific, after_title)
         if name:
+            if honorific:
+                name.first = dressed
             found.append(name)
             at = name.last
         else:
             at += 1
         honorific, after_title = "", False
     return found, end
+
+
+def _is_portfolio_of(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether this is a word of "minister of Foreign Affairs" or "Minister for Immigration and Border Protection"."""
+    if tokens[at].lower not in PORTFOLIOS or at == 0:
+        return False
+    back = at - 1
+    while back > 0 and (tokens[back].lower in PORTFOLIOS or tokens[back].lower in {"and", ",", "&", "the"}):
+        back -= 1
+    return back > 0 and tokens[back].lower in {"of", "for"} and tokens[back - 1].lower in _PORTFOLIO_HEADS
 
 
 def _title_before(tokens: tuple[Word, ...], first: int) -> bool:
@@ -311,6 +351,7 @@ def _with_of(tokens: tuple[Word, ...], noun: int) -> int:
                 and tokens[end].label != "PERSON"
                 and tokens[end].lower not in HEADS
                 and not tokens[end].gap
+                and tokens[end - 1].lower not in _CLOSERS
             ):
                 end += 1
             if (

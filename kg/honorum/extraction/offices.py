@@ -40,6 +40,7 @@ _EXCLUDED = frozenset(
     """opposition protest student community world spiritual tribal religious gang cult team market church youth labor
     civic activist union campaign business industry local regional cell band group village clan global thought""".split()
 )
+_TELLING = frozenset("leadership presidency chief head leader member general candidate deputy premiership speaker".split())
 _LONG = 6
 
 
@@ -62,11 +63,17 @@ def offices_in(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]
         if index < used or index in at_word:
             continue
         head = _head(word)
-        if head:
+        if head and not _is_modifier(tokens, index, at_word):
             mention = _office(tokens, index, head, at_word, used)
             if mention is not None:
                 used = mention.last
                 yield mention
+
+
+def _is_modifier(tokens: tuple[Word, ...], index: int, at_word: dict[int, Mention]) -> bool:
+    """Whether the noun only tells another one: "chief economist", "leadership contest", "governor race"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) and index + 1 not in at_word else None
+    return after is not None and not after.gap and not after.capital and after.tag in {"NN", "NNS"} and _head(after) == "" and tokens[index].lower in _TELLING
 
 
 def _head(word: Word) -> str:
@@ -388,7 +395,11 @@ def _right(
             words_after += f" {link} {text_of(tokens, end + 1, nouns)}"
             end = nouns
             continue
-        if link == "in" and head in {"president", "king", "queen", "candidate", "leader", "minister"}:
+        if link == "in" and mention.sort is Sort.PARTY and head not in {"leader", "leadership"}:
+            break
+        if link == "in" and mention.sort is Sort.PLACE and head in {"president", "king", "queen", "candidate", "leader", "minister"}:
+            break
+        if mention.last < len(tokens) and tokens[mention.last].lower in {"'s", "’s"} and link in {"in", "at"}:
             break
         if link in {"in", "to"} and mention.sort is Sort.PLACE:
             if taken.place is None and head not in {"ambassador", "envoy", "consul"}:

@@ -58,7 +58,7 @@ def resolve(sentence: Sentence, mentions: list[Mention], talk: Talk) -> list[Men
         elif (
             lower in _PARTY_NOUNS
             and index > 0
-            and tokens[index - 1].lower in {"the", "its", "their"}
+            and tokens[index - 1].lower in {"the", "its", "their", "his", "her"}
             and not _goes_on(sentence, index)
         ):
             actor = _party(talk, sentence.number)

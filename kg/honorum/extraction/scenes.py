@@ -1,7 +1,7 @@
 """A sentence ready for rules: its names, offices, pronouns and sketches, and the article around it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -17,12 +17,24 @@ from honorum.extraction.pronouns import Talk, resolve
 from honorum.extraction.sketch import Sketch, full
 from honorum.extraction.syntax import is_subject
 from honorum.model.claims import Time
+from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
 
 _BODY_NOUN = re.compile(
     r"of (?:the |its )?(?:[a-z-]+ )?(committee|council|commission|parliament|assembly|senate|court|bank|board|union|party)\b"
 )
 
+_VOTING = frozenset("elected re-elected defeated constituency candidate candidates seat seats councillor councillors".split())
+_BESIDE_PERSON = re.compile(r"P\d+ (?:of|from) (?:the )?(?P<of>O\d+)(?! (?:said|told|says|'s))|(?P<whose>O\d+) 's P\d+")
+_CALLED_PARTY = re.compile(
+    r"(?:P\d+ 's|H\d+|ruling|opposition|governing) party , (?:the )?(?P<one>O\d+)|(?:ruling|governing) (?P<two>O\d+)"
+    r"|(?P<three>O\d+) , (?:a|an|the) (?:[a-z-]+ ){0,3}(?:political )?party\b"
+)
+_NO_PARTY = frozenset(
+    """university school college institute hospital bank court police army news radio television times ministry
+    department agency council committee commission house parliament senate international embassy government foundation
+    constituency district association society""".split()
+)
 _FAR = 3
 Found = TypeVar("Found")
 _APPOINTING = frozenset(
@@ -46,7 +58,7 @@ class Scene:
     plain: Sketch
     beside: tuple[Apposition, ...]
     context: Context
-    posts: Mapping[int, list[Office]]
+    posts: dict[int, list[Office]]
     appointing: bool
     last_party: Actor | None
     notes: dict[str, Any]
@@ -84,11 +96,12 @@ class Scene:
         return self.context.country
 
 
-def scenes(document: Document) -> Iterator[Scene]:
+def scenes(document: Document) -> list[Scene]:
     """All sentences of an article, ready for rules."""
     cast = cast_of(document)
     context = context_of(document, cast)
     talk = Talk()
+    found: list[Scene] = []
     holders: dict[str, list[tuple[Actor, Office]]] = {}
     before: list[Mention] = []
     posts: dict[int, list[Office]] = {}
@@ -111,11 +124,33 @@ def scenes(document: Document) -> Iterator[Scene]:
         last_party = talk.parties[-1][1] if talk.parties else None
         inner_line = plain(sentence.words, line, beside)
         recent = sentence.number - appointing <= _FAR
-        yield Scene(
+        scene = Scene(
             document, sentence, tuple(mentions), line, inner_line, tuple(beside), context, posts, recent, last_party, {}
         )
+        found.append(scene)
+        _tell_parties(scene)
         if not _APPOINTING.isdisjoint(sentence.lowers):
             appointing = sentence.number
+    return found
+
+
+def _tell_parties(scene: Scene) -> None:
+    """Note bodies that the sentence treats as parties: "Ada Vern of Dawn was elected", "her party, Dawn"."""
+    line = scene.full
+    if not _VOTING.isdisjoint(scene.sentence.lowers):
+        for match in line.find(_BESIDE_PERSON):
+            _note_party(scene, line.mention(match["of"] or match["whose"]))
+    for match in line.find(_CALLED_PARTY):
+        mention = line.mention(match["one"] or match["two"] or match["three"])
+        _note_party(scene, mention)
+        if mention.actor is not None and mention.actor.kind is Kind.ORGANIZATION:
+            mention.actor.kind = Kind.PARTY
+
+
+def _note_party(scene: Scene, mention: Mention) -> None:
+    actor = mention.actor
+    if actor is not None and actor.kind is Kind.ORGANIZATION and _NO_PARTY.isdisjoint(actor.name.lower().split()):
+        scene.context.partylike.add(id(actor))
 
 
 def _with_body(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:

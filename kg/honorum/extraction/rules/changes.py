@@ -149,6 +149,7 @@ _PATTERNS = (
         "appointment",
         rf"{_WHO}{_AUX} (?P<verb>became|becomes|become|took office as|takes office as|take office as|takes over as|took over as|take over as|assumed office as|assumed the (?:post|role|office|position) of|assumes the (?:post|role|office|position) of|taking up the (?:role|post|position) of|takes up the (?:role|post|position) of|took up the (?:role|post|position) of|take up the (?:role|post|position) of|taking over as|takes the (?:job|role|post) of|assumed|assumes|assume)\b{_ADV} {_OFFICES}",
     ),
+    _p("change.became", "appointment", rf"(?:,|and|but) (?P<verb>became|becomes|was appointed|was named) {_OFFICES}"),
     _p(
         "change.becoming",
         "appointment",
@@ -249,17 +250,28 @@ _COUP = re.compile(r"\b(?:coup|power|putsch)\b")
 def changes(scene: Scene) -> Iterator[tuple[str, Change]]:
     """All changes of office in a sentence, each with the id of the rule that found it."""
     seen: set[tuple[int, str, str]] = set()
+    for said in (True, False):
+        yield from _matched(scene, seen, said=said)
+    for change in _listed(scene):
+        if not any(key[0] == id(change.person) and change.office and key[2] == change.office.title for key in seen):
+            yield "change.as", change
+
+
+def _matched(scene: Scene, seen: set[tuple[int, str, str]], *, said: bool) -> Iterator[tuple[str, Change]]:
+    """The changes by patterns: first those that say which office, since the others may mean the same."""
     for pattern in _PATTERNS:
         for line in (scene.plain, scene.full):
             for match in line.find(pattern.pattern):
+                if said != any(match.groupdict().get(name) for name in ("office", "office3")):
+                    continue
                 for change in _changes(scene, line, pattern, match):
                     key = (id(change.person), change.kind, change.office.title if change.office else "")
                     if key not in seen:
                         seen.add(key)
+                        if change.office is not None and said:
+                            for person in filter(None, (change.person, change.predecessor)):
+                                scene.posts.setdefault(id(person), []).append(change.office)
                         yield pattern.rule, change
-    for change in _listed(scene):
-        if not any(key[0] == id(change.person) and change.office and key[2] == change.office.title for key in seen):
-            yield "change.as", change
 
 
 def _changes(scene: Scene, line: Sketch, pattern: _Pattern, match: re.Match[str]) -> Iterator[Change]:

@@ -101,8 +101,7 @@ def _is_partylike(scene: Scene, mention: Mention) -> bool:
     lowers = set(actor.name.lower().split())
     if lowers & _NOT_PARTIES:
         return False
-    known = actor in scene.context.partylike
-    return known or bool(lowers & _MAYBE and not _VOTING.isdisjoint(scene.sentence.lowers))
+    return id(actor) in scene.context.partylike or bool(lowers & _MAYBE and not _VOTING.isdisjoint(scene.sentence.lowers))
 
 
 _OF = re.compile(
@@ -357,7 +356,7 @@ _POWER = re.compile(
     r"(?P<party>G\d+)(?: (?:has|had|have|who|which|,))* (?P<verb>came to power|took power|has been in power|returned to power|is in power|been in power|swept to power|governs|rules|governed|ruled|formed a government|formed the government)"
 )
 _LED = re.compile(
-    r"(?P<party>G\d+)-led (?:coalition )?government|(?P<party2>G\d+) (?P<word>government|administration|governments)\b"
+    r"(?P<party>G\d+) - led (?:coalition )?(?:government|administration)|(?P<party2>G\d+) (?P<word>government|administration|governments)\b"
 )
 _OPPOSITION = re.compile(
     r"(?P<party>G\d+)[^.;]{0,50}? (?P<verb>is in opposition|in opposition|the (?:main |largest |official )?opposition party|leads the opposition|went into opposition|into opposition)"
