@@ -20,3 +20,12 @@ def folder(name: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError(f"Honorum is installed without its {name} folder: reinstall it.")
+
+
+def sample() -> Path:
+    """The folder of the sample world: an invented country, its articles and its table of office holders.
+
+    >>> (sample() / "articles").is_dir()
+    True
+    """
+    return _PACKAGE / "sample"

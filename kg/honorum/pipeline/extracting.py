@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 from typing import Protocol
@@ -45,7 +46,17 @@ def load(name: str) -> Extractor:
     raise ValueError(f"There is no extractor called {name!r}. There is: rules.")
 
 
-def readings(articles: Iterable[Article], extractor: str, jobs: int) -> Iterator[tuple[Article, Reading]]:
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that the extractor broke on: a defect of ours, which must not cost the user the other articles."""
+
+    reason: str
+
+
+Outcome = Reading | Failure
+
+
+def readings(articles: Iterable[Article], extractor: str, jobs: int) -> Iterator[tuple[Article, Outcome]]:
     """Each article with its claims; articles in a language without rules come with none."""
     stream = iter(articles)
     first = list(islice(stream, FEW + 1))
@@ -55,7 +66,7 @@ def readings(articles: Iterable[Article], extractor: str, jobs: int) -> Iterator
     with ProcessPoolExecutor(
         jobs, mp_context=get_context("spawn"), initializer=_load_here, initargs=(extractor,)
     ) as pool:
-        pending: deque[tuple[list[Article], Future[list[Reading]]]] = deque()
+        pending: deque[tuple[list[Article], Future[list[Outcome]]]] = deque()
         chunks = _chunks(first, stream)
         for chunk in chunks:
             pending.append((chunk, pool.submit(_read_chunk, chunk)))
@@ -72,11 +83,11 @@ def _chunks(first: list[Article], stream: Iterator[Article]) -> Iterator[list[Ar
         chunk = list(islice(stream, CHUNK))
 
 
-def _landed(chunk: list[Article], future: "Future[list[Reading]]") -> Iterator[tuple[Article, Reading]]:
+def _landed(chunk: list[Article], future: "Future[list[Outcome]]") -> Iterator[tuple[Article, Outcome]]:
     return zip(chunk, future.result(), strict=True)
 
 
-def _here(articles: list[Article], extractor: str) -> Iterator[tuple[Article, Reading]]:
+def _here(articles: list[Article], extractor: str) -> Iterator[tuple[Article, Outcome]]:
     if articles:
         loaded = load(extractor)
         yield from zip(articles, _read(articles, loaded), strict=True)
@@ -89,10 +100,20 @@ def _load_here(name: str) -> None:
     _loaded[:] = [load(name)]
 
 
-def _read_chunk(articles: list[Article]) -> list[Reading]:
+def _read_chunk(articles: list[Article]) -> list[Outcome]:
     return _read(articles, _loaded[0])
 
 
-def _read(articles: list[Article], extractor: Extractor) -> list[Reading]:
-    known = iter(extractor.read_many(article for article in articles if article.language in LANGUAGES))
-    return [next(known) if article.language in LANGUAGES else Reading((), ()) for article in articles]
+def _read(articles: list[Article], extractor: Extractor) -> list[Outcome]:
+    try:
+        known = iter(extractor.read_many(article for article in articles if article.language in LANGUAGES))
+        return [next(known) if article.language in LANGUAGES else Reading((), ()) for article in articles]
+    except Exception:  # noqa: BLE001  (whatever broke, the articles are read one by one to find which)
+        return [_read_alone(article, extractor) for article in articles]
+
+
+def _read_alone(article: Article, extractor: Extractor) -> Outcome:
+    try:
+        return extractor.read(article) if article.language in LANGUAGES else Reading((), ())
+    except Exception as error:  # noqa: BLE001  (the article is refused with the reason, the others go in)
+        return Failure(f"could not be read for facts ({type(error).__name__}: {error}). Please report the article.")

@@ -7,7 +7,7 @@ from pathlib import Path
 from honorum.errors import UnreadableDocument
 from honorum.model.claims import Reading
 from honorum.model.sources import Article
-from honorum.pipeline.extracting import LANGUAGES, readings
+from honorum.pipeline.extracting import LANGUAGES, Failure, readings
 from honorum.pipeline.landing import Landing
 from honorum.pipeline.ontology import load_ontology
 from honorum.pipeline.reports import IngestReport, Refused
@@ -63,8 +63,11 @@ def ingest_articles(
     with open_writer(settings.store, base=settings.base) as writer:
         landing = open_landing(writer, now)
         new = _new_articles(outcomes, landing, report)
-        batch = []
+        batch: list[tuple[Article, Reading]] = []
         for article, reading in readings(new, extractor, jobs):
+            if isinstance(reading, Failure):
+                report.refused.append(Refused(article.path or article.title, reading.reason))
+                continue
             if article.language not in LANGUAGES:
                 report.not_extracted.append(article.path or article.title)
             batch.append((article, reading))
