@@ -1,0 +1,28 @@
+"""The sample world as a graph: three invented articles and a small table, packaged with Honorum."""
+
+from pathlib import Path
+
+from honorum.pipeline.imports import import_dataset
+from honorum.pipeline.ingest import ingest
+from honorum.settings import Settings
+
+SAMPLE = Path(__file__).resolve().parent / "sample"
+
+QUESTIONS = (
+    'honorum who "President of Ardovia" --on 2024-03-11',
+    'honorum who "prime minister" --in Ardovia --on 2024-05-22',
+    'honorum path "Elena Dorsk" "Tomas Kerrin"',
+)
+"""Three questions that the sample world answers, as commands."""
+
+
+def build(store: Path) -> None:
+    """Put the sample world into the store at that folder; what is there already stays as it is.
+
+    Raises:
+        StoreBusy: another process writes to the store.
+    """
+    settings = Settings(store=store)
+    ingest([SAMPLE / "articles"], settings)
+    table = SAMPLE / "data" / "office_holders.csv"
+    import_dataset("csv", table, settings, dataset="Ardovian Almanac", mapping=table.with_suffix(".yaml"))
