@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from honorum.errors import InvalidMapping
+from honorum.importing.congress import read_congress
 from honorum.importing.imports import Import, ImportOptions, RowRefused
 from honorum.importing.mapping import read_mapping
 from honorum.importing.peppercat import read_peppercat
@@ -25,6 +26,7 @@ def _csv(path: Path, options: ImportOptions) -> Iterator[Import]:
 
 FORMATS: dict[str, Callable[[Path, ImportOptions], Iterator[Import]]] = {
     "csv": _csv,
+    "congress": read_congress,
     "peppercat": read_peppercat,
     "scrapers": read_scrapers,
 }

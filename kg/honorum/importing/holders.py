@@ -29,6 +29,16 @@ class RowUnusable(InputError):
     """A row that gives no claim."""
 
 
+def split_acting(title: str) -> tuple[str, str]:
+    """A title without "acting" in front, and the status this means.
+
+    >>> split_acting("Acting President"), split_acting("Mayor")
+    (('President', 'acting'), ('Mayor', 'regular'))
+    """
+    bare = _ACTING.sub("", title)
+    return bare, "regular" if bare == title else "acting"
+
+
 def add_holder(
     gathered: Gathering,
     row: Row,
@@ -78,7 +88,7 @@ def _add(
     if start is None and end is None:
         raise RowUnusable("It gives neither a start nor an end, so it says of no day who held the office.")
     birth, death = _life(gathered, row, cells)
-    title = _ACTING.sub("", cells["title"])
+    title, status = split_acting(cells["title"])
     jurisdiction, organization = seat
     gathered.tenure(
         row,
@@ -88,7 +98,7 @@ def _add(
         organization=organization,
         start=start,
         end=end,
-        status="regular" if title == cells["title"] else "acting",
+        status=status,
         office=gathered.office(title, item_id(office_id or "")),
     )
 

@@ -1,6 +1,7 @@
 """What comes of one data set: its claims, and the rows that gave none, with the reason."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from honorum.model.claims import Reading
@@ -38,10 +39,14 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """What the user says about a data set: its name, and for tables of his own the file with their mapping."""
+    """What the user says about a data set: its name, and for tables of his own the file with their mapping.
+
+    `today` is the day against which planned ends are told from real ones.
+    """
 
     name: str | None = None
     mapping: Path | None = None
+    today: date = field(default_factory=lambda: datetime.now(UTC).date())
 
     def name_for(self, path: Path) -> str:
         """The name the user gave, else the name of the file or folder.
