@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from honorum.identity.register import Register
 from honorum.identity.resolving import resolve
+from honorum.identity.voices import voice_quads
 from honorum.model.claims import Reading
 from honorum.model.sources import Article, Source
 from honorum.pipeline.quarantine import from_gate, from_shapes
@@ -54,6 +55,8 @@ class Landing:
             self.writer.add(kept.quads())
             self.writer.add([*from_gate(reading.refused, graph, self.names), *from_shapes(refused, graph, self.names)])
             resolve(reading, source.digest, self._register, self.names)
+            if isinstance(source, Article):
+                self.writer.add(list(voice_quads(graph.source, source.text, self.writer, self.names)))
             self._touch(graph.graph)
             report.documents += 1
             report.facts += len(reading.claims) - len(refused)

@@ -162,3 +162,19 @@ def test_an_article_in_another_language_is_stored_and_listed(settings, article):
     text = "El presidente del Perú se reunió con el ministro del Interior en Lima el lunes por la mañana. " * 4
     report = ingest([article("es.txt", text)], settings, published="2021-03-02")
     assert (report.documents, report.facts, len(report.not_extracted)) == (1, 0, 1)
+
+
+def test_copies_of_one_agency_text_count_once(settings, article):
+    """Two sites with one text are two sources on file and one independent voice."""
+    body = NEWS + " ".join(
+        f"Word {number} of the agency's long report follows word {number + 1}." for number in range(30)
+    )
+    for site in ("one", "two"):
+        path = article(f"{site}.txt", f"Printed by the {site} paper.\n\n{body}")
+        ingest([path], settings, published="2021-03-02", url=f"https://{site}.example.org/a")
+    (holder,) = who(current(settings.store), "president of Peru", on=date(2021, 3, 2)).holders
+    assert holder.sources == 1
+    assert {evidence.source.url for evidence in holder.evidence} == {
+        "https://one.example.org/a",
+        "https://two.example.org/a",
+    }
