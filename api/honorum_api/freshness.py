@@ -1,6 +1,6 @@
 """``ETag`` and ``304``: an answer changes with the snapshot and, where it depends on today, at midnight."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Request
@@ -17,9 +17,9 @@ class NotModified(Exception):
         super().__init__(tag)
 
 
-def today() -> str:
-    """The day on which a question is asked that names none, as ISO 8601 in UTC."""
-    return datetime.now(UTC).date().isoformat()
+def today() -> date:
+    """The day on which a question is asked that names none, in UTC."""
+    return datetime.now(UTC).date()
 
 
 def tag_of(snapshot_name: str, *, with_day: bool = False) -> str:
@@ -28,17 +28,15 @@ def tag_of(snapshot_name: str, *, with_day: bool = False) -> str:
     >>> tag_of("0007")
     'W/"0007"'
     """
-    return f'W/"{snapshot_name}-{today()}"' if with_day else f'W/"{snapshot_name}"'
+    return f'W/"{snapshot_name}-{today().isoformat()}"' if with_day else f'W/"{snapshot_name}"'
 
 
-def _tag(request: Request, response: Response, snapshot: SnapshotNeeded) -> str:
-    dated = request.url.path.endswith(("/who", "/holders")) and not request.query_params.get("on")
+async def _tag(request: Request, snapshot: SnapshotNeeded) -> str:
+    dated = request.url.path == "/who" and not request.query_params.get("on")
     tag = tag_of(snapshot.name, with_day=dated)
     known = [part.strip() for part in request.headers.get("if-none-match", "").split(",")]
     if "*" in known or tag in known or tag.removeprefix("W/") in known:
         raise NotModified(tag)
-    response.headers["ETag"] = tag
-    response.headers["Vary"] = "Accept"
     return tag
 
 
@@ -51,5 +49,5 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(NotModified, _not_modified)
 
 
-def _not_modified(_: Request, reason: Exception) -> Response:
+async def _not_modified(_: Request, reason: Exception) -> Response:
     return Response(status_code=304, headers={"ETag": str(reason), "Vary": "Accept"})

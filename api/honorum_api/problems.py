@@ -110,9 +110,9 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _unexpected)
 
 
-def _domain(request: Request, error: Exception) -> JSONResponse:
+async def _domain(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, errors.HonorumError):
-        return _unexpected(request, error)
+        return await _unexpected(request, error)
     row = row_of(error)
     if isinstance(error, errors.StoreError):
         _log.error("%s", error)
@@ -123,20 +123,20 @@ def _domain(request: Request, error: Exception) -> JSONResponse:
     return respond(row, str(error), **more)
 
 
-def _request(_: Request, error: Exception) -> JSONResponse:
+async def _request(_: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, RequestProblem):
         raise error
     return respond(_plain_row(error.status), error.detail, error.headers)
 
 
-def _http(request: Request, error: Exception) -> JSONResponse:
+async def _http(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         raise error
     detail = f"{request.method} {request.url.path}: {error.detail}. The routes are listed at /docs."
     return respond(_plain_row(error.status_code), detail, error.headers)
 
 
-def _validation(_: Request, error: Exception) -> JSONResponse:
+async def _validation(_: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, RequestValidationError):
         raise error
     faults = [
@@ -147,7 +147,7 @@ def _validation(_: Request, error: Exception) -> JSONResponse:
     return respond(TABLE[errors.InputError], detail, faults=faults)
 
 
-def _unexpected(_: Request, error: Exception) -> JSONResponse:
+async def _unexpected(_: Request, error: Exception) -> JSONResponse:
     _log.error("An error that nobody expected", exc_info=error)
     return respond(_plain_row(500), "An error that nobody expected; it is in the service's log.")
 

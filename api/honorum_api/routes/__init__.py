@@ -2,11 +2,14 @@
 
 from fastapi import APIRouter
 
-from honorum_api.routes import front, health, identifiers
+from honorum_api.routes import front, health, identifiers, offices, persons, who
 from honorum_api.sparql import routes as sparql
 
 ROUTERS: tuple[APIRouter, ...] = (
     front.router,
+    who.router,
+    offices.router,
+    persons.router,
     health.router,
     identifiers.router,
     sparql.router,

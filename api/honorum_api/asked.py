@@ -1,0 +1,58 @@
+"""What clients ask for in the query of an address, named once: days, names, parts of lists."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import Path, Query
+from pydantic import BeforeValidator
+
+from honorum.errors import InvalidDate
+
+MOST = 1000
+"""The longest part of a list, in items."""
+
+
+def day(text: object) -> date | None:
+    """A day as ISO 8601 writes it; an empty field of a form is none.
+
+    Raises:
+        InvalidDate: it is something else.
+
+    >>> day("2021-01-11"), day("")
+    (datetime.date(2021, 1, 11), None)
+    """
+    if text is None or isinstance(text, date):
+        return text
+    written = str(text).strip()
+    if not written:
+        return None
+    try:
+        if len(written) == len("2021-01-11"):
+            return date.fromisoformat(written)
+    except ValueError:
+        pass
+    raise InvalidDate(written)
+
+
+_ReadDay = BeforeValidator(day)
+
+On = Annotated[
+    date | None,
+    _ReadDay,
+    Query(description="The day asked about, ISO 8601; by default today.", examples=["2019-06-01"]),
+]
+OnAny = Annotated[
+    date | None, _ReadDay, Query(description="The day asked about, ISO 8601; by default all.", examples=["2019-06-01"])
+]
+KnownAt = Annotated[
+    date | None,
+    _ReadDay,
+    Query(description="Only by sources read up to the end of this day.", examples=["2026-11-20"]),
+]
+In = Annotated[str | None, Query(alias="in", description="A place or a body.", examples=["Velmara"], max_length=300)]
+Text = Annotated[str | None, Query(alias="q", description="A name or words of it.", examples=["vesk"], max_length=300)]
+
+
+Limit = Annotated[int, Query(ge=1, le=MOST, description="How many at most.", examples=[20])]
+Offset = Annotated[int, Query(ge=0, description="How many to pass over.", examples=[0])]
+Slug = Annotated[str, Path(description="The last part of its IRI.", examples=["president-of-velmara"], max_length=200)]

@@ -1,0 +1,41 @@
+"""``/persons``: people, and what the record tells of each."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from honorum.questions.career import career, offices_held
+from honorum.questions.references import Reference
+from honorum.questions.search import find
+from honorum_api.answers import Career, OfficesHeld, ThingList
+from honorum_api.asked import Limit, Offset, Slug, Text
+from honorum_api.dependencies import SnapshotNeeded
+from honorum_api.freshness import Tag
+from honorum_api.naming import named_things
+from honorum_api.presenting import listing, present
+
+router = APIRouter(prefix="/persons", tags=["Persons"])
+
+
+@router.get("", summary="Persons, by name", response_model=ThingList)
+def get_persons(
+    request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, offset: Offset = 0
+) -> Response:
+    """Persons whom a name can mean, the best first; without a name all of them, by label."""
+    found = named_things(snapshot, "person", text, limit + 1, offset)
+    return present(request, tag, listing(request, found, limit, offset), "list.html", title="Persons", asked=text or "")
+
+
+@router.get("/{slug}", summary="One person", response_model=Career)
+def get_person(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug) -> Response:
+    """Offices, parties, events and ties of a person, in order of time, each with quoted sources."""
+    found = career(snapshot, snapshot.names.entity("person", slug).value)
+    return present(request, tag, found.to_json(), "person.html", whole=True)
+
+
+@router.get("/{slug}/offices", summary="The offices of one person", response_model=OfficesHeld)
+def get_offices(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug) -> Response:
+    """The offices a person held, in order of time, each with quoted sources."""
+    named = find(snapshot, "person", snapshot.names.entity("person", slug).value)
+    held = offices_held(snapshot, named.id)
+    data = {"person": Reference(named.id, named.label).to_json(), "offices": [one.to_json() for one in held]}
+    return present(request, tag, data, "person.html", whole=False)
