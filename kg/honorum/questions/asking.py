@@ -39,6 +39,14 @@ class Row:
         """A node that is always there, ready to be put into the next question."""
         return NamedNode(self.iri(name))
 
+    def term(self, name: str) -> Any:
+        """The term itself."""
+        return self._solution[name]
+
+    def is_node(self, name: str) -> bool:
+        """Whether the term is a node and not a literal."""
+        return isinstance(self._solution[name], NamedNode)
+
     def concept(self, name: str) -> str | None:
         """The term of a vocabulary, without its vocabulary."""
         term = self._solution[name]

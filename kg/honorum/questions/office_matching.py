@@ -98,6 +98,18 @@ def search_offices(graph: Graph, text: str, place: str | None = None, limit: int
     return sorted(found.values(), key=lambda match: (-match.score, match.office.label, match.office.id))[:limit]
 
 
+def offices_in(graph: Graph, place: str) -> list[Office]:
+    """All offices of a place or a body, and of those that lie in it, by label.
+
+    Raises:
+        UnknownName: there is no such place in the graph.
+    """
+    offices = offices_of(graph)
+    asked = _asked_place(graph, offices, place)
+    found = (entry for entry in offices.entries.values() if _fit(offices, entry, (asked,)))
+    return sorted(found, key=lambda office: (office.label, office.id))
+
+
 def _asked_place(graph: Graph, offices: Offices, place: str) -> frozenset[str]:
     """The places and bodies with that name; none (but no error) when it is a place without offices."""
     found = offices.body(place)
