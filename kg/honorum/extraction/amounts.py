@@ -5,14 +5,22 @@ from dataclasses import dataclass
 
 from honorum.extraction.time.words import NUMBERS
 
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12, "m": 1_000_000}
-_SPELLED = {word: float(number) for word, number in NUMBERS.items() if " " not in word and number} | {
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "dozen": 12,
+    "m": 1_000_000,
+}
+_SPELLED = {word: float(number) for word, number in NUMBERS.items() if len(word) > 2 and " " not in word} | {
     "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0, "hundred": 100.0, "no": 0.0, "single": 1.0,
     "both": 2.0, "first": 1.0,
 }  # fmt: skip
 _VAGUE = frozenset("dozens hundreds thousands scores tens several many few some numerous millions crowds".split())
 _ABOUT = (
-    r"(?:(?P<about>about|around|nearly|almost|some|approximately|roughly|more than|over|at least|up to|as many as|as much as"
+    r"(?:(?P<about>about|around|nearly|almost|some|approximately|roughly|more than|over|at least|up to"
+    r"|as many as|as much as"
     r"|an estimated|estimated|close to|just over|just under|less than|fewer than|under|well over|little over|only|just"
     r"|a total of|a record|a further|another) )*"
 )
@@ -50,4 +58,4 @@ def is_vague(text: str) -> bool:
     >>> is_vague("dozens"), is_vague("12")
     (True, False)
     """
-    return text.split()[-1] in _VAGUE if text else False
+    return text.rsplit(maxsplit=1)[-1] in _VAGUE if text else False

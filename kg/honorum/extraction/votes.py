@@ -57,14 +57,19 @@ _NP = re.compile(
     rf"(?P<after> (?:in|for|of|across) (?:the )?(?P<place>[CA]\d+))?(?= |$)"
 )
 _NOT_A_VOTE_BEFORE = re.compile(
-    r"(?:opinion|exit|straw|tracking|recent|new|online|of the|cast (?:his|her|their|a|H\d+)(?: own)?|popular|preferred|party|the G\d+"
-    r"|to|will|would|can|could|not|and|G\d+ 's|confidence|censure|confirmation|voice|deciding|veto|right to|their|his|her|percent|cent|%|[0-9,]+|G\d+) $"
+    r"(?:opinion|exit|straw|tracking|recent|new|online|of the|cast (?:his|her|their|a|H\d+)(?: own)?"
+    r"|popular|preferred|party|the G\d+"
+    r"|to|will|would|can|could|not|and|G\d+ 's|confidence|censure|confirmation|voice|deciding|veto"
+    r"|right to|their|his|her|percent|cent|%|[0-9,]+|G\d+) $"
 )
 _PART_OF_NAME = re.compile(
     r" (?:commission|commissions|commissioner|committee|board|officials?|campaign|campaigns|campaigning|manifesto|laws?"
-    r"|results?|observers?|monitors?|monitoring|day|night|defeat|victory|win|fraud|promises?|violence|rally|rallies|authority|authorities|workers?"
-    r"|candidates?|system|process|period|season|tribunal|bill|reform|reforms|rules|rigging|posters?|expenses|fever|pledge|count|counting|share"
-    r"|tally|rigged|centres?|centers?|body|team|coverage|race|contest|slogan|strategist|agent|booth|booths|box|boxes|papers?|of confidence|of no|against|for [GP]\d+|winner|run)\b"
+    r"|results?|observers?|monitors?|monitoring|day|night|defeat|victory|win|fraud|promises?|violence"
+    r"|rally|rallies|authority|authorities|workers?"
+    r"|candidates?|system|process|period|season|tribunal|bill|reform|reforms|rules|rigging|posters?"
+    r"|expenses|fever|pledge|count|counting|share"
+    r"|tally|rigged|centres?|centers?|body|team|coverage|race|contest|slogan|strategist|agent|booth"
+    r"|booths|box|boxes|papers?|of confidence|of no|against|for [GP]\d+|winner|run)\b"
 )
 _PERSONAL = re.compile(r" (?:of P\d+|as T\d+|as the|to the post|to the)\b")
 _ANOTHER = frozenset("previous last next past future earlier".split())
@@ -73,16 +78,22 @@ _TOWARDS_TIME = frozenset(
     that which have would being , taking happen early late expected slated postponed until till from""".split()
 )
 _HOLDING = re.compile(
-    r"(?:hold|holds|held|holding|called|calls|call|calling|organi[sz]ed?|organi[sz]ing|won|win|conduct|conducted|staged|schedule|scheduled|announced|announce"
+    r"(?:hold|holds|held|holding|called|calls|call|calling|organi[sz]ed?|organi[sz]ing|won|win|conduct"
+    r"|conducted|staged|schedule|scheduled|announced|announce"
     r"|lost|contested|boycotted|after|during|since|following|before|delayed|postponed|cancel+ed) (?:[a-z-]+ ){0,2}$"
 )
 _POLLS = re.compile(
-    r"(?:(?:voters|people|citizens|residents|[AC]\d+|electorate|nation|country|millions|thousands)(?: (?:in|across|of|throughout) (?:the )?(?P<place>[CA]\d+))?"
-    r" (?:(?:[a-z-]+ ){0,3})?)?(?P<act>(?:went|go|goes|going|gone|head|headed|heading|return|returned) (?:back )?to the polls|(?:are|were|is) (?:voting|choosing|electing)|(?:voted|vote|cast (?:their )?(?:ballots|votes))(?= (?:to elect|for a new|for a president|in C\d+)))"
+    r"(?:(?:voters|people|citizens|residents|[AC]\d+|electorate|nation|country|millions|thousands)(?: "
+    r"(?:in|across|of|throughout) (?:the )?(?P<place>[CA]\d+))?"
+    r" (?:(?:[a-z-]+ ){0,3})?)?(?P<act>(?:went|go|goes|going|gone|head|headed|heading|return"
+    r"|returned) (?:back )?to the polls|(?:are|were|is) (?:voting|choosing|electing)|(?:voted|vote"
+    r"|cast (?:their )?(?:ballots|votes))(?= (?:to elect|for a new|for a president|in C\d+)))"
     r"(?P<more>(?: (?!\.|;)\S+){0,14})"
 )
 _ELECTING = re.compile(
-    r"(?:elect|choose|choosing|electing|select|for|pick|in) (?:[A-Za-z0-9']+ ){0,5}?(?P<what>president|parliament|legislature|assembly|lawmakers|legislators|deputies|mps|senators|councillors|mayors?|government|councils|referendum)\b"
+    r"(?:elect|choose|choosing|electing|select|for|pick|in) (?:[A-Za-z0-9']+ ){0,5}?(?P<what>president"
+    r"|parliament|legislature|assembly|lawmakers|legislators|deputies|mps|senators|councillors|mayors?"
+    r"|government|councils|referendum)\b"
 )
 _ELECTED = {
     "president": "presidential", "councillors": "local", "mayor": "local", "mayors": "local", "councils": "local",
@@ -177,7 +188,7 @@ def _votes(article: _Article) -> Votes:
         if _CUES.isdisjoint(sentence.lowers):
             continue
         found.extend(_in_sentence(article, sentence, names))
-    votes = _told_apart(found, article.context)
+    votes = _told_apart(found, article.context, _usual_kind(article.document))
     by_sentence: dict[int, list[VoteMention]] = {}
     for mention in found:
         by_sentence.setdefault(mention.sentence, []).append(mention)
@@ -211,7 +222,9 @@ def _in_sentence(article: _Article, sentence: Sentence, names: list[Mention]) ->
             continue
         _attach(mention, said, sentence, held=bool(_HOLDING.search(line.text[: match.start()])))
         mention.around = line.text
-        mention.text = article.document.article.text[sentence.words[mention.first].start : sentence.words[mention.last - 1].end]
+        mention.text = article.document.article.text[
+            sentence.words[mention.first].start : sentence.words[mention.last - 1].end
+        ]
         yield mention
 
 
@@ -274,7 +287,7 @@ def _kind_of(noun: str, adjectives: list[str]) -> str | None:
 def _place(context: Context, line: Sketch, token: str, kind: str | None) -> Actor | None:
     if not re.match(r"[CA]\d", token):
         return context.country if token.startswith("the country") or token.startswith("the nation") else None
-    actor = line.mention(token.split()[0]).actor
+    actor = line.mention(token.split(maxsplit=1)[0]).actor
     if actor is None or not actor.kind.is_place:
         return None
     if actor.kind is Kind.CITY and kind not in {"local", "by-election", "referendum"}:
@@ -302,7 +315,8 @@ def _polls(context: Context, line: Sketch, match: re.Match[str], sentence: Sente
 
 
 _RUNNING = re.compile(
-    r"\b(?:run|runs|running|ran|stand|stood|standing|bid|campaigned|campaigning|seeking|candidate|candidacy|nomination) (?:for )?(?:[a-z-]+ ){0,4}?"
+    r"\b(?:run|runs|running|ran|stand|stood|standing|bid|campaigned|campaigning|seeking|candidate"
+    r"|candidacy|nomination) (?:for )?(?:[a-z-]+ ){0,4}?"
     r"(?:for (?:the )?president|as president|presidency|president)\b(?: of [AC]\d+)? (?:in|on)\b"
 )
 _POWER = re.compile(
@@ -322,9 +336,7 @@ def _told_by_the_way(
             first, last = line.words(match.start(), match.end())
             for begin, end, time in said:
                 if last - 1 <= begin <= last and time.edtf and "/" not in time.edtf:
-                    yield VoteMention(
-                        sentence.number, first, end, first, kind, None, time, (begin, end), strong=True
-                    )
+                    yield VoteMention(sentence.number, first, end, first, kind, None, time, (begin, end), strong=True)
 
 
 def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: Sentence, *, held: bool) -> None:
@@ -334,8 +346,10 @@ def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: S
         inside = first < mention.last and last > mention.first
         before = last == mention.first or (last == mention.first - 1 and words[last].lower in {"'s", "’s", "'", "’"})
         between = [word.lower for word in words[mention.last : first]] if first >= mention.last else []
-        after = first >= mention.last and len(between) <= 9 and all(  # noqa: PLR2004
-            word in _TOWARDS_TIME or words[mention.last + at].capital for at, word in enumerate(between)
+        after = (
+            first >= mention.last
+            and len(between) <= 9
+            and all(word in _TOWARDS_TIME or words[mention.last + at].capital for at, word in enumerate(between))
         )
         if time.edtf and (inside or before or after):
             mention.time, mention.time_span = time, (first, last)
@@ -355,7 +369,7 @@ def _attach_any(mention: VoteMention, said: list[tuple[int, int, Time]]) -> None
         mention.time_span = (near[0][0], near[0][1])
 
 
-def _told_apart(found: list[VoteMention], context: Context) -> list[Vote]:
+def _told_apart(found: list[VoteMention], context: Context, usual: str | None) -> list[Vote]:
     """Put mentions of one vote together: the strong ones first, then those that point back."""
     votes: list[Vote] = []
     for mention in sorted(found, key=lambda each: (each.again, each.sentence)):
@@ -373,7 +387,7 @@ def _told_apart(found: list[VoteMention], context: Context) -> list[Vote]:
         if edtf and "X" not in edtf and (vote.date is None or len(edtf) > len(vote.date)):
             vote.date = edtf
     for vote in votes:
-        _name(vote, context)
+        _name(vote, context, votes, usual)
     return votes
 
 
@@ -415,10 +429,10 @@ def _days(edtf: str) -> tuple[str, str] | None:
     return span(start).first.isoformat(), span(end).last.isoformat()
 
 
-def _name(vote: Vote, context: Context) -> None:
+def _name(vote: Vote, context: Context, votes: list[Vote], usual: str | None) -> None:
     if not vote.kind:
         known = [kind_from(each.around) for each in vote.mentions if each.strong]
-        vote.kind = next((kind for kind in known if kind), "other")
+        vote.kind = next((kind for kind in known if kind), None) or (usual if len(votes) == 1 else None) or "other"
     year = (vote.date or "").lstrip("./")[:4]
     place = vote.place.name if vote.place else ""
     name = " ".join(part for part in (year, LABELS[vote.kind], f"in {place}" if place else "") if part)
@@ -428,6 +442,13 @@ def _name(vote: Vote, context: Context) -> None:
     for mention in vote.mentions:
         if " " in mention.text and len(mention.text) < 60:  # noqa: PLR2004 - an alias is a name, not a sentence
             vote.actor.called(mention.text)
+
+
+def _usual_kind(document: Document) -> str | None:
+    """The kind of vote that most of an article's words speak for, if at least two do."""
+    text = " ".join(word.lower for sentence in document.sentences for word in sentence.words)
+    counted = sorted(((len(cue.findall(text)), kind) for kind, cue in _KIND_CUES), reverse=True)
+    return counted[0][1] if counted[0][0] >= 2 and counted[0][0] > counted[1][0] else None  # noqa: PLR2004
 
 
 def _main(votes: list[Vote]) -> Vote | None:

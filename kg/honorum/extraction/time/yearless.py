@@ -9,6 +9,7 @@ from honorum.extraction.time.rule import REFUSED, Refused, Rule, Standpoint
 from honorum.extraction.time.words import DAY, MONTH, PART, SEASON, WEEKDAY
 
 _NEAR_FUTURE_DAYS = 92
+_NEXT_WEEKS_DAYS = 31
 _LONG_AGO_DAYS = 200
 _AMBIGUOUS_MONTHS = frozenset({"May", "March", "April", "June", "August", "Mar", "Jan", "Sep"})
 _NAME_AFTER = re.compile(r"[ -][A-Z][a-z]+")
@@ -30,13 +31,14 @@ def _days(match: re.Match[str], at: Standpoint) -> str | Refused | None:
 
 def _year_of_day(month: int, day: int, published: date, *, future: bool | None) -> int:
     passed = published.year if (month, day) <= (published.month, published.day) else published.year - 1
-    if (month, day) == (published.month, published.day) or future is False:
+    if (month, day) == (published.month, published.day):
         return passed
     if future:
         return passed + 1
     back = (published - date(passed, month, min(day, 28))).days
     ahead = (date(passed + 1, month, min(day, 28)) - published).days
-    return passed + 1 if back > _LONG_AGO_DAYS and ahead <= _NEAR_FUTURE_DAYS else passed
+    near = _NEXT_WEEKS_DAYS if future is False else _NEAR_FUTURE_DAYS
+    return passed + 1 if back > _LONG_AGO_DAYS and ahead <= near else passed
 
 
 def _month(match: re.Match[str], at: Standpoint) -> str | Refused | None:
@@ -79,7 +81,7 @@ _MONTH_CONTEXT_AFTER = re.compile(
     r"\s(?:[a-z-]+\s){0,2}(?:elections?|vote|polls?|referendum|ballot|summit|deadline|protests?|attack"
     r"|coup|session|meeting)\b"
 )
-_MONTH_CONTEXT_BEFORE = re.compile(r"\b(?:the|this|a|last|next|to|and)\s$", re.IGNORECASE)
+_MONTH_CONTEXT_BEFORE = re.compile(r"(?:\b(?:the|this|a|last|next|to|and)|[’']s)\s$", re.IGNORECASE)
 _BOUND_BEFORE = re.compile(
     r"\b(?:since|until|till|by|from|between|before|after"
     r"|(?:scheduled|planned|due|set|slated|expected|called|date) for)\s$",

@@ -1,0 +1,191 @@
+"""Which votes were, are or will be held: where, when, with which turnout and how many parties."""
+
+import re
+from collections.abc import Iterator
+
+from honorum.extraction.amounts import AMOUNT, PER_CENT, amount
+from honorum.extraction.drafts import Draft, Value
+from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.scenes import Scene
+from honorum.extraction.votes import Vote, VoteMention, votes_of
+from honorum.model.claims import ElectionClaim, Modality
+from honorum.model.edtf import ends, span
+
+_CALLED_OFF = re.compile(r"\b(?:called off|cancel+ed|annulled|scrapped|never (?:been )?held|not (?:be |been )?held)\b")
+_CALLING = frozenset(
+    """call calls called calling demand demands demanded demanding force forced trigger triggered hold holds holding
+    held organise organize promised promise schedule urge urged""".split()
+)
+_SUPPOSED = frozenset("if could may might would should unless without possible any no".split())
+_LEFT = 5
+
+
+def _fields(vote: Vote, **more: Value) -> dict[str, Value]:
+    return {"event": vote.actor, "kind": vote.kind, "jurisdiction": vote.place, **more}
+
+
+def _named(scene: Scene) -> Iterator[Draft]:
+    found = votes_of(scene)
+    for mention in found.mentions.get(scene.sentence.number, ()):
+        if mention.vote is not None and mention.strong and not mention.another and _tells_more(mention):
+            yield _draft(scene, mention, mention.vote)
+
+
+def _tells_more(mention: VoteMention) -> bool:
+    """Whether a mention is the first of its vote, or gives a finer date than those before."""
+    vote = mention.vote
+    if vote is None or (vote.kind == "other" and vote.date is None):
+        return False
+    place = vote.mentions.index(mention)
+    before = [each for each in vote.mentions[:place] if each.strong]
+    if not before:
+        return True
+    edtf = _date(mention)
+    return bool(edtf) and all(len(_date(each)) < len(edtf) for each in before)
+
+
+def _date(mention: VoteMention) -> str:
+    return (mention.time.edtf if mention.time else None) or ""
+
+
+def _draft(scene: Scene, mention: VoteMention, vote: Vote) -> Draft:
+    first, last = mention.first, mention.last
+    if mention.time_span is not None:
+        first, last = min(first, mention.time_span[0]), max(last, mention.time_span[1])
+    edtf = _date(mention) or None
+    before = [word.lower for word in scene.sentence.words[max(0, mention.noun - _LEFT) : mention.noun]]
+    called = edtf is None and not _CALLING.isdisjoint(before)
+    text = scene.full.text
+    return Draft(
+        make=ElectionClaim,
+        fields=_fields(vote, date=edtf),
+        first=first,
+        last=last,
+        trigger=mention.noun if called else None,
+        negated=bool(_CALLED_OFF.search(text)),
+        modality=_modality(scene, edtf, before),
+        time=mention.time,
+        timeless=mention.time is None,
+    )
+
+
+def _modality(scene: Scene, edtf: str | None, before: list[str]) -> Modality | None:
+    """A vote after the day of the article is planned; one that only might be held is supposed."""
+    if edtf and scene.context.published:
+        start, end = ends(edtf)
+        day = scene.context.published[:10]
+        ahead = start is None or span(start).first.isoformat() >= day
+        return Modality.PLANNED if ahead and end is not None and span(end).last.isoformat() > day else None
+    return Modality.HYPOTHETICAL if edtf is None and not _SUPPOSED.isdisjoint(before) else None
+
+
+_TURNOUT = re.compile(
+    rf"(?:turnout|participation)(?: rate)?(?: [^ .;,]+){{0,9}}? {AMOUNT} ?(?P<unit>{PER_CENT}|voters|people)"
+)
+_TURNED_OUT = re.compile(
+    rf"{AMOUNT} ?(?P<unit>{PER_CENT})(?: (?:of|registered|eligible|the|all|voter|voters|electorate"
+    rf"|people|those))* (?:voter )?(?:turnout|participation|turned out|cast (?:their )?(?:ballots"
+    rf"|votes)|took part|voted(?! for))"
+)
+
+
+def _turnout(scene: Scene) -> Iterator[Draft]:
+    vote = votes_of(scene).near(scene.sentence.number)
+    if vote is None:
+        return
+    values: dict[str, Value] = {}
+    spans: list[tuple[int, int]] = []
+    for pattern in (_TURNOUT, _TURNED_OUT):
+        for match in scene.full.find(pattern):
+            said = amount(match)
+            share = re.fullmatch(PER_CENT, match["unit"])
+            if share and said.value > 100:  # noqa: PLR2004 - per cent
+                continue
+            name = "turnout" if share else "turnout_voters"
+            values.setdefault(name, said.value)
+            values["approx"] = bool(values.get("approx")) or said.approx
+            spans.append(scene.full.words(match.start(), match.end()))
+    if spans:
+        fields = _fields(vote, **values, date=vote.date)
+        yield Draft(
+            make=ElectionClaim,
+            fields=fields,
+            first=min(first for first, _ in spans),
+            last=max(last for _, last in spans),
+            timeless=True,
+        )
+
+
+_CONTESTING = re.compile(
+    rf"{AMOUNT} (?:political |registered |different |main |other )*parties (?:and [a-z ]+? )?(?:have "
+    rf"|had |are |were |will |that )*(?:be )?"
+    r"(?P<verb>contest(?:ed|ing|s)?|taking part|took part|take part|competing|competed|running|ran"
+    r"|stood|standing|participat(?:ed|ing|e)|vying|fielded|fielding|registered)"
+    r"(?: (?:in|for|to) (?:the )?(?:[a-z]+ ){0,3}?)?(?: ?(?:the |this )?(?:[a-z]+ )?(?:election"
+    r"|elections|vote|poll|polls))?"
+)
+
+
+def _parties(scene: Scene) -> Iterator[Draft]:
+    vote = votes_of(scene).near(scene.sentence.number)
+    for match in scene.full.find(_CONTESTING):
+        said = amount(match)
+        if vote is None or said.value < 2 or match["scale"]:  # noqa: PLR2004 - parties are at least two
+            continue
+        first, last = scene.full.words(match.start(), match.end())
+        fields = _fields(vote, contesting_parties=said.value, approx=said.approx)
+        trigger = scene.full.word_at(match.start("verb"))
+        yield Draft(make=ElectionClaim, fields=fields, first=first, last=last, trigger=trigger, timeless=True)
+
+
+_VOTES = words(
+    """election elections by-election by-elections referendum referendums plebiscite polls vote ballot run-off runoff
+    voting choosing electing primary primaries power run running stand standing"""
+)
+
+RULES = (
+    Rule(
+        "election.named",
+        "elections",
+        _named,
+        _VOTES,
+        takes=(
+            (
+                "Norway's parliamentary elections were held in March 2013.",
+                "2013 parliamentary election in Norway | parliamentary | Norway | 2013-03",
+            ),
+            (
+                "Voters in Kenya went to the polls to choose a new president in 2002.",
+                "2002 presidential election in Kenya | presidential | Kenya | 2002",
+            ),
+        ),
+        refuses=(
+            "Ada Vern met the election commission of Kenya in Oslo.",
+            "An opinion poll in Kenya gave her party a lead.",
+        ),
+    ),
+    Rule(
+        "election.turnout",
+        "elections",
+        _turnout,
+        words("turnout participation turned voted ballots"),
+        takes=(
+            (
+                "Turnout in the 2013 parliamentary election in Norway was 78 percent.",
+                "2013 parliamentary election in Norway | parliamentary | Norway | 2013 | 78",
+            ),
+        ),
+    ),
+    Rule(
+        "election.parties",
+        "elections",
+        _parties,
+        words("parties"),
+        takes=(
+            (
+                "Seven parties contested the 2013 parliamentary election in Norway.",
+                "2013 parliamentary election in Norway | parliamentary | Norway | 7",
+            ),
+        ),
+    ),
+)
