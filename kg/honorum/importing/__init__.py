@@ -12,6 +12,7 @@ from honorum.importing.congress import read_congress
 from honorum.importing.imports import Import, ImportOptions, RowRefused
 from honorum.importing.mapping import read_mapping
 from honorum.importing.peppercat import read_peppercat
+from honorum.importing.popolo import read_popolo
 from honorum.importing.scrapers import read_scrapers
 from honorum.importing.table import read_table
 
@@ -28,6 +29,7 @@ FORMATS: dict[str, Callable[[Path, ImportOptions], Iterator[Import]]] = {
     "csv": _csv,
     "congress": read_congress,
     "peppercat": read_peppercat,
+    "popolo": read_popolo,
     "scrapers": read_scrapers,
 }
 """The importers, by the name of their format."""

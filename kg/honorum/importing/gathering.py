@@ -99,12 +99,19 @@ class Gathering:
         death: str | None = None,
         within: str | None = None,
         aliases: tuple[str, ...] = (),
+        own_id: str | None = None,
     ) -> str:
         """The person with that identifier, else of that name and date of birth.
 
-        Where neither is known, `within` (a country) keeps apart people of one name in two countries.
+        Where neither is known, `within` (a country) keeps apart people of one name in two countries. `own_id` is an
+        id that means something in this data set only: it tells its persons apart and is not passed on.
         """
-        key = _key_of(identifiers) or (Kind.PERSON, fold_person(name), birth, within if birth is None else None)
+        own_key = (Kind.PERSON, "own id", own_id) if own_id else None
+        key = (
+            own_key
+            or _key_of(identifiers)
+            or (Kind.PERSON, fold_person(name), birth, within if birth is None else None)
+        )
         draft = self._draft(Kind.PERSON, name, key, identifiers)
         for alias in aliases:
             if alias and alias != draft.name:

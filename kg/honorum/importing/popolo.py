@@ -1,0 +1,196 @@
+"""Popolo JSON (https://www.popoloproject.com): persons, organizations and memberships, as EveryPolitician has them."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from honorum.errors import InvalidDate, UnreadableDocument
+from honorum.importing.documents import as_row, load
+from honorum.importing.gathering import Gathering
+from honorum.importing.holders import split_acting
+from honorum.importing.imports import Import, ImportOptions
+from honorum.importing.points import DatePatterns, in_order
+from honorum.importing.popolo_files import PopoloFile, popolo_files
+from honorum.importing.sheets import digest_of
+from honorum.model.entities import Kind
+from honorum.model.quotes import Row
+from honorum.model.sources import Dataset
+
+RULE = "import:popolo"
+_DATES = DatePatterns()
+_NO_PARTY = frozenset(
+    """
+    unknown independent independents ind none no-party nonpartisan non-partisan unaffiliated - . ? n/a
+    nezařazení مستقل
+    """.split()
+)
+_PARTY_ROLES = frozenset("member leader founder candidate spokesperson".split())
+_UUID_LENGTH = 36
+
+Thing = dict[str, Any]
+
+
+def read_popolo(path: Path, options: ImportOptions) -> Iterator[Import]:
+    """The memberships of each Popolo file: tenures in bodies, and memberships of parties, each file a source.
+
+    Where a membership has no dates its legislative period has them, and both stand in the evidence. Ends are taken as
+    given (exclusive), since Popolo does not say. "Unknown" and "Independent" are no parties.
+
+    Raises:
+        UnreadableDocument: there is no such file, or it is no Popolo.
+    """
+    files = popolo_files(path)
+    for file in files:
+        content = load(file.path)
+        if not isinstance(content, dict) or not isinstance(content.get("memberships"), list):
+            raise UnreadableDocument(str(file.path), "is not Popolo: it has no memberships.")
+        gathered = Gathering(RULE)
+        _Reader(gathered, content, file).read()
+        name = options.name_for(path)
+        sources = content.get("meta", {}).get("sources") if isinstance(content.get("meta"), dict) else None
+        yield gathered.result(
+            Dataset(
+                f"{name}/{file.label}" if len(files) > 1 else name,
+                digest_of(file.path),
+                ", ".join(part for part in (file.country, file.label.rpartition("/")[2]) if part),
+                None,
+                next((str(url) for url in sources or () if str(url).startswith("http")), None),
+                None,
+                None,
+                str(file.path),
+            )
+        )
+
+
+class _Reader:
+    """One Popolo file, with its things by their ids."""
+
+    def __init__(self, gathered: Gathering, content: Thing, file: PopoloFile) -> None:
+        self._gathered = gathered
+        self._file = file
+        self._memberships: list[Any] = content["memberships"]
+        self._persons = _by_id(content.get("persons"))
+        self._organizations = _by_id(content.get("organizations"))
+        self._posts = _by_id(content.get("posts"))
+        self._periods = _by_id(content.get("events"))
+        self._areas = _by_id(content.get("areas"))
+        self._country: str | None = None
+
+    def read(self) -> None:
+        """Every membership becomes claims, or is refused."""
+        if self._file.country:
+            self._country = self._gathered.jurisdiction(self._file.country)
+        for number, membership in enumerate(self._memberships, start=1):
+            if not isinstance(membership, dict):
+                self._gathered.refuse(Row(self._file.path.name, number, ()), "It is not a membership.")
+                continue
+            row = self._row(number, membership)
+            if self._gathered.repeats(row):
+                continue
+            try:
+                self._claim(row, membership)
+            except (InvalidDate, KeyError) as reason:
+                said = (
+                    str(reason) if isinstance(reason, InvalidDate) else f"It names {reason}, and nothing has that id."
+                )
+                self._gathered.refuse(row, said)
+
+    def _row(self, number: int, membership: Thing) -> Row:
+        period = self._periods.get(membership.get("legislative_period_id"), {})
+        values: dict[str, object] = {
+            "person": self._persons.get(membership.get("person_id"), {}).get("name"),
+            "person_id": membership.get("person_id"),
+            "role": membership.get("role"),
+            "organization": self._organizations.get(membership.get("organization_id"), {}).get("name"),
+            "post": self._posts.get(membership.get("post_id"), {}).get("label"),
+            "on_behalf_of": self._organizations.get(membership.get("on_behalf_of_id"), {}).get("name"),
+            "area": self._areas.get(membership.get("area_id"), {}).get("name"),
+            "start_date": membership.get("start_date"),
+            "end_date": membership.get("end_date"),
+            "period": period.get("name"),
+            "period_start": period.get("start_date"),
+            "period_end": period.get("end_date"),
+        }
+        return as_row(self._file.path.name, number, values)
+
+    def _claim(self, row: Row, membership: Thing) -> None:
+        start, end = self._interval(membership)
+        post = self._posts[membership["post_id"]] if membership.get("post_id") else {}
+        body = self._organizations[membership.get("organization_id") or post["organization_id"]]
+        holder = self._person(self._persons[membership["person_id"]])
+        role = str(membership.get("role") or post.get("label") or post.get("role") or "member")
+        title = str(post.get("label") or role)
+        if body.get("classification") == "party":
+            self._affiliation(row, holder, body, start, end, role)
+            return
+        title, status = split_acting(title)
+        self._gathered.tenure(
+            row,
+            holder,
+            title,
+            jurisdiction=self._country,
+            organization=self._body(body, Kind.ORGANIZATION),
+            start=start,
+            end=end,
+            status=status,
+        )
+        if party := membership.get("on_behalf_of_id"):
+            self._affiliation(row, holder, self._organizations[party], start, end, "member")
+
+    def _interval(self, membership: Thing) -> tuple[str | None, str | None]:
+        period = self._periods[membership["legislative_period_id"]] if membership.get("legislative_period_id") else {}
+        own = [_DATES.read(str(membership.get(field) or "")) for field in ("start_date", "end_date")]
+        around = [_DATES.read(str(period.get(field) or "")) for field in ("start_date", "end_date")]
+        start, end = in_order(own[0], own[1])
+        try:
+            return in_order(start or around[0], end or around[1])
+        except InvalidDate:
+            if start is None and end is None:
+                raise
+            # The membership lies outside its period: only what it says itself is taken.
+            return start, end
+
+    def _affiliation(self, row: Row, person: str, party: Thing, start: str | None, end: str | None, role: str) -> None:
+        if str(party.get("name") or "").strip().lower() not in {"", *_NO_PARTY}:
+            known = role.lower() if role.lower() in _PARTY_ROLES else "other"
+            self._gathered.affiliation(row, person, self._body(party, Kind.PARTY), start=start, end=end, role=known)
+
+    def _body(self, body: Thing, kind: Kind) -> str:
+        return self._gathered.body(str(body["name"]), self._country, kind, **_wikidata(body))
+
+    def _person(self, person: Thing) -> str:
+        own = str(person["id"])
+        identifiers = {**_wikidata(person), **({"everypolitician": own} if len(own) == _UUID_LENGTH else {})}
+        return self._gathered.person(
+            str(person["name"]),
+            identifiers,
+            birth=self._life(person, "birth_date"),
+            death=self._life(person, "death_date"),
+            aliases=tuple(dict.fromkeys(_names(person.get("other_names")))),
+            own_id=own,
+        )
+
+    def _life(self, person: Thing, field: str) -> str | None:
+        """A date of birth or death; one that cannot be is not worth a tenure."""
+        try:
+            return _DATES.read(str(person.get(field) or ""))
+        except InvalidDate:
+            return None
+
+
+def _by_id(things: object) -> dict[Any, Thing]:
+    listed: Iterable[Any] = things if isinstance(things, list) else ()
+    return {thing["id"]: thing for thing in listed if isinstance(thing, dict) and thing.get("id") is not None}
+
+
+def _names(others: object) -> Iterator[str]:
+    for other in others if isinstance(others, list) else ():
+        if isinstance(other, dict) and other.get("name"):
+            yield str(other["name"])
+
+
+def _wikidata(thing: Thing) -> dict[str, str]:
+    for identifier in thing.get("identifiers") or ():
+        if identifier.get("scheme") == "wikidata" and str(identifier.get("identifier", "")).startswith("Q"):
+            return {"wikidata": str(identifier["identifier"])}
+    return {}
