@@ -16,7 +16,7 @@ _OF = r"(?: (?:of|from) (?:the )?(?:respectively )?[GO]\d+| \( [GOC]\d+ (?:- [a-
 _PERSON = rf"{_P}{_OF}?"
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
-    rf"(?P<offices>{_T}(?:(?: ,)? and {_T})?) (?P<people>{_PERSON}(?:(?: , {_PERSON})*,?(?: ,)? and (?:(?:the )?{_T} )?{_PERSON})?)"
+    rf"(?P<offices>(?:(?<!as )(?<!as the ){_T}(?: ,)? and )?{_T}) (?P<people>{_PERSON}(?:(?: , {_PERSON})*,?(?: ,)? and (?:(?:the )?{_T} )?{_PERSON})?)"
 )
 _AFTER = re.compile(
     rf"(?P<person>{_P}){_OF}?{_AGE}? (?:,|-|\() (?:(?:[a-z-]+ ){{0,3}}(?:politician|lawyer|activist|economist|diplomat|leader|businessman) and )?"
@@ -89,6 +89,9 @@ def appositions(line: Sketch) -> list[Apposition]:
             or office.office.body
             or office.office.party
         ):
+            place = office.office.place
+            if not office.office.article and place is not None and not place.sure:
+                continue
             used.add(id(office))
             found.append(Apposition(person, office, office.first, person.last, "comma"))
     return found

@@ -26,6 +26,8 @@ _KINDS = {
 _FEMALE = words("female")
 _MALE = words("male")
 _SMALL = frozenset("of the and for on in de la du des del".split())
+_FEMALE_NAMES = words("female names")
+_MALE_NAMES = words("male names")
 _DEMONYM_STEM = 4
 
 
@@ -145,6 +147,8 @@ class _Known:
                 self.people[parts[-1]].append(actor)
                 return
         actor = self.cast.add(Kind.PERSON, text)
+        given = parts[0].lower()
+        actor.sex = "f" if given in _FEMALE_NAMES else "m" if given in _MALE_NAMES else ""
         self.full[text] = actor
         self.people[parts[-1]].append(actor)
 
@@ -231,9 +235,7 @@ def _is_short_for(short: str, full: str) -> bool:
     two = [word for word in fold(full).split() if word not in _SMALL and word not in PARTY_NOUNS]
     if not one or len(one) >= len(two) + (fold(short) != fold(full)):
         return bool(one) and one == two
-    return (
-        one == two or (one == two[-len(one) :] and fold(short) in PARTIES) or (one == two[: len(one)] and len(one) > 1)
-    )
+    return one == two or (one == two[-len(one) :] and fold(short) in PARTIES) or full.startswith(f"{short} of ")
 
 
 def _mentions(cast: Cast, known: _Known, names: list[Name], sorts: dict[str, Sort | None]) -> Iterator[Mention]:

@@ -7,11 +7,21 @@ from dataclasses import dataclass, field
 from honorum.extraction.cast import Cast
 from honorum.extraction.document import Document
 from honorum.extraction.gazetteer import gazetteer
-from honorum.extraction.mentions import Actor, Mention, Sort
+from honorum.extraction.lexicon import pairs
+from honorum.extraction.mentions import Actor, Mention, Office, Sort
 from honorum.model.entities import Kind
+from honorum.model.offices import fold_title
 
 _EARLY = 3
 _IN_TITLE = 10
+_FAR_AHEAD = 1.4
+_HOMES = dict(pairs("titles at home"))
+_OF_BODIES = frozenset(
+    """secretary-general chairman chairwoman chairperson chair director commissioner governor mayor member representative
+    envoy judge commander co-chairman president-elect general head vice-chairman director-general administrator
+    prosecutor coordinator negotiator observer adviser advisor ambassador pope sheriff inspector principal
+    undersecretary""".split()
+) | {"secretary general", "general secretary", "chief executive", "vice chair", "co chair"}
 _BODY_NOUNS = frozenset(
     "committee council commission parliament assembly senate house congress court bank board".split()
 )
@@ -21,7 +31,7 @@ _BODY_NOUNS = frozenset(
 class Context:
     """The main country of an article, its day, its parties and its actors.
 
-    `partylike` holds the `id` of each actor that the article treats as a party though its name does not say so.
+    `sure` says that the main country stands out among the countries named. `partylike` holds the `id` of each actor that the article treats as a party though its name does not say so.
     """
 
     country: Actor | None
@@ -29,6 +39,7 @@ class Context:
     parties: tuple[Actor, ...]
     bodies: tuple[Actor, ...]
     cast: Cast
+    sure: bool = True
     partylike: set[int] = field(default_factory=set)
 
     def place_named(self, name: str) -> Actor | None:
@@ -61,10 +72,30 @@ def context_of(document: Document, cast: Cast) -> Context:
     return Context(
         country=country,
         published=document.article.published,
+        sure=_stands_out(counted),
         parties=tuple(actor for actor in cast.actors if actor.kind is Kind.PARTY),
         bodies=tuple(actor for actor in cast.actors if actor.kind is Kind.ORGANIZATION),
         cast=cast,
     )
+
+
+def _stands_out(counted: Counter[str]) -> bool:
+    (_, first), (_, second) = (*counted.most_common(2), ("", 0), ("", 0))[:2]
+    return first >= _FAR_AHEAD * second
+
+
+def at_home(title: str) -> str | None:
+    """The country that a title belongs to when news names none, by the folded title.
+
+    >>> at_home("home secretary"), at_home("president")
+    ('United Kingdom', None)
+    """
+    return _HOMES.get(title)
+
+
+def is_national(office: Office) -> bool:
+    """Whether every country has such an office, so that the article's main country can be meant."""
+    return office.head not in _OF_BODIES and fold_title(office.title) not in _OF_BODIES
 
 
 def body_meant(noun: str, before: list[Mention]) -> Actor | None:

@@ -58,6 +58,8 @@ def standing(words: tuple[Word, ...], trigger: int) -> Standing:
 
     The governing words are the trigger's helpers (aux, neg, adverbs), the verbs above it, and their helpers.
     """
+    if words[trigger].tag[:2] == "NN":
+        return _of_noun(words, trigger)
     negated = planned = supposed = alleged = False
     said_by: str | None = None
     previous = -1
@@ -122,6 +124,36 @@ def standing(words: tuple[Word, ...], trigger: int) -> Standing:
         else Modality.ASSERTED
     )
     return Standing(negated, modality, said_by)
+
+
+_WANTED = re.compile(
+    r"(?:^| )(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?(?: for)?|urg(?:es|ed|ing)|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|push(?:es|ed|ing)? for|"
+    r"press(?:es|ed|ing|ure)? for|propos(?:es|ed|ing|al)(?: for)?|oppos(?:es|ed|ing) to?|opposed|possible|potential|planned|pending|upcoming|future|calls for|"
+    r"ask(?:s|ed|ing)? for|threat(?:en|ens|ened)?(?: of)?|plan(?:s|ned|ning)? (?:for|to)|will|would|if|to|eventual|offered|offers|offer|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?)"
+    r"(?: (?:the|his|her|their|its|a|an|immediate|for|early|possible|see|have|submit|tender|announce|hand|in|accept))*$"
+)
+_UNMADE = re.compile(
+    r"(?:^| )(?:reject(?:s|ed|ing)?|refus(?:es|ed|ing)(?: to accept)?|den(?:y|ies|ied|ying)|block(?:s|ed|ing)?|rul(?:es|ed|ing) out|no|against|"
+    r"opposed to|withdrew|declined|not (?:accept(?:ed)?|approve(?:d)?|confirm(?:ed)?|submit(?:ted)?|tender(?:ed)?|offer(?:ed)?|announce(?:d)?)|veto(?:es|ed)?)"
+    r"(?: (?:the|his|her|their|its|a|an|reports|of|rumours|rumors|any|that))*$"
+)
+_RUMOURED = re.compile(r"(?:^| )(?:alleged|reported|rumou?red|claims|claim|reports|rumou?rs|allegations|accus[a-z]+|blam[a-z]+)(?: (?:of|the|about|over|his|her|in|for|with|ordering))*$")
+_BEFORE_NOUN = 7
+
+
+def _of_noun(words: tuple[Word, ...], trigger: int) -> Standing:
+    """How a fact stands that a noun names ("the dismissal of …"): the few words before it decide."""
+    start = trigger
+    while start > 0 and trigger - start < _BEFORE_NOUN and words[start - 1].text not in {",", ";", ":", '"', "“", "”"}:
+        start -= 1
+    before = " ".join(word.lower for word in words[start:trigger])
+    modality = Modality.ASSERTED
+    if _WANTED.search(before):
+        modality = Modality.HYPOTHETICAL
+    elif _RUMOURED.search(before):
+        modality = Modality.ALLEGED
+    said_by = _according(words, trigger) or _after_quote(words, trigger)
+    return Standing(_UNMADE.search(before) is not None, modality, said_by)
 
 
 _LINEAR_NOT = re.compile(

@@ -14,6 +14,10 @@ from honorum.model.claims import (
 )
 from honorum.model.offices import fold_title
 
+_SINGLE = frozenset(
+    """president|vice president|prime minister|foreign minister|chancellor|king|queen|finance minister|defense minister|
+    interior minister|secretary of state|foreign secretary|emir|sultan|first minister|attorney general""".replace("\n", "").replace("    ", "").split("|")
+)
 _ENDS = frozenset({"resignation", "dismissal", "death"})
 
 
@@ -30,7 +34,8 @@ def merged(passed: list[Passed]) -> list[Passed]:
             kept[key] = each
         elif _fuller(each, before):
             kept[key] = each
-    return [_ended(each, list(kept.values())) for each in _without_weaker(list(kept.values()))]
+    left = _without_weaker(list(kept.values()))
+    return [_unplaced(_ended(each, left), left) for each in left]
 
 
 def _key(each: Passed) -> Hashable:
@@ -120,6 +125,26 @@ def _without_weaker(kept: list[Passed]) -> list[Passed]:
             continue
         result.append(each)
     return result
+
+
+def _unplaced(each: Passed, kept: list[Passed]) -> Passed:
+    """A tenure without a guessed country that somebody else is said to hold: "Kenya's president" is not "President Brand"."""
+    fields = each.draft.fields
+    if each.draft.make is not TenureClaim or not each.implicit or not fields.get("jurisdiction") or fields.get("status") != "current":
+        return each
+    for other in kept:
+        theirs = other.draft.fields
+        if (
+            other.draft.make is TenureClaim
+            and not other.implicit
+            and theirs.get("status") == "current"
+            and theirs.get("jurisdiction") is fields["jurisdiction"]
+            and theirs.get("holder") is not fields.get("holder")
+            and _title(theirs.get("title")) == _title(fields.get("title"))
+            and _title(fields.get("title")) in _SINGLE
+        ):
+            return replace(each, implicit=False, draft=replace(each.draft, fields={**fields, "jurisdiction": None}))
+    return each
 
 
 def _ended(each: Passed, kept: list[Passed]) -> Passed:

@@ -28,7 +28,7 @@ NOT_NAMES = words("not a name")
 _PARTICLES = frozenset(
     "de da do dos das del della di du van von der den bin ibn al el wa la le ben bint ould y e af zu ter ten".split()
 )
-_POSTNOMINAL = frozenset("MP MEP MSP TD MLA AM QC MPs MHK MPP SC KC OBE CBE Jr Jr. Sr Sr. II III IV".split())
+_POSTNOMINAL = frozenset("MP MEP MSP TD MLA AM QC MPs MHK MPP SC KC OBE CBE".split())
 _POSTS = frozenset("MP MEP MSP TD MLA MHK MPP".split())
 _CALLED = frozenset(
     """activist politician journalist lawyer diplomat dissident candidate businessman businesswoman economist veteran
@@ -62,6 +62,8 @@ _PORTFOLIO_HEADS = frozenset(
 _CLOSERS = frozenset(
     "representatives commons lords deputies councillors ministers directors governors elders burgesses keys senators".split()
 )
+_FUNCTION = frozenset("of and for in to with by at is as from on or the".split())
+_OPEN_TITLES = frozenset("minority majority prime vice deputy supreme foreign defence defense finance interior".split())
 _GROUP_OWNERS = frozenset(
     "people workers women farmers peasants pensioners citizens world teachers children patriots".split()
 )
@@ -157,7 +159,7 @@ def _run_end(tokens: tuple[Word, ...], at: int) -> int:
     end = at + 1
     while end < len(tokens):
         word = tokens[end]
-        if word.gap:
+        if word.gap or (word.lower in _FUNCTION and word.text[1:].islower()):
             break
         if word.capital and word.text not in {"I"} and any(map(str.isalpha, word.text)):
             end += 1
@@ -202,18 +204,24 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], in
         party = _known_party(tokens, at, end)
         if party:
             found.append(party)
-            at, after_title = party.last, True
+            at = party.last
+            after_title = at + 1 < end and tokens[at + 1].text not in _POSTNOMINAL
             continue
         if lower in _CALLED and at + 1 < end and tokens[at].label != "PERSON":
             at, after_title = at + 1, True
-            continue
-        if lower in STATUS and not tokens[at].label == "PERSON":
-            at += 1
             continue
         place = _place(tokens, at, end)
         if place:
             found.append(place)
             at, after_title, honorific = place.last, False, ""
+            continue
+        if lower in STATUS and not tokens[at].label == "PERSON":
+            at += 1
+            continue
+        seat = _constituency(tokens, at, end)
+        if seat:
+            found.append(seat)
+            at, after_title = seat.last, True
             continue
         name = _plain(tokens, at, end, honorific, after_title)
         if name:
@@ -225,6 +233,14 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], in
             at += 1
         honorific, after_title = "", False
     return found, end
+
+
+def _constituency(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
+    """The seat in "Member for Port Vern Otto Brand": what stands before the last two words."""
+    if at < 2 or tokens[at - 1].lower != "for" or tokens[at - 2].lower not in {"member", "mp", "senator", "candidate"}:  # noqa: PLR2004 - two words back
+        return None
+    last = end - 2 if end - at > 2 else end  # noqa: PLR2004 - a first and a last name
+    return Name(at, last, text_of(tokens, at, last), Sort.PLACE, 4)
 
 
 def _is_portfolio_of(tokens: tuple[Word, ...], at: int) -> bool:
@@ -249,6 +265,9 @@ def _title_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
     last = at
     while last < end and (tokens[last].lower in RANKS or tokens[last].lower in PORTFOLIOS):
         last += 1
+    if last == end and last > at and last < len(tokens) and not tokens[last].gap:
+        if tokens[last - 1].lower in _OPEN_TITLES and _is_head(tokens[last]):
+            return last
     while last >= at:
         if last < end and _is_head(tokens[last]):
             after = last + 1
@@ -423,7 +442,7 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, honorific: str, after_ti
         last += 1
     text = text_of(tokens, at, last)
     lower = text.lower()
-    if lower in NOT_NAMES or lower in HEADS or lower in RANKS or not tokens[at].text[0].isalpha():
+    if lower in NOT_NAMES or lower in BODY_NOUNS or lower in HEADS or lower in RANKS or not tokens[at].text[0].isalpha():
         return None
     labels = [word.label for word in tokens[at:last]]
     post = ""

@@ -21,6 +21,7 @@ _ORDINALS = frozenset(
     """first second third fourth fifth sixth seventh eighth ninth tenth new black female woman longest-serving youngest
     oldest directly democratically freely newly recently only ever most least highly last""".split()
 )
+_HOW_CHOSEN = frozenset("newly recently democratically directly freely popularly first only the just".split())
 _OWNERS = frozenset("country nation state republic kingdom government island territory region city province".split())
 _POSSESSIVES = frozenset("his her their its our my your".split())
 _LINKS = frozenset("of for in to at on with".split())
@@ -100,6 +101,8 @@ def _office(
     last, extra = _core_end(tokens, head_at, head, at_word)
     if extra == "next":
         return None
+    if tokens[head_at].lower in _GROUPS and first > 0 and tokens[first - 1].tag == "CD":
+        return None
     left, start = _left(tokens, first, at_word, used)
     end, place, body, party, words_after = _right(tokens, last, head, at_word)
     status, explicit = left.status, left.explicit
@@ -112,7 +115,7 @@ def _office(
     title = _title(tokens, first, last, tokens[head_at].lower)
     title += words_after
     lowers = {token.lower for token in tokens[first:head_at]}
-    bare = not (place or body or party or words_after or lowers - {"the"})
+    bare = not (place or body or party or words_after or lowers - {"the"} or last > head_at + 1)
     if head in _BOUND and (bare or (lowers & _EXCLUDED and not body)) and left.article not in {"his", "'s"}:
         return None
     return Mention(
@@ -306,6 +309,10 @@ def _left(tokens: tuple[Word, ...], first: int, at_word: dict[int, Mention], use
                 blocked = True
             else:
                 break
+        elif before.lower in {"elected", "appointed", "re-elected"} and (
+            at < 2 or tokens[at - 2].lower not in _HOW_CHOSEN  # noqa: PLR2004 - two words back
+        ):
+            break
         elif before.lower in STATUS:
             meaning = STATUS[before.lower]
             if meaning != "current" or not left.explicit:

@@ -63,6 +63,8 @@ def resolve(sentence: Sentence, mentions: list[Mention], talk: Talk) -> list[Men
         ):
             actor = _party(talk, sentence.number)
             if actor is not None:
+                if found and found[-1].first == index - 1:
+                    found.pop()
                 found.append(Mention(Sort.PARTY, index - 1, index + 1, actor, How.DESCRIPTION))
         elif lower in {"it", "they"} and word.dep in {"nsubj", "nsubjpass"}:
             actor = _last_party_subject(talk, sentence.number)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from honorum.extraction import time as times
 from honorum.extraction.appositions import Apposition, appositions, plain
 from honorum.extraction.cast import Cast, cast_of
-from honorum.extraction.context import Context, body_meant, context_of
+from honorum.extraction.context import Context, at_home, body_meant, context_of, is_national
 from honorum.extraction.document import Document, Sentence
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.names import text_of
@@ -35,6 +35,8 @@ _NO_PARTY = frozenset(
     department agency council committee commission house parliament senate international embassy government foundation
     constituency district association society""".split()
 )
+_CONTESTS = {"presidential": "president", "gubernatorial": "governor", "mayoral": "mayor"}
+_ELECT = re.compile(r"\b(?:elect|elected|electing|choose|choosing) (?P<office>T\d+)")
 _FAR = 3
 Found = TypeVar("Found")
 _APPOINTING = frozenset(
@@ -48,7 +50,8 @@ class Scene:
 
     `full` and `plain` are its sketches (see `sketch`); `beside` are the persons that stand beside an office; `posts`
     are the offices that the article gives each actor (by `id`) so far; `appointing` says that the sentences before
-    spoke of appointments; `last_party` is the party spoken of last.
+    spoke of appointments; `last_party` is the party spoken of last, `contested` the office that an
+    election in this or an earlier sentence is about.
     """
 
     document: Document
@@ -61,6 +64,7 @@ class Scene:
     posts: dict[int, list[Office]]
     appointing: bool
     last_party: Actor | None
+    contested: str
     notes: dict[str, Any]
 
     def once(self, name: str, find: Callable[[], Found]) -> Found:
@@ -89,11 +93,22 @@ class Scene:
                 found.append((inside[0], inside[-1] + 1, Time(each.text, each.edtf)))
         return found
 
-    def place_of(self, office: Office) -> Actor | None:
-        """The place an office is of: the one said, else the article's main country when no body or party is said."""
+    def place_of(self, office: Office, holder: Actor | None = None) -> Actor | None:
+        """The place an office is of: the one said, else the one the article gives it elsewhere.
+
+        That is the place it named with the same title for the same person; or the country whose news call the office
+        so without naming it ("Secretary of State"); or the main country, for offices that every country has.
+        """
         if office.place is not None or office.body is not None or office.party is not None:
             return office.place
-        return self.context.country
+        title = fold_title(office.title)
+        for known in self.posts.get(id(holder), ()):
+            if fold_title(known.title) == title and (known.place or known.body):
+                return known.place
+        home = at_home(title)
+        if home is not None:
+            return self.context.cast.places.get(home)
+        return self.context.country if self.context.sure and is_national(office) else None
 
 
 def scenes(document: Document) -> list[Scene]:
@@ -106,14 +121,18 @@ def scenes(document: Document) -> list[Scene]:
     before: list[Mention] = []
     posts: dict[int, list[Office]] = {}
     appointing = -_FAR
+    contested = ""
     for sentence, names in zip(document.sentences, cast.mentions, strict=True):
-        offices = [_with_body(sentence, office, before) for office in offices_in(sentence, names)]
+        meant = resolve(sentence, names, talk)
+        parties = [each for each in meant if each.how is How.DESCRIPTION]
+        offices = [_with_body(sentence, office, before) for office in offices_in(sentence, [*names, *parties])]
         inner = {index for office in offices for index in range(office.first, office.last)}
         kept = [name for name in names if name.first not in inner]
-        pronouns = [each for each in resolve(sentence, kept, talk) if each.first not in inner]
+        pronouns = [each for each in meant if each.first not in inner]
         mentions = sorted([*kept, *offices, *pronouns], key=lambda each: each.first)
         line = full(sentence.words, mentions)
         beside = appositions(line)
+        _reign(line, beside)
         _describe(sentence, mentions, beside, holders)
         if any(each.how is How.DESCRIPTION and each.sort is Sort.PERSON for each in mentions):
             line = full(sentence.words, mentions)
@@ -122,16 +141,39 @@ def scenes(document: Document) -> list[Scene]:
             if each.office.office is not None:
                 posts.setdefault(id(each.person.actor), []).append(each.office.office)
         last_party = talk.parties[-1][1] if talk.parties else None
+        contested = _contested(sentence, line) or contested
         inner_line = plain(sentence.words, line, beside)
         recent = sentence.number - appointing <= _FAR
         scene = Scene(
-            document, sentence, tuple(mentions), line, inner_line, tuple(beside), context, posts, recent, last_party, {}
+            document, sentence, tuple(mentions), line, inner_line, tuple(beside), context, posts, recent, last_party, contested, {}
         )
         found.append(scene)
         _tell_parties(scene)
         if not _APPOINTING.isdisjoint(sentence.lowers):
             appointing = sentence.number
+    for scene in found:
+        _give_party_posts(scene)
     return found
+
+
+def _give_party_posts(scene: Scene) -> None:
+    """Make "leader of Dawn" a party post where the article treats Dawn as a party."""
+    for mention in scene.mentions:
+        office = mention.office
+        if office is not None and office.body is not None and id(office.body) in scene.context.partylike:
+            mention.office = replace(office, party=office.body, body=None)
+
+
+def _contested(sentence: Sentence, line: Sketch) -> str:
+    """The office that an election in the sentence is about, or nothing."""
+    if sentence.lowers.isdisjoint({"elect", "election", "elections", "vote", "poll", "polls", "elected", "re-election"}):
+        return ""
+    for adjective, title in _CONTESTS.items():
+        if adjective in sentence.lowers:
+            return title
+    elected = _ELECT.search(line.text)
+    office = line.mention(elected["office"]).office if elected else None
+    return office.title if office is not None else ""
 
 
 def _tell_parties(scene: Scene) -> None:
@@ -165,6 +207,20 @@ def _with_body(sentence: Sentence, mention: Mention, before: list[Mention]) -> M
             title = office.title[: office.title.lower().find(" of ")]
             mention.office = replace(office, body=body, title=title, implicit=True)
     return mention
+
+
+_OF_PLACE = re.compile(r"(?P<office>T\d+) (?P<person>P\d+) of (?:the )?(?P<place>C\d+)")
+
+
+def _reign(line: Sketch, beside: list[Apposition]) -> None:
+    """Give "King Otto of Norway" its country."""
+    for match in line.find(_OF_PLACE):
+        office, place = line.mention(match["office"]), line.mention(match["place"])
+        if office.office is not None and office.office.place is None and office.office.body is None:
+            office.office = replace(office.office, place=place.actor, implicit=False)
+            for number, each in enumerate(beside):
+                if each.office is office:
+                    beside[number] = replace(each, last=place.last)
 
 
 def _describe(

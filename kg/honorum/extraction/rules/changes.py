@@ -69,7 +69,7 @@ _PATTERNS = (
     _p(
         "change.resigned",
         "resignation",
-        rf"(?:,|and|but|then) (?:has |had |later |subsequently |immediately )*(?P<verb>resigned|stepped down|quit|stood down)(?: as (?P<office>T\d+)| (?:from )?H\d+ (?P<office2>leadership|post|position|seat|job|role)| from (?P<office3>T\d+))?",
+        rf"(?:,|and|but|then) (?:has |had |later |subsequently |immediately )*(?P<verb>resigned|stepped down|quit|stood down)(?: as (?P<office>T\d+)| (?:from )?H\d+ (?P<office2>leadership|post|position|seat|job|role)|(?: from)? (?P<office3>T\d+))?",
         needs_office=False,
     ),
     _p(
@@ -81,7 +81,7 @@ _PATTERNS = (
     _p(
         "change.resignation",
         "resignation",
-        rf"(?P<verb>resignation|departure|abdication) (?:of|by) {_PEOPLE}(?: as {_OFFICES})?",
+        rf"(?P<verb>resignation|departure|abdication) (?:of|by) {_PEOPLE}(?! 's)(?: as {_OFFICES})?",
         needs_office=False,
     ),
     _p(
@@ -110,7 +110,7 @@ _PATTERNS = (
     _p(
         "change.dismissal",
         "dismissal",
-        rf"(?P<verb>dismissal|removal|sacking|firing|ouster|ousting|overthrow|toppling|impeachment) of (?:T\d+ )?{_PEOPLE}(?: (?:as|from the post of|from H\d+ (?:post|position) as) {_OFFICES})?",
+        rf"(?P<verb>dismissal|removal|sacking|firing|ouster|ousting|overthrow|toppling|impeachment) of (?:T\d+ )?{_PEOPLE}(?! 's)(?: (?:as|from the post of|from H\d+ (?:post|position) as) {_OFFICES})?",
         needs_office=False,
     ),
     _p(
@@ -147,9 +147,9 @@ _PATTERNS = (
     _p(
         "change.became",
         "appointment",
-        rf"{_WHO}{_AUX} (?P<verb>became|becomes|become|took office as|takes office as|take office as|takes over as|took over as|take over as|assumed office as|assumed the (?:post|role|office|position) of|assumes the (?:post|role|office|position) of|taking up the (?:role|post|position) of|takes up the (?:role|post|position) of|took up the (?:role|post|position) of|take up the (?:role|post|position) of|taking over as|takes the (?:job|role|post) of|assumed|assumes|assume)\b{_ADV} {_OFFICES}",
+        rf"{_WHO}{_AUX} (?P<verb>became|becomes|become|took office as|takes office as|take office as|takes over as|took over as|take over as|assumed office as|assumed the (?:post|role|office|position) of|assumes the (?:post|role|office|position) of|taking up the (?:role|post|position) of|takes up the (?:role|post|position) of|took up the (?:role|post|position) of|take up the (?:role|post|position) of|taking over as|takes the (?:job|role|post) of|assumed|assumes|assume)\b{_ADV} {_OFFICES}(?! to [a-z])",
     ),
-    _p("change.became", "appointment", rf"(?:,|and|but) (?P<verb>became|becomes|was appointed|was named) {_OFFICES}"),
+    _p("change.became", "appointment", rf"(?:,|and|but) (?P<verb>became|becomes|was appointed|was named) {_OFFICES}(?! to [a-z])"),
     _p(
         "change.becoming",
         "appointment",
@@ -244,6 +244,7 @@ _APPOINTING = words(
 _AS = re.compile(r"(?P<who>P\d+) as (?P<office>T\d+)(?! P\d)")
 _VOTED = frozenset("member senator mp councillor congressman congresswoman mep legislator lawmaker assemblyman".split())
 _NEAR = 30
+_ALSO_GAMES = frozenset("quit quits retired retires retire fired sacked axed left replaced replaces succeeded suspended".split())
 _COUP = re.compile(r"\b(?:coup|power|putsch)\b")
 
 
@@ -319,7 +320,7 @@ def _changes(scene: Scene, line: Sketch, pattern: _Pattern, match: re.Match[str]
                 if not (groups.get("place") or groups.get("coup") or "power" in match[0]):
                     continue
                 office = Office("leader", "leader", (0, 0), place=place, implicit=not groups.get("place"))
-            if kind == "death" and office is None:
+            if office is None and (kind == "death" or match["verb"] in _ALSO_GAMES):
                 continue
             yield Change(kind, person, office, first, last, trigger, predecessor, guessed=True)
 
@@ -357,8 +358,8 @@ def _people(scene: Scene, line: Sketch, text: str | None, trigger: int) -> list[
 
 def _known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | None) -> Office | None:
     """The office a person is known to hold, when the sentence does not say which one is meant."""
-    wanted = predecessor if kind == "succession" and predecessor is not None else person
-    known = scene.posts.get(id(wanted), [])
+    known = scene.posts.get(id(predecessor), []) if kind == "succession" and predecessor is not None else []
+    known = known or scene.posts.get(id(person), [])
     held = [office for office in known if kind == "death" or office.status not in {"elect"}]
     return held[-1] if held else None
 

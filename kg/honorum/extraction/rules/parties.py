@@ -105,7 +105,7 @@ def _is_partylike(scene: Scene, mention: Mention) -> bool:
 
 
 _OF = re.compile(
-    r"(?P<person>P\d+) (?:of|from|for|with) (?:the )?(?:opposition |ruling |governing |rival |main )?(?P<party>[GO]\d+)(?! 's)(?: (?:party))?"
+    r"(?P<person>P\d+) (?:of|from|for|with) (?:the )?(?:opposition |ruling |governing |rival |main )?(?P<party>[GO]\d+)(?! 's)(?!(?: (?:,|and|[GOPC]\d+|[a-z]+)){0,7} (?:constituency|district|division|ward|seat)\b)"
 )
 _RESPECTIVELY = re.compile(
     r"(?P<one>P\d+) and (?P<two>P\d+) of respectively (?:the )?(?P<a>[GO]\d+) and (?:the )?(?P<b>[GO]\d+)"
@@ -116,7 +116,8 @@ _ADJECTIVE = re.compile(
     r"(?P<party>G\d+)(?: (?:politician|activist|member|veteran|lawmaker|supporter|stalwart|contender|rival|heavyweight|challenger|strategist|politicians))? (?P<people>P\d+(?:(?: , P\d+)* and P\d+)?)(?! 's G)"
 )
 _HISPARTY = re.compile(
-    r"(?P<person>P\d+) 's (?:[a-z-]+ ){0,3}?(?:party , (?:the )?)?(?P<party>G\d+)|(?P<whose>H\d+) (?:[a-z-]+ ){0,3}?(?:party , (?:the )?)?(?P<party2>G\d+)"
+    r"(?:(?P<person>P\d+) 's|(?P<whose>H\d+)) (?:(?:own|ruling|governing|opposition|new|then|deeply|highly|bitterly|divided|split|centre-left|centre-right|center-left|center-right|left-wing|right-wing|nationalist|conservative|liberal|socialist|populist) ){0,3}"
+    r"(?:party , (?:the )?)?(?P<party>[GO]\d+)"
 )
 
 
@@ -135,6 +136,12 @@ def _of(scene: Scene) -> Iterator[Draft]:
             person, party = line.mention(match[one]), line.mention(match[two])
             if _is_partylike(scene, party):
                 yield _member(person, party, first, last)
+
+
+def _tells_a_noun(scene: Scene, party: Mention) -> bool:
+    """Whether a party's name only tells the noun after it: "his Republican counterpart", "the Labour candidate"."""
+    after = scene.sentence.words[party.last] if party.last < len(scene.sentence.words) else None
+    return after is not None and after.tag[:2] == "NN" and after.lower != "party"
 
 
 def _member(person: Mention, party: Mention, first: int, last: int) -> Draft:
@@ -182,8 +189,11 @@ def _his(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_HISPARTY):
         who = line.mention(match["person"] or match["whose"])
-        party = line.mention(match["party"] or match["party2"])
-        if party.how in {How.PRONOUN, How.DESCRIPTION} or "rival" in match[0] or "opponent" in match[0]:
+        party = line.mention(match["party"])
+        called = " party , " in match[0]
+        if party.how in {How.PRONOUN, How.DESCRIPTION} or party.actor is None or _tells_a_noun(scene, party):
+            continue
+        if party.actor.kind is not Kind.PARTY and not called:
             continue
         first, last = line.words(match.start(), match.end())
         yield replace(_member(who, party, first, last), unsaid=frozenset({"person"}))
@@ -196,7 +206,7 @@ _LEADS = re.compile(
     r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|now|also|currently))* (?P<verb>leads|led|heads|headed|chairs|chaired|founded|co-founded|leading) (?:the |a )?(?:[a-z-]+ ){0,2}(?P<party>G\d+)(?! (?:to|into|in) )"
 )
 _LEADERSHIP = re.compile(
-    r"(?:(?P<verb>leadership) of (?P<who>P\d+)|(?P<who2>P\d+) 's leadership(?: of (?:the )?(?P<party2>G\d+))?|challeng[a-z]+ (?P<who3>P\d+) for the leadership of (?:the )?(?P<party3>G\d+))"
+    r"(?:(?P<verb>leadership) of (?P<who>P\d+)|(?P<who2>P\d+) 's leadership(?: of (?:the )?(?P<party2>G\d+))?|challeng[a-z]+ (?P<who3>P\d+) for (?P<office>T\d+))"
 )
 _FOUNDS = frozenset({"founded", "co-founded"})
 
@@ -224,8 +234,11 @@ def _leading(scene: Scene) -> Iterator[Draft]:
             )
     for match in line.find(_LEADERSHIP):
         who = line.mention(match["who"] or match["who2"] or match["who3"])
-        token = match["party2"] or match["party3"]
-        party_actor = (
+        token = match["party2"]
+        office = line.mention(match["office"]).office if match["office"] else None
+        if office is not None and office.party is None:
+            continue
+        party_actor = office.party if office is not None else (
             line.mention(token).actor
             if token
             else next(
@@ -237,7 +250,7 @@ def _leading(scene: Scene) -> Iterator[Draft]:
         first, last = line.words(match.start(), match.end())
         yield Draft(
             make=PartyAffiliationClaim,
-            fields=affiliation(who.actor, party_actor, "leader", "current" if token else "former"),
+            fields=affiliation(who.actor, party_actor, "leader", "current" if token or office else "former"),
             first=first,
             last=last,
             timeless=False,
@@ -264,7 +277,7 @@ _LEAVING = frozenset(
     }
 )
 _IS = re.compile(
-    r"(?P<who>P\d+)(?: ,)?(?: who)? (?P<verb>is|was|remains|remained|became|becomes|has been|had been|serves as|served as)(?: (?:still|also|now|currently|then|once|named|appointed))* (?P<office>T\d+)(?! P\d)"
+    r"(?P<who>P\d+)(?: ,)?(?: who)? (?P<verb>is|was|remains|remained|became|becomes|has been|had been|serves as|served as)(?: (?:still|also|now|currently|then|once))* (?P<office>T\d+)(?! P\d)"
 )
 
 
@@ -356,7 +369,8 @@ _POWER = re.compile(
     r"(?P<party>G\d+)(?: (?:has|had|have|who|which|,))* (?P<verb>came to power|took power|has been in power|returned to power|is in power|been in power|swept to power|governs|rules|governed|ruled|formed a government|formed the government)"
 )
 _LED = re.compile(
-    r"(?P<party>G\d+) - led (?:coalition )?(?:government|administration)|(?P<party2>G\d+) (?P<word>government|administration|governments)\b"
+    r"(?P<party>G\d+) - led (?:coalition )?(?:government|administration)"
+    r"|(?:(?P<party3>G\d+) and )?(?P<party2>G\d+) (?P<word>governments?|administration)\b"
 )
 _OPPOSITION = re.compile(
     r"(?P<party>G\d+)[^.;]{0,50}? (?P<verb>is in opposition|in opposition|the (?:main |largest |official )?opposition party|leads the opposition|went into opposition|into opposition)"
@@ -367,7 +381,6 @@ _COALITION = re.compile(
 _BANNED = re.compile(
     r"(?P<party>G\d+)(?: ,)?(?: which)? (?:was|is|has been|had been|were|remains)(?: [a-z]+ly)? (?P<verb>banned|outlawed|dissolved|proscribed|deregistered)"
 )
-_SPLIT = re.compile(r"(?P<verb>split|divided|fractured) (?P<party>G\d+)")
 _NUMBERS = dict(
     zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
 )
@@ -443,11 +456,11 @@ def _number(text: str) -> float:
 def _governments(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_LED):
-        party = line.mention(match["party"] or match["party2"]).actor
-        if party is None or party.kind is not Kind.PARTY:
-            continue
-        fields = _status(scene, party, "ruling", period="former" if "governments" in match[0] else None)
-        yield _draft(scene, line, match, fields)
+        for token in filter(None, (match["party"], match["party2"], match["party3"])):
+            party = line.mention(token).actor
+            if party is not None and party.kind is Kind.PARTY:
+                period = "former" if "governments" in match[0] else None
+                yield _draft(scene, line, match, _status(scene, party, "ruling", period=period))
     for match in line.find(_COALITION):
         first, last = line.words(match.start(), match.end())
         if not {"government", "governing", "ruling", "govern", "form"} & scene.sentence.lowers:
@@ -460,8 +473,6 @@ def _governments(scene: Scene) -> Iterator[Draft]:
                 last=last,
                 trigger=line.word_at(match.start("verb")),
             )
-    for match in line.find(_SPLIT):
-        yield _draft(scene, line, match, _status(scene, line.mention(match["party"]).actor, "split"))
 
 
 RULES = (

@@ -46,14 +46,14 @@ def is_office(office: Office) -> bool:
     return office.head not in _NOT_OFFICES and office.head not in {"deputy", "negotiator"}
 
 
-def office_fields(scene: Scene, office: Office) -> dict[str, Value]:
+def office_fields(scene: Scene, office: Office, holder: Actor | None = None) -> dict[str, Value]:
     """The title, body and place of an office as fields of a claim."""
-    return {"title": office.title, "organization": office.body, "jurisdiction": scene.place_of(office)}
+    return {"title": office.title, "organization": office.body, "jurisdiction": scene.place_of(office, holder)}
 
 
 def tenure(scene: Scene, holder: Mention, office: Office, status: str) -> dict[str, Value]:
     """The fields of a tenure."""
-    return {"holder": holder.actor, **office_fields(scene, office), "status": status}
+    return {"holder": holder.actor, **office_fields(scene, office, holder.actor), "status": status}
 
 
 def _beside(scene: Scene, forms: tuple[str, ...]) -> Iterator[Draft]:
@@ -135,7 +135,7 @@ def _still(scene: Scene) -> Iterator[Draft]:
         if office is None or not is_office(office) or holder is None or office.plural:
             continue
         status = "former" if match["verb"] in {"was", "served as"} and office.status == "current" else office.status
-        fields: dict[str, Value] = {"holder": holder, **office_fields(scene, office), "status": status}
+        fields: dict[str, Value] = {"holder": holder, **office_fields(scene, office, holder), "status": status}
         yield Draft(
             make=TenureClaim, fields=fields, first=verb, last=mention.last, trigger=verb, unsaid=frozenset({"holder"})
         )
@@ -249,6 +249,20 @@ def _role(scene: Scene) -> Iterator[Draft]:
         yield Draft(make=TenureClaim, fields=fields, first=start, last=last)
 
 
+_INCUMBENT = re.compile(r"(?:the )?(?P<word>incumbent)(?: ,)? (?P<who>P\d+)")
+
+
+def _incumbent(scene: Scene) -> Iterator[Draft]:
+    """ "The incumbent Ada Vern": the office is the one the article's election is about."""
+    for match in scene.full.find(_INCUMBENT):
+        who = scene.full.mention(match["who"])
+        if who.actor is None or not scene.contested:
+            continue
+        first, last = scene.full.words(match.start(), match.end())
+        fields: dict[str, Value] = {"holder": who.actor, "title": scene.contested, "jurisdiction": scene.context.country, "status": "current"}
+        yield Draft(make=TenureClaim, fields=fields, first=first, last=last, unsaid=frozenset({"title"}))
+
+
 RULES = (
     Rule(
         "tenure.before",
@@ -298,6 +312,18 @@ RULES = (
         _led,
         words("led ruled governed headed chaired leads rules heads chairs leading ruling chairing"),
         takes=(("Ada Vern, who has ruled Kenya since 1991, spoke.", "Ada Vern | leader | Kenya | current | 1991"),),
+    ),
+    Rule(
+        "tenure.incumbent",
+        "tenures",
+        _incumbent,
+        words("incumbent"),
+        takes=(
+            (
+                "Voters in Kenya elected a new president. The incumbent Ada Vern did not stand.",
+                "Ada Vern | president | Kenya | current",
+            ),
+        ),
     ),
     Rule(
         "tenure.role",
