@@ -7,9 +7,7 @@ from fastapi import Path, Query
 from pydantic import BeforeValidator
 
 from honorum.errors import InvalidDate
-
-MOST = 1000
-"""The longest part of a list, in items."""
+from honorum.questions.listing import LARGEST_PAGE
 
 
 def day(text: object) -> date | None:
@@ -53,6 +51,13 @@ In = Annotated[str | None, Query(alias="in", description="A place or a body.", e
 Text = Annotated[str | None, Query(alias="q", description="A name or words of it.", examples=["vesk"], max_length=300)]
 
 
-Limit = Annotated[int, Query(ge=1, le=MOST, description="How many at most.", examples=[20])]
-Offset = Annotated[int, Query(ge=0, description="How many to pass over.", examples=[0])]
+Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="How many at most.", examples=[20])]
+After = Annotated[
+    str | None,
+    Query(description="Where to go on: from `next`.", examples=["person/doren-vesk"], max_length=300),
+]
 Slug = Annotated[str, Path(description="The last part of its IRI.", examples=["president-of-velmara"], max_length=200)]
+PlaceSlug = Annotated[
+    str,
+    Path(description="The last one or two parts of its IRI.", examples=["country/velmara"], max_length=200),
+]

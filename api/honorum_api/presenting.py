@@ -1,11 +1,11 @@
 """One answer, two looks: JSON for programs, a page for people. And lists, part by part."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 
+from honorum.questions.listing import Page
 from honorum_api.pages import page
 from honorum_api.pages.rendering import data_url
 from honorum_api.sparql.negotiation import Format, choose, prefers_page
@@ -35,13 +35,10 @@ def present(request: Request, tag: str, data: Json, template: str, **values: Any
     return response
 
 
-def listing(request: Request, items: Sequence[Mapping[str, Any]], limit: int, offset: int) -> Json:
-    """A part of a list; `items` holds one more than `limit` when there is more, and `next` says where.
-
-    `next` is the address of the next part, or `None` at the end.
-    """
-    following = None
-    if len(items) > limit:
-        address = request.url.include_query_params(limit=limit, offset=offset + limit)
-        following = f"{address.path}?{address.query}"
-    return {"items": list(items[:limit]), "limit": limit, "next": following}
+def present_list(request: Request, tag: str, found: Page, limit: int, title: str) -> Response:
+    """A part of a list; its `next` is the address of the part that follows, or `None` at the end."""
+    data = {"items": [item.to_json() for item in found.items], "limit": limit, "next": None}
+    if found.next is not None:
+        address = request.url.include_query_params(limit=limit, after=found.next)
+        data["next"] = f"{address.path}?{address.query}"
+    return present(request, tag, data, "list.html", title=title, asked=request.query_params.get("q", ""))

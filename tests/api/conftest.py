@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, hon
 from honorum.settings import Settings
@@ -41,6 +41,23 @@ def serving(settings: Settings) -> Iterator[httpx.Client]:
 def serve() -> Serve:
     """A function that serves a store for the length of a `with`."""
     return serving
+
+
+@pytest.fixture(scope="session")
+def velmara(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the invented country of `tests/fixtures/record.trig`."""
+    folder = tmp_path_factory.mktemp("velmara") / "graph"
+    with open_writer(folder) as writer:
+        writer.add(parse(path=checkout / "tests" / "fixtures" / "record.trig", format=RdfFormat.TRIG))
+        writer.publish()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def country(velmara: Path) -> Iterator[httpx.Client]:
+    """A client of a service over that country."""
+    with serving(Settings(store=velmara)) as client:
+        yield client
 
 
 @pytest.fixture(scope="session")

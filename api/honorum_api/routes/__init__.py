@@ -2,7 +2,21 @@
 
 from fastapi import APIRouter
 
-from honorum_api.routes import front, health, identifiers, offices, persons, who
+from honorum_api.routes import (
+    articles,
+    events,
+    front,
+    health,
+    identifiers,
+    offices,
+    organizations,
+    parties,
+    paths,
+    persons,
+    places,
+    searching,
+    who,
+)
 from honorum_api.sparql import routes as sparql
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -10,6 +24,13 @@ ROUTERS: tuple[APIRouter, ...] = (
     who.router,
     offices.router,
     persons.router,
+    parties.router,
+    organizations.router,
+    places.router,
+    events.router,
+    paths.router,
+    searching.router,
+    articles.router,
     health.router,
     identifiers.router,
     sparql.router,

@@ -4,25 +4,25 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from honorum.questions.career import career, offices_held
+from honorum.questions.listing import listing
 from honorum.questions.references import Reference
 from honorum.questions.search import find
 from honorum_api.answers import Career, OfficesHeld, ThingList
-from honorum_api.asked import Limit, Offset, Slug, Text
+from honorum_api.asked import After, Limit, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
-from honorum_api.naming import named_things
-from honorum_api.presenting import listing, present
+from honorum_api.presenting import present, present_list
 
 router = APIRouter(prefix="/persons", tags=["Persons"])
 
 
 @router.get("", summary="Persons, by name", response_model=ThingList)
 def get_persons(
-    request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, offset: Offset = 0
+    request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, after: After = None
 ) -> Response:
-    """Persons whom a name can mean, the best first; without a name all of them, by label."""
-    found = named_things(snapshot, "person", text, limit + 1, offset)
-    return present(request, tag, listing(request, found, limit, offset), "list.html", title="Persons", asked=text or "")
+    """Persons whom a name can mean, the best first; without a name all of them."""
+    found = listing(snapshot, "person", text or None, limit=limit, after=after)
+    return present_list(request, tag, found, limit, "Persons")
 
 
 @router.get("/{slug}", summary="One person", response_model=Career)

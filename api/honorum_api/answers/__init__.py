@@ -1,0 +1,50 @@
+"""The answers of the service as its description shows them, with an example for every field.
+
+The answers themselves are made by `honorum.questions` and sent as they are; a test holds the two together.
+"""
+
+from honorum_api.answers.articles import Article, ArticleList, Claim, ListedArticle
+from honorum_api.answers.offices import Holder, Holders, OfficeList
+from honorum_api.answers.persons import Career, Happening, Membership, OfficeHeld, OfficesHeld, Relationship
+from honorum_api.answers.things import (
+    Actor,
+    Entity,
+    Event,
+    Found,
+    FoundThing,
+    Part,
+    Party,
+    PlaceOrBody,
+    Standing,
+    ThingList,
+)
+from honorum_api.answers.ties import Chain, Hop, Paths
+
+__all__ = [
+    "Actor",
+    "Article",
+    "ArticleList",
+    "Career",
+    "Chain",
+    "Claim",
+    "Entity",
+    "Event",
+    "Found",
+    "FoundThing",
+    "Happening",
+    "Holder",
+    "Holders",
+    "Hop",
+    "ListedArticle",
+    "Membership",
+    "OfficeHeld",
+    "OfficeList",
+    "OfficesHeld",
+    "Part",
+    "Party",
+    "Paths",
+    "PlaceOrBody",
+    "Relationship",
+    "Standing",
+    "ThingList",
+]

@@ -1,0 +1,102 @@
+"""The parts that answers are made of: things, points in time, evidence."""
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict, Field
+
+ID = "https://w3id.org/honorum/id/"
+"""What the IRIs of the examples begin with."""
+
+
+class Answer(BaseModel):
+    """What all answers share: no field that is not described."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Reference(Answer):
+    """A thing of the graph: its IRI and what it is called."""
+
+    id: str = Field(description="Its IRI.", examples=[f"{ID}person/doren-vesk"])
+    label: str = Field(description="What it is called now.", examples=["Doren Vesk"])
+
+
+class Thing(Reference):
+    """A thing of the graph with all its names."""
+
+    names: list[str] = Field(description="All its names.", examples=[["Doren Vesk", "Vesk"]])
+
+
+class Office(Answer):
+    """A post, whoever holds it."""
+
+    id: str = Field(description="Its IRI.", examples=[f"{ID}office/president-of-velmara"])
+    label: str = Field(description="What it is called.", examples=["President of Velmara"])
+    jurisdiction: Reference | None = Field(
+        description="The place it is an office of.", examples=[{"id": f"{ID}country/velmara", "label": "Velmara"}]
+    )
+    organization: Reference | None = Field(
+        description="The body it belongs to.",
+        examples=[{"id": f"{ID}organization/national-assembly", "label": "National Assembly"}],
+    )
+    title: str = Field(description="Its title alone.", examples=["president"])
+    role: str | None = Field(description="What kind of office it is.", examples=["head-of-state"])
+    seats: int | None = Field(description="How many hold it at a time, where known.", examples=[1])
+
+
+class Point(Answer):
+    """A point in time: as it is known, and the two days it lies between. All empty: not known."""
+
+    edtf: str | None = Field(description="As Extended Date/Time Format.", examples=["2019-03"])
+    earliest: date | None = Field(description="Not before this day.", examples=["2019-03-01"])
+    latest: date | None = Field(description="Not after this day.", examples=["2019-03-31"])
+
+
+class Interval(Answer):
+    """From when to when; the end is the day after the last."""
+
+    start: Point = Field(description="When it began.")
+    end: Point = Field(description="When it was over; empty means not known, not that it goes on.")
+
+
+class Source(Answer):
+    """The article or table that was read."""
+
+    id: str = Field(description="Its IRI.", examples=[f"{ID}article/0e6d534f938e6701"])
+    title: str | None = Field(description="Its title.", examples=["President Marn of Velmara steps down"])
+    url: str | None = Field(description="Where it was published.", examples=["https://example.org/velmara/marn"])
+    publisher: str | None = Field(description="Who published it.", examples=["Velmara Courier"])
+    published: str | None = Field(description="When, as EDTF.", examples=["2019-03-20"])
+
+
+class Evidence(Answer):
+    """The exact words of a source."""
+
+    quote: str = Field(description="The words.", examples=["Doren Vesk, the prime minister, was sworn in as president"])
+    start: int | None = Field(description="Where they begin in the article's text (code points).", examples=[103])
+    end: int | None = Field(description="Where they end, exclusive.", examples=[156])
+    source: Source = Field(description="Where they stand.")
+    claim: str = Field(description="The claim that rests on them.", examples=[f"{ID}claim/0e6d534f938e6701-2"])
+    file: str | None = Field(None, description="For a table: its file.", examples=["ministers.csv"])
+    row: int | None = Field(None, description="For a table: its row; the first row of data is 1.", examples=[12])
+
+
+class Conflict(Answer):
+    """Sources that cannot all be right."""
+
+    id: str = Field(description="Its IRI.", examples=[f"{ID}conflict/1"])
+    kind: str = Field(description="What they disagree about: dates, holders, office or party.", examples=["dates"])
+    explanation: str = Field(
+        description="The disagreement in words.", examples=["Two sources give starts that exclude each other."]
+    )
+    follows: str | None = Field(description="The claim the record goes by.", examples=[f"{ID}claim/0e6d534f938e6701-2"])
+    evidence: list[Evidence] = Field(description="The words of each side.")
+
+
+class List(Answer):
+    """What all lists share."""
+
+    limit: int = Field(description="How many there are at most in this part.", examples=[20])
+    next: str | None = Field(
+        description="Where the next part lies; empty at the end.", examples=["/offices?limit=20&offset=20"]
+    )

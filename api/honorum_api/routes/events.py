@@ -1,0 +1,29 @@
+"""``/events``: what happened, once, however many reports."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from honorum.questions.entities import event
+from honorum.questions.listing import listing
+from honorum_api.answers import Event, ThingList
+from honorum_api.asked import After, Limit, Slug, Text
+from honorum_api.dependencies import SnapshotNeeded
+from honorum_api.freshness import Tag
+from honorum_api.presenting import present, present_list
+
+router = APIRouter(prefix="/events", tags=["Events"])
+
+
+@router.get("", summary="Events, by name", response_model=ThingList)
+def get_events(
+    request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, after: After = None
+) -> Response:
+    """Events that a name can mean, the best first; without a name all of them."""
+    found = listing(snapshot, "event", text or None, limit=limit, after=after)
+    return present_list(request, tag, found, limit, "Events")
+
+
+@router.get("/{slug}", summary="One event", response_model=Event)
+def get_event(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug) -> Response:
+    """An event, who took part in it, and the words that tell of it."""
+    return present(request, tag, event(snapshot, slug).to_json(), "entity.html")

@@ -1,0 +1,29 @@
+"""``/organizations``: parliaments, ministries, companies and other bodies."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from honorum.questions.entities import place
+from honorum.questions.listing import listing
+from honorum_api.answers import PlaceOrBody, ThingList
+from honorum_api.asked import After, Limit, Slug, Text
+from honorum_api.dependencies import SnapshotNeeded
+from honorum_api.freshness import Tag
+from honorum_api.presenting import present, present_list
+
+router = APIRouter(prefix="/organizations", tags=["Organizations"])
+
+
+@router.get("", summary="Organizations, by name", response_model=ThingList)
+def get_organizations(
+    request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, after: After = None
+) -> Response:
+    """Organizations that a name can mean, the best first; without a name all of them."""
+    found = listing(snapshot, "organization", text or None, limit=limit, after=after)
+    return present_list(request, tag, found, limit, "Organizations")
+
+
+@router.get("/{slug}", summary="One organization", response_model=PlaceOrBody)
+def get_organization(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug) -> Response:
+    """A body, its offices, and the names it had."""
+    return present(request, tag, place(snapshot, slug, "organization").to_json(), "entity.html")

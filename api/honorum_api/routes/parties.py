@@ -1,0 +1,29 @@
+"""``/parties``: parties, their members and how they stood."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from honorum.questions.entities import party
+from honorum.questions.listing import listing
+from honorum_api.answers import Party, ThingList
+from honorum_api.asked import After, Limit, Slug, Text
+from honorum_api.dependencies import SnapshotNeeded
+from honorum_api.freshness import Tag
+from honorum_api.presenting import present, present_list
+
+router = APIRouter(prefix="/parties", tags=["Parties"])
+
+
+@router.get("", summary="Parties, by name", response_model=ThingList)
+def get_parties(
+    request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, after: After = None
+) -> Response:
+    """Parties that a name can mean, the best first; without a name all of them."""
+    found = listing(snapshot, "party", text or None, limit=limit, after=after)
+    return present_list(request, tag, found, limit, "Parties")
+
+
+@router.get("/{slug}", summary="One party", response_model=Party)
+def get_party(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug) -> Response:
+    """How a party stood, its members and leaders, its events and ties."""
+    return present(request, tag, party(snapshot, slug).to_json(), "entity.html")
