@@ -11,6 +11,7 @@ from honorum.errors import InvalidMapping
 from honorum.importing.congress import read_congress
 from honorum.importing.imports import Import, ImportOptions, RowRefused
 from honorum.importing.mapping import read_mapping
+from honorum.importing.parlparse import read_parlparse
 from honorum.importing.peppercat import read_peppercat
 from honorum.importing.popolo import read_popolo
 from honorum.importing.scrapers import read_scrapers
@@ -29,6 +30,7 @@ FORMATS: dict[str, Callable[[Path, ImportOptions], Iterator[Import]]] = {
     "csv": _csv,
     "congress": read_congress,
     "peppercat": read_peppercat,
+    "parlparse": read_parlparse,
     "popolo": read_popolo,
     "scrapers": read_scrapers,
 }

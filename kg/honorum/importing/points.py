@@ -82,6 +82,19 @@ def in_order(start: str | None, end: str | None) -> tuple[str | None, str | None
     return (start, after_last_day(end)) if start == end else (start, end)
 
 
+def to_last_day(start: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """A start and the last day (inclusive), as a start and an end (exclusive).
+
+    Raises:
+        InvalidDate: the last day lies before the start.
+
+    >>> to_last_day("2019-03-20", "2019-03-20")
+    ('2019-03-20', '2019-03-21')
+    """
+    in_order(start, last)
+    return start, after_last_day(last) if last else None
+
+
 def same_or_finer(one: str | None, other: str | None) -> str | None:
     """Of two dates of one day the finer; the first where they disagree."""
     if one is None or other is None:

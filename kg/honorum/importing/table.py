@@ -6,7 +6,7 @@ from honorum.errors import InputError, InvalidDate, InvalidMapping
 from honorum.importing.gathering import Gathering
 from honorum.importing.imports import Import
 from honorum.importing.mapping import STATUSES, Mapping
-from honorum.importing.points import after_last_day, in_order
+from honorum.importing.points import in_order, to_last_day
 from honorum.importing.sheets import Cells, digest_of, rows_of
 from honorum.model.entities import Kind
 from honorum.model.quotes import Row
@@ -71,8 +71,7 @@ def _claim(row: Row, cells: Cells, mapping: Mapping, gathered: Gathering) -> Non
     if not office and not party:
         raise _Refused("It names neither an office nor a party.")
     dates = {name: mapping.dates.read(cells.get(name, "")) for name in ("start", "end", "birth", "death")}
-    end = dates["end"]
-    start, end = in_order(dates["start"], after_last_day(end) if end and mapping.end_inclusive else end)
+    start, end = (to_last_day if mapping.end_inclusive else in_order)(dates["start"], dates["end"])
     status = _status(cells.get("status", ""), mapping)
     jurisdiction = organization = None
     if cells.get("jurisdiction"):
