@@ -16,17 +16,23 @@ _OF = r"(?: (?:of|from) (?:the )?(?:respectively )?[GO]\d+| \( [GOC]\d+ (?:- [a-
 _PERSON = rf"{_P}{_OF}?"
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
-    rf"(?P<offices>(?:(?<!as )(?<!as the ){_T}(?: ,)? and )?{_T}) (?P<people>{_PERSON}(?:(?: , {_PERSON})*,?(?: ,)? and (?:(?:the )?{_T} )?{_PERSON})?)"
+    rf"(?P<offices>(?:(?<!as )(?<!as the ){_T}(?: ,)? and )?{_T}) (?P<people>{_PERSON}(?:(?: , {_PERSON})*,?(?: "
+    rf",)? and (?:(?:the )?{_T} )?{_PERSON})?)"
 )
 _AFTER = re.compile(
-    rf"(?P<person>{_P}){_OF}?{_AGE}? (?:,|-|\() (?:(?:[a-z-]+ ){{0,3}}(?:politician|lawyer|activist|economist|diplomat|leader|businessman) and )?"
-    rf"(?P<offices>{_T}(?: (?:and|,|, and) {_T})*)(?! P\d)(?! (?:and|,) T\d+ P\d)(?= (?:[,.;:)-]|who|and|which|since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had)|$)"
+    rf"(?P<person>{_P}){_OF}?{_AGE}? (?:,|-|\() (?:(?:[a-z-]+ ){{0,3}}(?:politician|lawyer|activist|economist|"
+    r"diplomat|leader|businessman) and )?"
+    rf"(?P<offices>{_T}(?: (?:and|,|, and) {_T})*)(?! P\d)(?! (?:and|,) T\d+ P\d)(?= (?:[,.;:)-]|who|and|which|"
+    r"since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had)|$)"
 )
 _COMMA = re.compile(
-    rf"(?:^|(?<= ))(?P<offices>{_T}) (?:,|:|-) (?P<person>{_P}){_OF}?(?= (?:[,.)]|said|says|has|had|was|is|told|announced|and|also|will|did|who)(?: |$)|$)"
+    rf"(?:^|(?<= ))(?P<offices>{_T}) (?:,|:|-) (?P<person>{_P}){_OF}?(?= (?:[,.)]|said|says|has|had|was|is|told|"
+    r"announced|and|also|will|did|who)(?: |$)|$)"
 )
 _TAIL = re.compile(
-    rf"(?P<person>{_P})(?P<of>{_OF})?(?P<age>{_AGE})?(?P<who> , (?:(?:who|whose) [^,;]{{1,120}}(?= [,.;])|(?!P\d|and |or |but )[^,;PG]{{2,100}}(?= , (?:was|is|has|had|will|would|said|says|died|told|became|becomes|won|lost|resigned|announced|also|did))))?"
+    rf"(?P<person>{_P})(?P<of>{_OF})?(?P<age>{_AGE})?(?P<who> , (?:(?:who|whose) [^,;]{{1,120}}(?= [,.;])|(?!P\d|"
+    rf"and |or |but )[^,;PG]{{2,100}}(?= , (?:was|is|has|had|will|would|said|says|died|told|became|becomes|won|"
+    r"lost|resigned|announced|also|did))))?"
 )
 
 

@@ -12,31 +12,43 @@ from honorum.extraction.syntax import chain, children
 from honorum.model.claims import Modality
 
 _UP = frozenset(
-    "xcomp ccomp pcomp advcl acl conj relcl auxpass aux dobj pobj prep attr oprd acomp agent advmod nsubj nsubjpass".split()
+    """
+        xcomp ccomp pcomp advcl acl conj relcl auxpass aux dobj pobj prep attr oprd acomp agent advmod nsubj
+        nsubjpass
+        """.split()
 )
 _NOT = frozenset("not n't n’t never neither nor no without none cannot nobody hardly".split())
 _REFUSALS = re.compile(
-    r"^(?:refus|declin|den(?:y|ied|ies|ying)|fail|avoid|prevent|reject|rul(?:ed|es|ing)?$|stop|prohibit|ban(?:ned|s)$|bar(?:red|s)$|forb|block|"
+    r"^(?:refus|declin|den(?:y|ied|ies|ying)|fail|avoid|prevent|reject|rul(?:ed|es|ing)?$|stop|prohibit|ban(?:ned|"
+    r"s)$|bar(?:red|s)$|forb|block|"
     r"unable|unlikely|abandon|cancel|shelv|drop(?:ped|s)$|scrap|withdr[ae]w)"
 )
 _PLANS = re.compile(
-    r"^(?:will|shall|'ll|’ll|plan(?:s|ned|ning)?|schedul\w*|set|due|intend\w*|promis\w*|vow\w*|pledg\w*|agree[ds]?|announc\w*|prepar\w*|going|decid\w*|"
-    r"schedule|slated|poised|aim\w*|want\w*|seek\w*|hop\w*|wish\w*|ready|threaten\w*|try|tries|tried|trying|attempt\w*|bid|"
+    r"^(?:will|shall|'ll|’ll|plan(?:s|ned|ning)?|schedul\w*|set|due|intend\w*|promis\w*|vow\w*|pledg\w*|"
+    r"agree[ds]?|announc\w*|prepar\w*|going|decid\w*|"
+    r"schedule|slated|poised|aim\w*|want\w*|seek\w*|hop\w*|wish\w*|ready|threaten\w*|try|tries|tried|trying|"
+    r"attempt\w*|bid|"
     r"urg\w*|call(?:ed|s|ing)?|demand\w*|ask(?:ed|s|ing)?|request\w*|order(?:ed|s)|propos\w*|recommend\w*|invit\w*)$"
 )
 _SUPPOSED = re.compile(
-    r"^(?:may|might|could|would|should|can|must|if|unless|whether|expect\w*|likely|tipped|predict\w*|project\w*|forecast\w*|possib\w*|potential\w*|"
-    r"perhaps|probabl\w*|presumably|speculat\w*|rumou?r\w*|consider\w*|suggest(?:ed|s|ing)?|favou?rite|thought|believ\w*|fear\w*|suspect\w*|"
+    r"^(?:may|might|could|would|should|can|must|if|unless|whether|expect\w*|likely|tipped|predict\w*|project\w*|"
+    r"forecast\w*|possib\w*|potential\w*|"
+    r"perhaps|probabl\w*|presumably|speculat\w*|rumou?r\w*|consider\w*|suggest(?:ed|s|ing)?|favou?rite|thought|"
+    r"believ\w*|fear\w*|suspect\w*|"
     r"appear\w*|seem\w*|widely|doubt\w*|unclear|imagin\w*|prospect\w*|chance|possible|eligible)$"
 )
 _ALLEGED = re.compile(
-    r"^(?:reported(?:ly)?|alleged(?:ly)?|alleg\w*|claim(?:s|ed|ing)?|accus\w*|purported(?:ly)?|supposed(?:ly)?|apparently|unconfirmed|"
+    r"^(?:reported(?:ly)?|alleged(?:ly)?|alleg\w*|claim(?:s|ed|ing)?|accus\w*|purported(?:ly)?|supposed(?:ly)?|"
+    r"apparently|unconfirmed|"
     r"insist\w*|rumou?red|blam\w*|denounc\w*)$"
 )
 _SAYING = re.compile(
-    r"^(?:sa(?:id|ys|y|ying)|told|tells|report(?:s|ed)?|claim(?:s|ed)?|add(?:s|ed)|stat(?:es|ed)|announc(?:es|ed)|confirm(?:s|ed)?|insist(?:s|ed)?|"
-    r"alleg(?:es|ed)|accus(?:es|ed)|warn(?:s|ed)?|not(?:es|ed)|explain(?:s|ed)?|argu(?:es|ed)|predict(?:s|ed)?|believ(?:es|ed)|declar(?:es|ed)|suggest(?:s|ed)?|"
-    r"quot(?:es|ed)|observ(?:es|ed)|stress(?:es|ed)|reveal(?:s|ed)|admit(?:s|ted)|acknowledg(?:es|ed)|recall(?:s|ed)|testif(?:ies|ied)|tweeted|wrote|writes)$"
+    r"^(?:sa(?:id|ys|y|ying)|told|tells|report(?:s|ed)?|claim(?:s|ed)?|add(?:s|ed)|stat(?:es|ed)|announc(?:es|ed)|"
+    r"confirm(?:s|ed)?|insist(?:s|ed)?|"
+    r"alleg(?:es|ed)|accus(?:es|ed)|warn(?:s|ed)?|not(?:es|ed)|explain(?:s|ed)?|argu(?:es|ed)|predict(?:s|ed)?|"
+    r"believ(?:es|ed)|declar(?:es|ed)|suggest(?:s|ed)?|"
+    r"quot(?:es|ed)|observ(?:es|ed)|stress(?:es|ed)|reveal(?:s|ed)|admit(?:s|ted)|acknowledg(?:es|ed)|recall(?:s|"
+    r"ed)|testif(?:ies|ied)|tweeted|wrote|writes)$"
 )
 _ONE_SIDED = re.compile(r"^(?:claim|alleg|accus|insist|believ|suggest|predict)")
 _ACCORDING = re.compile(r"^(?:according)$")
@@ -127,17 +139,25 @@ def standing(words: tuple[Word, ...], trigger: int) -> Standing:
 
 
 _WANTED = re.compile(
-    r"(?:^| )(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?(?: for)?|urg(?:es|ed|ing)|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|push(?:es|ed|ing)? for|"
-    r"press(?:es|ed|ing|ure)? for|propos(?:es|ed|ing|al)(?: for)?|oppos(?:es|ed|ing) to?|opposed|possible|potential|planned|pending|upcoming|future|calls for|"
-    r"ask(?:s|ed|ing)? for|threat(?:en|ens|ened)?(?: of)?|plan(?:s|ned|ning)? (?:for|to)|will|would|if|to|eventual|offered|offers|offer|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?)"
+    r"(?:^| )(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?(?: for)?|urg(?:es|ed|ing)|seek(?:s|ing)?|sought|"
+    r"want(?:s|ed|ing)?|push(?:es|ed|ing)? for|"
+    r"press(?:es|ed|ing|ure)? for|propos(?:es|ed|ing|al)(?: for)?|oppos(?:es|ed|ing) to?|opposed|possible|"
+    r"potential|planned|pending|upcoming|future|calls for|"
+    r"ask(?:s|ed|ing)? for|threat(?:en|ens|ened)?(?: of)?|plan(?:s|ned|ning)? (?:for|to)|will|would|if|to|"
+    r"eventual|offered|offers|offer|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?)"
     r"(?: (?:the|his|her|their|its|a|an|immediate|for|early|possible|see|have|submit|tender|announce|hand|in|accept))*$"
 )
 _UNMADE = re.compile(
-    r"(?:^| )(?:reject(?:s|ed|ing)?|refus(?:es|ed|ing)(?: to accept)?|den(?:y|ies|ied|ying)|block(?:s|ed|ing)?|rul(?:es|ed|ing) out|no|against|"
-    r"opposed to|withdrew|declined|not (?:accept(?:ed)?|approve(?:d)?|confirm(?:ed)?|submit(?:ted)?|tender(?:ed)?|offer(?:ed)?|announce(?:d)?)|veto(?:es|ed)?)"
+    r"(?:^| )(?:reject(?:s|ed|ing)?|refus(?:es|ed|ing)(?: to accept)?|den(?:y|ies|ied|ying)|block(?:s|ed|ing)?|"
+    r"rul(?:es|ed|ing) out|no|against|"
+    r"opposed to|withdrew|declined|not (?:accept(?:ed)?|approve(?:d)?|confirm(?:ed)?|submit(?:ted)?|tender(?:ed)?|"
+    r"offer(?:ed)?|announce(?:d)?)|veto(?:es|ed)?)"
     r"(?: (?:the|his|her|their|its|a|an|reports|of|rumours|rumors|any|that))*$"
 )
-_RUMOURED = re.compile(r"(?:^| )(?:alleged|reported|rumou?red|claims|claim|reports|rumou?rs|allegations|accus[a-z]+|blam[a-z]+)(?: (?:of|the|about|over|his|her|in|for|with|ordering))*$")
+_RUMOURED = re.compile(
+    r"(?:^| )(?:alleged|reported|rumou?red|claims|claim|reports|rumou?rs|allegations|accus[a-z]+|blam[a-z]+)(?: "
+    r"(?:of|the|about|over|his|her|in|for|with|ordering))*$"
+)
 _BEFORE_NOUN = 7
 
 
@@ -157,19 +177,26 @@ def _of_noun(words: tuple[Word, ...], trigger: int) -> Standing:
 
 
 _LINEAR_NOT = re.compile(
-    r"(?:^| )(?:(?:has|have|had|did|does|do|was|were|is|are|will|would|could|should|must|may|might|can) ?(?:not|n't|n’t)|never|not|refused to|declined to|failed to|refuses to|refusing to|denied|denies|ruled out|no longer|unable to)(?: (?:yet|been|be|being|to|ever|have|immediately|even|the|his|her|a|also|actually))*$"
+    r"(?:^| )(?:(?:has|have|had|did|does|do|was|were|is|are|will|would|could|should|must|may|might|can) ?(?:not|"
+    r"n't|n’t)|never|not|refused to|declined to|failed to|refuses to|refusing to|denied|denies|ruled out|no "
+    r"longer|unable to)(?: (?:yet|been|be|being|to|ever|have|immediately|even|the|his|her|a|also|actually))*$"
 )
 _LINEAR_PLAN = re.compile(
-    r"(?:^| )(?:will|shall|to|plans to|is set to|is due to|'ll)(?: (?:not|be|also|soon|now|formally|then|have|been|officially|become))*$"
+    r"(?:^| )(?:will|shall|to|plans to|is set to|is due to|'ll)(?: (?:not|be|also|soon|now|formally|then|have|"
+    r"been|officially|become))*$"
 )
 _LINEAR_SUPPOSED = re.compile(
-    r"(?:^| )(?:may|might|could|would|should|expected to|likely to|tipped to|if [a-z]+)(?: (?:not|be|also|soon|now|formally|then|have|been))*$"
+    r"(?:^| )(?:may|might|could|would|should|expected to|likely to|tipped to|if [a-z]+)(?: (?:not|be|also|soon|"
+    r"now|formally|then|have|been))*$"
 )
 _LINEAR_ALLEGED = re.compile(
-    r"(?:^| )(?:reportedly|allegedly|apparently|supposedly|purportedly|said to|reported to|alleged to|believed to|rumoured to|rumored to|accused of|claims to|claimed to)(?: (?:have|be|been|also))*$"
+    r"(?:^| )(?:reportedly|allegedly|apparently|supposedly|purportedly|said to|reported to|alleged to|believed to|"
+    r"rumoured to|rumored to|accused of|claims to|claimed to)(?: (?:have|be|been|also))*$"
 )
 _FULFILLED = re.compile(
-    r"(?:^| )(?:able|managed|began|begun|started|continued|went on|forced|helped|used|came|chosen|appointed|elected|named|first|last|only|second|youngest|woman|man|person|women|oldest|agreed|decided|had|compelled|obliged|made|allowed) to(?: [a-z]+)*$"
+    r"(?:^| )(?:able|managed|began|begun|started|continued|went on|forced|helped|used|came|chosen|appointed|"
+    r"elected|named|first|last|only|second|youngest|woman|man|person|women|oldest|agreed|decided|had|compelled|"
+    r"obliged|made|allowed) to(?: [a-z]+)*$"
 )
 
 

@@ -16,7 +16,9 @@ from honorum.model.sources import Article
 _HYPHENS = frozenset("-‐‑–")
 _SPACES = re.compile(r"[^\S ]")
 _LOST = 2
-_LOOSE = frozenset("led backed run controlled dominated ruled held based supported majority allied linked aligned".split())
+_LOOSE = frozenset(
+    "led backed run controlled dominated ruled held based supported majority allied linked aligned".split()
+)
 _UNUSED = ("lemmatizer", "attribute_ruler")
 
 

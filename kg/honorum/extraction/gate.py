@@ -111,7 +111,7 @@ def _named(draft: Draft, scene: Scene, quote: Quote) -> tuple[bool, str]:
             if id(actor) in meant or any(fold(each) in folded for each in (actor.name, *actor.aliases)):
                 continue
             if name in draft.unsaid or name in IMPLICIT:
-                if name in IMPLICIT and not (actor is scene.context.country and _COUNTRY.search(quote.exact)):
+                if name in IMPLICIT and not (actor.kind is Kind.COUNTRY and _COUNTRY.search(quote.exact)):
                     implicit = True
                 continue
             return implicit, f"the quote does not name {actor.name}"

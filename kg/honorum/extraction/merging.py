@@ -16,7 +16,11 @@ from honorum.model.offices import fold_title
 
 _SINGLE = frozenset(
     """president|vice president|prime minister|foreign minister|chancellor|king|queen|finance minister|defense minister|
-    interior minister|secretary of state|foreign secretary|emir|sultan|first minister|attorney general""".replace("\n", "").replace("    ", "").split("|")
+    interior minister|secretary of state|foreign secretary|emir|sultan|first minister|attorney general""".replace(
+        "\n", ""
+    )
+    .replace("    ", "")
+    .split("|")
 )
 _ENDS = frozenset({"resignation", "dismissal", "death"})
 
@@ -130,7 +134,12 @@ def _without_weaker(kept: list[Passed]) -> list[Passed]:
 def _unplaced(each: Passed, kept: list[Passed]) -> Passed:
     """A tenure without a guessed country that somebody else is said to hold: "Kenya's president" is not "President Brand"."""
     fields = each.draft.fields
-    if each.draft.make is not TenureClaim or not each.implicit or not fields.get("jurisdiction") or fields.get("status") != "current":
+    if (
+        each.draft.make is not TenureClaim
+        or not each.implicit
+        or not fields.get("jurisdiction")
+        or fields.get("status") != "current"
+    ):
         return each
     for other in kept:
         theirs = other.draft.fields

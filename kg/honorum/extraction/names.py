@@ -60,7 +60,10 @@ _PORTFOLIO_HEADS = frozenset(
     "minister minster ministers secretary secretaries commissioner undersecretary spokesman spokeswoman".split()
 )
 _CLOSERS = frozenset(
-    "representatives commons lords deputies councillors ministers directors governors elders burgesses keys senators".split()
+    """
+        representatives commons lords deputies councillors ministers directors governors elders burgesses keys
+        senators
+        """.split()
 )
 _FUNCTION = frozenset("of and for in to with by at is as from on or the".split())
 _OPEN_TITLES = frozenset("minority majority prime vice deputy supreme foreign defence defense finance interior".split())
@@ -72,7 +75,9 @@ _FOR_NOUNS = frozenset(
     "ministry department office commission movement coalition alliance committee front party council".split()
 )
 _GOVERNING = frozenset(
-    "government army military police parliament authorities navy embassy senate cabinet opposition administration".split()
+    """
+        government army military police parliament authorities navy embassy senate cabinet opposition administration
+        """.split()
 )
 
 
@@ -132,7 +137,9 @@ def _tell_bodies(tokens: tuple[Word, ...], found: list[Name]) -> None:
 
 
 def _may_be_body(name: Name) -> bool:
-    return name.place is None and name.sort in {Sort.PERSON, Sort.BODY, None} and name.strength < 3 and not name.honorific  # noqa: PLR2004 - titles and party nouns are stronger
+    return (
+        name.place is None and name.sort in {Sort.PERSON, Sort.BODY, None} and name.strength < 3 and not name.honorific
+    )  # noqa: PLR2004 - titles and party nouns are stronger
 
 
 def _starts(tokens: tuple[Word, ...], at: int) -> bool:
@@ -442,7 +449,13 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, honorific: str, after_ti
         last += 1
     text = text_of(tokens, at, last)
     lower = text.lower()
-    if lower in NOT_NAMES or lower in BODY_NOUNS or lower in HEADS or lower in RANKS or not tokens[at].text[0].isalpha():
+    if (
+        lower in NOT_NAMES
+        or lower in BODY_NOUNS
+        or lower in HEADS
+        or lower in RANKS
+        or not tokens[at].text[0].isalpha()
+    ):
         return None
     labels = [word.label for word in tokens[at:last]]
     post = ""

@@ -26,7 +26,10 @@ _OWNERS = frozenset("country nation state republic kingdom government island ter
 _POSSESSIVES = frozenset("his her their its our my your".split())
 _LINKS = frozenset("of for in to at on with".split())
 _PORTFOLIO_HEADS = frozenset(
-    "minister minster secretary commissioner ministers secretaries undersecretary under-secretary spokesman spokeswoman spokesperson".split()
+    """
+        minister minster secretary commissioner ministers secretaries undersecretary under-secretary spokesman
+        spokeswoman spokesperson
+        """.split()
 )
 _COMPLEMENTS = frozenset(
     """state parliament staff government cabinet congress police intelligence operations justice communications the
@@ -41,7 +44,9 @@ _EXCLUDED = frozenset(
     """opposition protest student community world spiritual tribal religious gang cult team market church youth labor
     civic activist union campaign business industry local regional cell band group village clan global thought""".split()
 )
-_TELLING = frozenset("leadership presidency chief head leader member general candidate deputy premiership speaker".split())
+_TELLING = frozenset(
+    "leadership presidency chief head leader member general candidate deputy premiership speaker".split()
+)
 _LONG = 6
 
 
@@ -74,7 +79,14 @@ def offices_in(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]
 def _is_modifier(tokens: tuple[Word, ...], index: int, at_word: dict[int, Mention]) -> bool:
     """Whether the noun only tells another one: "chief economist", "leadership contest", "governor race"."""
     after = tokens[index + 1] if index + 1 < len(tokens) and index + 1 not in at_word else None
-    return after is not None and not after.gap and not after.capital and after.tag in {"NN", "NNS"} and _head(after) == "" and tokens[index].lower in _TELLING
+    return (
+        after is not None
+        and not after.gap
+        and not after.capital
+        and after.tag in {"NN", "NNS"}
+        and _head(after) == ""
+        and tokens[index].lower in _TELLING
+    )
 
 
 def _head(word: Word) -> str:
@@ -404,7 +416,11 @@ def _right(
             continue
         if link == "in" and mention.sort is Sort.PARTY and head not in {"leader", "leadership"}:
             break
-        if link == "in" and mention.sort is Sort.PLACE and head in {"president", "king", "queen", "candidate", "leader", "minister"}:
+        if (
+            link == "in"
+            and mention.sort is Sort.PLACE
+            and head in {"president", "king", "queen", "candidate", "leader", "minister"}
+        ):
             break
         if mention.last < len(tokens) and tokens[mention.last].lower in {"'s", "’s"} and link in {"in", "at"}:
             break

@@ -21,10 +21,13 @@ from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
 
 _BODY_NOUN = re.compile(
-    r"of (?:the |its )?(?:[a-z-]+ )?(committee|council|commission|parliament|assembly|senate|court|bank|board|union|party)\b"
+    r"of (?:the |its )?(?:[a-z-]+ )?(committee|council|commission|parliament|assembly|senate|court|bank|board|"
+    r"union|party)\b"
 )
 
-_VOTING = frozenset("elected re-elected defeated constituency candidate candidates seat seats councillor councillors".split())
+_VOTING = frozenset(
+    "elected re-elected defeated constituency candidate candidates seat seats councillor councillors".split()
+)
 _BESIDE_PERSON = re.compile(r"P\d+ (?:of|from) (?:the )?(?P<of>O\d+)(?! (?:said|told|says|'s))|(?P<whose>O\d+) 's P\d+")
 _CALLED_PARTY = re.compile(
     r"(?:P\d+ 's|H\d+|ruling|opposition|governing) party , (?:the )?(?P<one>O\d+)|(?:ruling|governing) (?P<two>O\d+)"
@@ -101,6 +104,8 @@ class Scene:
         """
         if office.place is not None or office.body is not None or office.party is not None:
             return office.place
+        if office.article == "'s":
+            return self.owner_of(office) or self.context.country
         title = fold_title(office.title)
         for known in self.posts.get(id(holder), ()):
             if fold_title(known.title) == title and (known.place or known.body):
@@ -109,6 +114,18 @@ class Scene:
         if home is not None:
             return self.context.cast.places.get(home)
         return self.context.country if self.context.sure and is_national(office) else None
+
+    def owner_of(self, office: Office) -> Actor | None:
+        """The country that "the country's president" means: the last one named in the sentence before the title."""
+        before = [
+            each.actor
+            for each in self.mentions
+            if each.sort is Sort.PLACE
+            and each.last <= office.core[0]
+            and each.actor
+            and each.actor.kind is Kind.COUNTRY
+        ]
+        return before[-1] if before else None
 
 
 def scenes(document: Document) -> list[Scene]:
@@ -145,7 +162,18 @@ def scenes(document: Document) -> list[Scene]:
         inner_line = plain(sentence.words, line, beside)
         recent = sentence.number - appointing <= _FAR
         scene = Scene(
-            document, sentence, tuple(mentions), line, inner_line, tuple(beside), context, posts, recent, last_party, contested, {}
+            document,
+            sentence,
+            tuple(mentions),
+            line,
+            inner_line,
+            tuple(beside),
+            context,
+            posts,
+            recent,
+            last_party,
+            contested,
+            {},
         )
         found.append(scene)
         _tell_parties(scene)
@@ -166,7 +194,9 @@ def _give_party_posts(scene: Scene) -> None:
 
 def _contested(sentence: Sentence, line: Sketch) -> str:
     """The office that an election in the sentence is about, or nothing."""
-    if sentence.lowers.isdisjoint({"elect", "election", "elections", "vote", "poll", "polls", "elected", "re-election"}):
+    if sentence.lowers.isdisjoint(
+        {"elect", "election", "elections", "vote", "poll", "polls", "elected", "re-election"}
+    ):
         return ""
     for adjective, title in _CONTESTS.items():
         if adjective in sentence.lowers:

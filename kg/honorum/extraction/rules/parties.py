@@ -17,18 +17,28 @@ from honorum.model.claims import PartyAffiliationClaim, PartyStatusClaim
 from honorum.model.entities import Kind
 
 _LEADERS = frozenset(
-    "leader leadership chairman chairwoman chairperson chair president head chief boss co-leader presidency chairmanship co-chairman co-chair".split()
+    """
+        leader leadership chairman chairwoman chairperson chair president head chief boss co-leader presidency
+        chairmanship co-chairman co-chair
+        """.split()
 )
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
 _RANKED = re.compile(
-    r"\b(?:deputy|vice|former|assistant|regional|local|youth|parliamentary|provincial|district|campaign|general|group|state|senate|house|national)\b",
+    r"\b(?:deputy|vice|former|assistant|regional|local|youth|parliamentary|provincial|district|campaign|general|"
+    r"group|state|senate|house|national)\b",
     re.IGNORECASE,
 )
 _NOT_PARTIES = frozenset(
-    "university school college institute hospital bank court police army news radio television times ministry department agency".split()
+    """
+        university school college institute hospital bank court police army news radio television times ministry
+        department agency
+        """.split()
 )
 _VOTING = frozenset(
-    "election elections elected votes vote candidate candidates constituency seats seat re-elected legislator councillor councillors defeated mp mps parliament lawmaker lawmakers".split()
+    """
+        election elections elected votes vote candidate candidates constituency seats seat re-elected legislator
+        councillor councillors defeated mp mps parliament lawmaker lawmakers
+        """.split()
 )
 _MAYBE = lexicon("words that may be a party")
 
@@ -45,7 +55,8 @@ def role_of(office: Office) -> tuple[str, str | None]:
     if office.head == "member":
         return ("member", None) if not _RANKED.search(title) or title == "member" else ("member", None)
     if office.head in _LEADERS and not re.search(
-        r"\b(?:deputy|vice|assistant|youth|campaign|regional|local|parliamentary|senate|house|minority|majority|district|provincial|state)\b",
+        r"\b(?:deputy|vice|assistant|youth|campaign|regional|local|parliamentary|senate|house|minority|majority|"
+        r"district|provincial|state)\b",
         title,
     ):
         return "leader", office.title if office.head not in {"leader", "leadership"} else None
@@ -101,11 +112,15 @@ def _is_partylike(scene: Scene, mention: Mention) -> bool:
     lowers = set(actor.name.lower().split())
     if lowers & _NOT_PARTIES:
         return False
-    return id(actor) in scene.context.partylike or bool(lowers & _MAYBE and not _VOTING.isdisjoint(scene.sentence.lowers))
+    return id(actor) in scene.context.partylike or bool(
+        lowers & _MAYBE and not _VOTING.isdisjoint(scene.sentence.lowers)
+    )
 
 
 _OF = re.compile(
-    r"(?P<person>P\d+) (?:of|from|for|with) (?:the )?(?:opposition |ruling |governing |rival |main )?(?P<party>[GO]\d+)(?! 's)(?!(?: (?:,|and|[GOPC]\d+|[a-z]+)){0,7} (?:constituency|district|division|ward|seat)\b)"
+    r"(?P<person>P\d+) (?:of|from|for|with) (?:the )?(?:opposition |ruling |governing |rival |main "
+    r")?(?P<party>[GO]\d+)(?! 's)(?!(?: (?:,|and|[GOPC]\d+|[a-z]+)){0,7} (?:constituency|district|division|ward|"
+    r"seat)\b)"
 )
 _RESPECTIVELY = re.compile(
     r"(?P<one>P\d+) and (?P<two>P\d+) of respectively (?:the )?(?P<a>[GO]\d+) and (?:the )?(?P<b>[GO]\d+)"
@@ -113,10 +128,13 @@ _RESPECTIVELY = re.compile(
 _OWNED = re.compile(r"(?P<party>[GO]\d+) 's (?P<people>(?:T\d+ )?P\d+(?: (?:and|,) P\d+(?! of| from| \())*)")
 _BRACKETS = re.compile(r"(?P<person>P\d+) \( (?P<party>G\d+)[^)]{0,12}\)")
 _ADJECTIVE = re.compile(
-    r"(?P<party>G\d+)(?: (?:politician|activist|member|veteran|lawmaker|supporter|stalwart|contender|rival|heavyweight|challenger|strategist|politicians))? (?P<people>P\d+(?:(?: , P\d+)* and P\d+)?)(?! 's G)"
+    r"(?P<party>G\d+)(?: (?:politician|activist|member|veteran|lawmaker|supporter|stalwart|contender|rival|"
+    r"heavyweight|challenger|strategist|politicians))? (?P<people>P\d+(?:(?: , P\d+)* and P\d+)?)(?! 's G)"
 )
 _HISPARTY = re.compile(
-    r"(?:(?P<person>P\d+) 's|(?P<whose>H\d+)) (?:(?:own|ruling|governing|opposition|new|then|deeply|highly|bitterly|divided|split|centre-left|centre-right|center-left|center-right|left-wing|right-wing|nationalist|conservative|liberal|socialist|populist) ){0,3}"
+    r"(?:(?P<person>P\d+) 's|(?P<whose>H\d+)) (?:(?:own|ruling|governing|opposition|new|then|deeply|highly|"
+    r"bitterly|divided|split|centre-left|centre-right|center-left|center-right|left-wing|right-wing|nationalist|"
+    r"conservative|liberal|socialist|populist) ){0,3}"
     r"(?:party , (?:the )?)?(?P<party>[GO]\d+)"
 )
 
@@ -200,13 +218,16 @@ def _his(scene: Scene) -> Iterator[Draft]:
 
 
 _LED_BY = re.compile(
-    r"(?P<party>G\d+)(?: ,)? (?:is |was |which is |which was )?(?P<verb>led|headed|chaired|founded|co-founded|run) by (?:[a-z]+ )?(?:T\d+ )?(?P<who>P\d+)"
+    r"(?P<party>G\d+)(?: ,)? (?:is |was |which is |which was )?(?P<verb>led|headed|chaired|founded|co-founded|"
+    r"run) by (?:[a-z]+ )?(?:T\d+ )?(?P<who>P\d+)"
 )
 _LEADS = re.compile(
-    r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|now|also|currently))* (?P<verb>leads|led|heads|headed|chairs|chaired|founded|co-founded|leading) (?:the |a )?(?:[a-z-]+ ){0,2}(?P<party>G\d+)(?! (?:to|into|in) )"
+    r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|now|also|currently))* (?P<verb>leads|led|heads|headed|chairs|"
+    r"chaired|founded|co-founded|leading) (?:the |a )?(?:[a-z-]+ ){0,2}(?P<party>G\d+)(?! (?:to|into|in) )"
 )
 _LEADERSHIP = re.compile(
-    r"(?:(?P<verb>leadership) of (?P<who>P\d+)|(?P<who2>P\d+) 's leadership(?: of (?:the )?(?P<party2>G\d+))?|challeng[a-z]+ (?P<who3>P\d+) for (?P<office>T\d+))"
+    r"(?:(?P<verb>leadership) of (?P<who>P\d+)|(?P<who2>P\d+) 's leadership(?: of (?:the )?(?P<party2>G\d+))?|"
+    r"challeng[a-z]+ (?P<who3>P\d+) for (?P<office>T\d+))"
 )
 _FOUNDS = frozenset({"founded", "co-founded"})
 
@@ -238,11 +259,15 @@ def _leading(scene: Scene) -> Iterator[Draft]:
         office = line.mention(match["office"]).office if match["office"] else None
         if office is not None and office.party is None:
             continue
-        party_actor = office.party if office is not None else (
-            line.mention(token).actor
-            if token
-            else next(
-                (each.actor for each in scene.mentions if each.sort is Sort.PARTY and each.first < who.first), None
+        party_actor = (
+            office.party
+            if office is not None
+            else (
+                line.mention(token).actor
+                if token
+                else next(
+                    (each.actor for each in scene.mentions if each.sort is Sort.PARTY and each.first < who.first), None
+                )
             )
         )
         if party_actor is None or party_actor.kind is not Kind.PARTY:
@@ -258,8 +283,10 @@ def _leading(scene: Scene) -> Iterator[Draft]:
 
 
 _JOINED = re.compile(
-    r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|have|will|would|may|might|could|to|also|recently|not|never|been|was|later))*"
-    r" (?P<verb>joined|joins|join|left|leaves|leave|quit|quits|defected to|defected from|founded|rejoined|expelled from|resigned from|switched to|represents|represented|ran for|belongs to|belonged to|stood for)"
+    r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|have|will|would|may|might|could|to|also|recently|not|never|been|"
+    r"was|later))*"
+    r" (?P<verb>joined|joins|join|left|leaves|leave|quit|quits|defected to|defected from|founded|rejoined|"
+    r"expelled from|resigned from|switched to|represents|represented|ran for|belongs to|belonged to|stood for)"
     r" (?:the |a )?(?:[a-z-]+ )?(?P<party>G\d+)(?! 's)"
 )
 _LEAVING = frozenset(
@@ -277,7 +304,8 @@ _LEAVING = frozenset(
     }
 )
 _IS = re.compile(
-    r"(?P<who>P\d+)(?: ,)?(?: who)? (?P<verb>is|was|remains|remained|became|becomes|has been|had been|serves as|served as)(?: (?:still|also|now|currently|then|once))* (?P<office>T\d+)(?! P\d)"
+    r"(?P<who>P\d+)(?: ,)?(?: who)? (?P<verb>is|was|remains|remained|became|becomes|has been|had been|serves as|"
+    r"served as)(?: (?:still|also|now|currently|then|once))* (?P<office>T\d+)(?! P\d)"
 )
 
 
@@ -357,29 +385,41 @@ def _changed(scene: Scene) -> Iterator[Draft]:
 
 
 _RULING = re.compile(
-    r"(?P<status>ruling|governing|opposition|banned|outlawed|incumbent) (?:coalition partner )?(?:[a-z-]+ )?(?P<party>G\d+)"
+    r"(?P<status>ruling|governing|opposition|banned|outlawed|incumbent) (?:coalition partner )?(?:[a-z-]+ "
+    r")?(?P<party>G\d+)"
 )
 _MEMBERS = re.compile(
-    r"(?P<party>G\d+)(?: ,)?(?: (?:which|currently|now|says|claims|it))* (?:has|have|had|boasts|counts|claims)(?: to have)? (?:about |some |around |more than |over |nearly |almost |approximately |at least |roughly |an estimated )?(?P<number>[0-9][0-9,.]*(?: million| thousand)?) (?:registered |paid-up |card-carrying |active )?members"
+    r"(?P<party>G\d+)(?: ,)?(?: (?:which|currently|now|says|claims|it))* (?:has|have|had|boasts|counts|claims)(?: "
+    r"to have)? (?:about |some |around |more than |over |nearly |almost |approximately |at least |roughly |an "
+    r"estimated )?(?P<number>[0-9][0-9,.]*(?: million| thousand)?) (?:registered |paid-up |card-carrying |active "
+    r")?members"
 )
 _SEATS = re.compile(
-    r"(?P<party>G\d+) (?:currently |now |already |previously )?(?:has|have|holds|hold|had|held|controls|occupies) (?:only |just |about |a total of )?(?P<number>[0-9][0-9,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of (?:the )?[a-z0-9 -]*?)?(?P<unit>seats|councillors|mps|senators|deputies|lawmakers|legislators|members of parliament|meps)"
+    r"(?P<party>G\d+) (?:currently |now |already |previously )?(?:has|have|holds|hold|had|held|controls|occupies) "
+    r"(?:only |just |about |a total of )?(?P<number>[0-9][0-9,]*|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve) (?:of (?:the )?[a-z0-9 -]*?)?(?P<unit>seats|councillors|mps|senators|deputies|lawmakers|"
+    r"legislators|members of parliament|meps)"
 )
 _POWER = re.compile(
-    r"(?P<party>G\d+)(?: (?:has|had|have|who|which|,))* (?P<verb>came to power|took power|has been in power|returned to power|is in power|been in power|swept to power|governs|rules|governed|ruled|formed a government|formed the government)"
+    r"(?P<party>G\d+)(?: (?:has|had|have|who|which|,))* (?P<verb>came to power|took power|has been in power|"
+    r"returned to power|is in power|been in power|swept to power|governs|rules|governed|ruled|formed a government|"
+    r"formed the government)"
 )
 _LED = re.compile(
     r"(?P<party>G\d+) - led (?:coalition )?(?:government|administration)"
     r"|(?:(?P<party3>G\d+) and )?(?P<party2>G\d+) (?P<word>governments?|administration)\b"
 )
 _OPPOSITION = re.compile(
-    r"(?P<party>G\d+)[^.;]{0,50}? (?P<verb>is in opposition|in opposition|the (?:main |largest |official )?opposition party|leads the opposition|went into opposition|into opposition)"
+    r"(?P<party>G\d+)[^.;]{0,50}? (?P<verb>is in opposition|in opposition|the (?:main |largest |official "
+    r")?opposition party|leads the opposition|went into opposition|into opposition)"
 )
 _COALITION = re.compile(
-    r"(?P<verb>coalition)(?: government)? (?:of|between|with|comprising|including) (?:the )?(?P<parties>G\d+(?:(?: ,)?(?: (?:and|,))+ (?:the )?G\d+)*)(?: parties)?"
+    r"(?P<verb>coalition)(?: government)? (?:of|between|with|comprising|including) (?:the "
+    r")?(?P<parties>G\d+(?:(?: ,)?(?: (?:and|,))+ (?:the )?G\d+)*)(?: parties)?"
 )
 _BANNED = re.compile(
-    r"(?P<party>G\d+)(?: ,)?(?: which)? (?:was|is|has been|had been|were|remains)(?: [a-z]+ly)? (?P<verb>banned|outlawed|dissolved|proscribed|deregistered)"
+    r"(?P<party>G\d+)(?: ,)?(?: which)? (?:was|is|has been|had been|were|remains)(?: [a-z]+ly)? (?P<verb>banned|"
+    r"outlawed|dissolved|proscribed|deregistered)"
 )
 _NUMBERS = dict(
     zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
@@ -508,7 +548,8 @@ RULES = (
         "parties",
         _joined,
         words(
-            "joined joins join left leaves leave quit quits defected founded rejoined expelled resigned switched represents represented ran belongs belonged stood"
+            "joined joins join left leaves leave quit quits defected founded rejoined expelled resigned switched "
+            "represents represented ran belongs belonged stood"
         ),
     ),
     Rule("party.is", "parties", _is_post, words("is was remains remained became becomes been serves served")),
@@ -518,7 +559,8 @@ RULES = (
         "parties",
         _ruling,
         words(
-            "ruling governing opposition banned outlawed incumbent power governs rules governed ruled government dissolved proscribed deregistered"
+            "ruling governing opposition banned outlawed incumbent power governs rules governed ruled government "
+            "dissolved proscribed deregistered"
         ),
         takes=(("Kenya's ruling Unity Party lost ground.", "Unity Party | Kenya | ruling"),),
     ),

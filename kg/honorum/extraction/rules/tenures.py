@@ -93,9 +93,12 @@ def _post(scene: Scene) -> Iterator[Draft]:
 
 
 _IS = re.compile(
-    r"(?P<who>P\d+) (?:, who |who )?(?:(?P<now>is|remains|serves as|has been|has served as|continues as|stays|remains as|is serving as|currently serves as|will remain|acts as|is acting as)"
-    r"|(?P<past>was|served as|had been|had served as|used to be|acted as|worked as|remained|once served as|previously served as))"
-    r"(?: (?:still|also|now|currently|already|then|once|previously|formerly|briefly|both|serving as|again|himself|herself|officially|twice|a former|in office as))*"
+    r"(?P<who>P\d+) (?:, who |who )?(?:(?P<now>is|remains|serves as|has been|has served as|continues as|stays|"
+    r"remains as|is serving as|currently serves as|will remain|acts as|is acting as)"
+    r"|(?P<past>was|served as|had been|had served as|used to be|acted as|worked as|remained|once served as|"
+    r"previously served as))"
+    r"(?: (?:still|also|now|currently|already|then|once|previously|formerly|briefly|both|serving as|again|himself|"
+    r"herself|officially|twice|a former|in office as))*"
     r" (?P<office>T\d+)(?! P\d)(?! 's)(?P<then> (?:from|until|between|in|for|since|at)\b)?"
 )
 
@@ -121,7 +124,8 @@ def _is(scene: Scene) -> Iterator[Draft]:
 
 
 _STILL = re.compile(
-    r"(?:but|and|,) (?P<verb>is|remains|was|serves as|served as) (?:(?:still|also|now|currently|already) )*(?P<office>T\d+)(?! P\d)"
+    r"(?:but|and|,) (?P<verb>is|remains|was|serves as|served as) (?:(?:still|also|now|currently|already) "
+    r")*(?P<office>T\d+)(?! P\d)"
 )
 
 
@@ -150,8 +154,10 @@ def _subject(scene: Scene, verb: int) -> Actor | None:
 
 
 _LED = re.compile(
-    r"(?P<who>P\d+|T\d+) (?:, )?(?:(?P<rel>who|which|that) )?(?:(?P<has>has|had) )?(?P<verb>led|ruled|governed|headed|chaired|leads|rules|heads|chairs|chairing|been leading|been ruling|been chairing)"
-    r" (?:the )?(?:[a-z-]+ )?(?P<what>[COG]\d+|the country|the nation)(?P<since> (?:since|for|from|until|between|in)\b)?"
+    r"(?P<who>P\d+|T\d+) (?:, )?(?:(?P<rel>who|which|that) )?(?:(?P<has>has|had) )?(?P<verb>led|ruled|governed|"
+    r"headed|chaired|leads|rules|heads|chairs|chairing|been leading|been ruling|been chairing)"
+    r" (?:the )?(?:[a-z-]+ )?(?P<what>[COG]\d+|the country|the nation)(?P<since> (?:since|for|from|until|between|"
+    r"in)\b)?"
 )
 _VERB_TITLES = {
     "led": "leader",
@@ -215,8 +221,10 @@ def _led(scene: Scene) -> Iterator[Draft]:
 
 
 _ROLE = re.compile(
-    r"(?P<whose>H\d+|P\d+ 's) (?:[a-z-]+ )?(?:role|time|term|tenure|stint|position|capacity|post|years|days|work|job|second term|first term|service) (?:in office )?as (?P<office>T\d+)"
-    r"|(?P<who>P\d+) (?:has |had )?(?:spent|served) (?:[a-z0-9-]+ ){1,4}(?:years|terms|months|decades|term|year) (?:in office )?as (?P<office2>T\d+)"
+    r"(?P<whose>H\d+|P\d+ 's) (?:[a-z0-9-]+ )?(?:role|rule|reign|time|term|tenure|stint|position|capacity|post|"
+    r"years|days|work|job|second term|first term|service) (?:in office )?as (?P<office>T\d+)"
+    r"|(?P<who>P\d+) (?:has |had )?(?:spent|served) (?:[a-z0-9-]+ ){1,4}(?:years|terms|months|decades|term|year) "
+    r"(?:in office )?as (?P<office2>T\d+)"
 )
 
 
@@ -259,7 +267,12 @@ def _incumbent(scene: Scene) -> Iterator[Draft]:
         if who.actor is None or not scene.contested:
             continue
         first, last = scene.full.words(match.start(), match.end())
-        fields: dict[str, Value] = {"holder": who.actor, "title": scene.contested, "jurisdiction": scene.context.country, "status": "current"}
+        fields: dict[str, Value] = {
+            "holder": who.actor,
+            "title": scene.contested,
+            "jurisdiction": scene.context.country,
+            "status": "current",
+        }
         yield Draft(make=TenureClaim, fields=fields, first=first, last=last, unsaid=frozenset({"title"}))
 
 
