@@ -163,14 +163,14 @@ class Votes:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Article:
+class ArticleKey:
     """An article as a key that is equal to itself only."""
 
     document: Document
     context: Context
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Article) and self.context.cast is other.context.cast
+        return isinstance(other, ArticleKey) and self.context.cast is other.context.cast
 
     def __hash__(self) -> int:
         return id(self.context.cast)
@@ -178,11 +178,11 @@ class _Article:
 
 def votes_of(scene: Scene) -> Votes:
     """The votes of the article a scene belongs to; found once for each article."""
-    return _votes(_Article(scene.document, scene.context))
+    return _votes(ArticleKey(scene.document, scene.context))
 
 
 @lru_cache(maxsize=4)
-def _votes(article: _Article) -> Votes:
+def _votes(article: ArticleKey) -> Votes:
     found: list[VoteMention] = []
     for sentence, names in zip(article.document.sentences, article.context.cast.mentions, strict=True):
         if _CUES.isdisjoint(sentence.lowers):
@@ -201,7 +201,7 @@ _CUES = frozenset(
 )
 
 
-def _in_sentence(article: _Article, sentence: Sentence, names: list[Mention]) -> Iterator[VoteMention]:
+def _in_sentence(article: ArticleKey, sentence: Sentence, names: list[Mention]) -> Iterator[VoteMention]:
     line = full(sentence.words, names)
     said = _times(article, sentence)
     taken: list[tuple[int, int]] = []
@@ -228,7 +228,7 @@ def _in_sentence(article: _Article, sentence: Sentence, names: list[Mention]) ->
         yield mention
 
 
-def _times(article: _Article, sentence: Sentence) -> list[tuple[int, int, Time]]:
+def _times(article: ArticleKey, sentence: Sentence) -> list[tuple[int, int, Time]]:
     words, base = sentence.words, sentence.words[0].start
     text = article.document.article.text[base : words[-1].end].replace("\xa0", " ")
     found = []

@@ -1,0 +1,39 @@
+"""Political events other than votes: a military operation, a withdrawal, a summit, talks; each once in an article."""
+
+import re
+from functools import lru_cache
+
+from honorum.extraction.mentions import Actor
+from honorum.extraction.scenes import Scene
+from honorum.extraction.votes import ArticleKey
+from honorum.model.entities import Kind
+
+_SORTS = {
+    "operation": "operation", "invasion": "operation", "offensive": "operation", "intervention": "operation",
+    "incursion": "operation", "withdrawal": "withdrawal", "pullout": "withdrawal", "pull-out": "withdrawal",
+    "disengagement": "withdrawal", "evacuation": "withdrawal", "evacuations": "withdrawal", "summit": "summit",
+    "talks": "talks", "negotiations": "talks", "ceasefire": "ceasefire", "truce": "ceasefire", "war": "war",
+    "coup": "coup", "deployment": "deployment", "treaty": "treaty", "accord": "accord", "accords": "accord",
+}  # fmt: skip
+HAPPENING = rf"(?P<happening>{'|'.join(sorted(_SORTS, key=len, reverse=True))})(?: (?:plan|plans|agreement|deal))?"
+"""A pattern for the noun of such an event."""
+
+
+@lru_cache(maxsize=4)
+def _known(_: ArticleKey) -> dict[str, Actor]:
+    return {}
+
+
+def happening(scene: Scene, match: re.Match[str], words: str) -> Actor:
+    """The event that a match of `HAPPENING` names; the same actor for the same sort of event in one article.
+
+    `words` are what the article calls it.
+    """
+    known = _known(ArticleKey(scene.document, scene.context))
+    sort = _SORTS[match["happening"]]
+    if sort not in known:
+        country = scene.context.country
+        name = words if " " in words or country is None else f"{words} in {country.name}"
+        known[sort] = scene.context.cast.add(Kind.EVENT, name)
+    known[sort].called(words)
+    return known[sort]
