@@ -1,0 +1,59 @@
+"""The command line: ``honorum COMMAND``. Each command has a file of its own; here they are only put together."""
+
+import typer
+
+from honorum.cli.backup import backup
+from honorum.cli.career import career
+from honorum.cli.demo import demo
+from honorum.cli.ending import ending_well
+from honorum.cli.evaluate import evaluate
+from honorum.cli.export import export
+from honorum.cli.extract import extract
+from honorum.cli.import_ import import_
+from honorum.cli.ingest import ingest
+from honorum.cli.path import path
+from honorum.cli.query import query
+from honorum.cli.rebuild import rebuild
+from honorum.cli.restore import restore
+from honorum.cli.serve import serve
+from honorum.cli.snapshot import snapshot
+from honorum.cli.version import version
+from honorum.cli.who import who
+from honorum.cli.withdraw import withdraw
+
+app = typer.Typer(
+    name="honorum",
+    help="Who held which office on which day, with the quoted words of the sources.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.callback()(version)
+
+for _command in (
+    demo,
+    ingest,
+    import_,
+    extract,
+    evaluate,
+    who,
+    career,
+    path,
+    query,
+    export,
+    withdraw,
+    rebuild,
+    snapshot,
+    backup,
+    restore,
+    serve,
+):
+    app.command(_command.__name__.rstrip("_"))(_command)
+
+
+def main() -> None:
+    """Run the command that the user typed, and end with 0 (done), 1 (some refused), 2 (usage) or 3 (cannot)."""
+    with ending_well():
+        app(prog_name="honorum")

@@ -1,0 +1,54 @@
+"""``honorum career``: a person's offices, parties, events and ties."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from honorum.cli.options import AsJson, ShowQuery, Store, snapshot_of
+from honorum.cli.printing import conflict_lines, evidence_lines, print_answer, time_in_words
+
+if TYPE_CHECKING:
+    from honorum.questions.career import Career
+    from honorum.questions.happenings import Happening
+
+
+def career(
+    person: Annotated[
+        str, typer.Argument(metavar="PERSON", help="The name, in any script, or the last part of the id.")
+    ],
+    *,
+    store: Store = None,
+    as_json: AsJson = False,
+    show_query: ShowQuery = False,
+) -> None:
+    """A person's offices, parties, events and ties, in order of time, with the words of the sources."""
+    from honorum.questions.career import career as ask
+
+    answer = ask(snapshot_of(store), person)
+    print_answer(answer, _lines(answer), as_json=as_json, show_query=show_query)
+
+
+def _lines(answer: "Career") -> Iterator[str]:
+    yield answer.person.label
+    for held in answer.offices:
+        status = "" if held.status == "regular" else f" ({held.status})"
+        yield f"  {held.office.label}{status}: {time_in_words(held.bounds)}"
+        yield from evidence_lines(held.evidence, "    ")
+        yield from conflict_lines(held.conflicts, "    ")
+    for membership in answer.parties:
+        yield f"  {membership.title or membership.role} of {membership.party.label}: {time_in_words(membership.bounds)}"
+        yield from evidence_lines(membership.evidence, "    ")
+    yield from _events(answer.events)
+    for tie in answer.relationships:
+        yield f"  {tie.subject.label}: {tie.kind} of {tie.object.label}; {time_in_words(tie.bounds)}"
+        yield from evidence_lines(tie.evidence, "    ")
+
+
+def _events(events: Iterable["Happening"]) -> Iterator[str]:
+    for event in events:
+        modality = "" if event.modality == "asserted" else f", {event.modality}"
+        result = f", {event.measure} {event.value}" if event.measure else ""
+        place = f" in {event.place.label}" if event.place else ""
+        yield f"  {event.label}{place} ({event.role}{result}{modality}): {event.time or 'day unknown'}"
+        yield from evidence_lines(event.evidence, "    ")

@@ -1,0 +1,62 @@
+"""``honorum extract``: what an article says, without storing it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from honorum.cli.options import AsJson, Published
+from honorum.cli.printing import print_json, printable
+
+_HIDDEN = frozenset("id type quote start end time negated modality attribution confidence rule implicit".split())
+
+
+def extract(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document, or - for standard input.")],
+    published: Published = None,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Print the facts that an article states, each with its quote; nothing is stored."""
+    from honorum.cli.options import settings_for
+    from honorum.errors import UnreadableDocument
+    from honorum.extraction.rules import RuleExtractor
+    from honorum.model.gold import to_gold
+    from honorum.reading import ReadingOptions, read_paths
+
+    options = ReadingOptions(
+        published=published.isoformat() if published else None, document_bytes=settings_for(None).document_bytes
+    )
+    extractor: RuleExtractor | None = None
+    documents: list[dict[str, Any]] = []
+    for article in read_paths([file], options):
+        if isinstance(article, UnreadableDocument):
+            raise article
+        extractor = extractor or RuleExtractor()
+        documents.append(to_gold(file.stem, article, extractor.read(article)))
+    if as_json:
+        print_json(documents[0] if len(documents) == 1 else documents)
+        return
+    for document in documents:
+        for line in _lines(document):
+            typer.echo(printable(line))
+
+
+def _lines(document: dict[str, Any]) -> Iterator[str]:
+    names = {entity["id"]: entity["name"] for entity in document["entities"]}
+    yield f"{document['title'] or document['id']} ({document['published'] or 'day unknown'}): {len(document['facts'])} facts"
+    for fact in document["facts"]:
+        said = {name: value for name, value in fact.items() if name not in _HIDDEN and value not in (None, [], "")}
+        fields = ", ".join(f"{name} {_named(value, names)}" for name, value in said.items())
+        how = [word for word in (fact.get("modality"), "denied" if fact.get("negated") else None) if word]
+        how = [word for word in how if word != "asserted"]
+        when = f"; {fact['time']['edtf'] or fact['time']['text']}" if fact.get("time") else ""
+        yield f"  {fact['type']}: {fields}{when}" + (f" ({', '.join(how)})" if how else "")
+        yield f"    “{' '.join(fact['quote'].split())}”"
+
+
+def _named(value: Any, names: dict[str, str]) -> str:
+    if isinstance(value, list):
+        return " and ".join(_named(one, names) for one in value)
+    return names.get(value, value) if isinstance(value, str) else str(value)

@@ -1,0 +1,62 @@
+"""``honorum import``: tables of office holders into the graph."""
+
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from honorum.cli.ending import end_with_refusals
+from honorum.cli.options import AsJson, Store, day, settings_for
+from honorum.cli.printing import print_json, printable
+
+_SHOWN = 20
+
+
+def import_(
+    form: Annotated[
+        str,
+        typer.Argument(metavar="FORMAT", help="peppercat, scrapers, popolo, congress, parlparse, ftm, csv."),
+    ],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A file or a folder.")],
+    dataset: Annotated[str | None, typer.Option(metavar="NAME", help="What the data set is called.")] = None,
+    recorded: Annotated[
+        date | None, typer.Option(parser=day, metavar="DATE", help="Day on which the data count as known; today.")
+    ] = None,
+    mapping: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="For csv: a YAML file that says which column is what.")
+    ] = None,
+    *,
+    store: Store = None,
+    as_json: AsJson = False,
+) -> None:
+    """Add open data on office holders to the graph, row by row, each with the row as its evidence."""
+    from honorum.cli.progress import progress
+    from honorum.importing import FORMATS
+    from honorum.pipeline import import_dataset
+
+    if form not in FORMATS:
+        raise typer.BadParameter(f"There is no format {form!r}. Choose one of: {', '.join(sorted(FORMATS))}.")
+
+    with progress("data sets") as told:
+        report = import_dataset(
+            form,
+            path,
+            settings_for(store),
+            dataset=dataset,
+            mapping=mapping,
+            recorded=datetime.combine(recorded, time(), UTC) if recorded else None,
+            progress=told,
+        )
+    if as_json:
+        print_json(report.to_json())
+    else:
+        typer.echo(
+            f"Data sets: {report.datasets:,} new, {report.unchanged:,} known already. "
+            f"Facts: {report.facts:,}, and {report.quarantined:,} set aside in quarantine."
+        )
+        for refused in report.refused[:_SHOWN]:
+            typer.echo(printable(f"Refused: {refused.path}: {refused.reason}"), err=True)
+        if len(report.refused) > _SHOWN:
+            typer.echo(f"… and {len(report.refused) - _SHOWN:,} more; --json lists all.", err=True)
+    end_with_refusals(bool(report.refused))

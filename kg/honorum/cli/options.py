@@ -1,0 +1,73 @@
+"""Arguments and options that several commands share, and the settings they lead to."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from honorum.settings import Settings
+    from honorum.store import Snapshot
+
+Store = Annotated[
+    Path | None,
+    typer.Option("--store", metavar="DIR", help="Folder of the graph; by default $HONORUM_STORE, else honorum-data."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+ShowQuery = Annotated[bool, typer.Option("--show-query", help="Print the SPARQL that was asked, before the answer.")]
+
+
+def day(text: str) -> date:
+    """A day as it was typed.
+
+    Raises:
+        typer.BadParameter: it is none.
+
+    >>> day("2021-01-11")
+    datetime.date(2021, 1, 11)
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a day. Write it as 2021-01-11.") from None
+
+
+On = Annotated[date | None, typer.Option("--on", metavar="DATE", parser=day, help="The day asked for.")]
+KnownAt = Annotated[
+    date | None, typer.Option(metavar="DATE", parser=day, help="Use only what was known at the end of that day.")
+]
+Published = Annotated[
+    date | None,
+    typer.Option(metavar="DATE", parser=day, help="Day of publication; beats what the documents say themselves."),
+]
+
+
+def settings_for(store: Path | None) -> "Settings":
+    """The settings of the environment, with the store that was named on the command line.
+
+    Raises:
+        InputError: a setting in the environment cannot be used.
+    """
+    from pydantic import ValidationError
+
+    from honorum.errors import InputError
+    from honorum.settings import Settings
+
+    try:
+        return Settings() if store is None else Settings(store=store)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "_".join(["HONORUM", *(str(part) for part in first["loc"])]).upper()
+        raise InputError(f"The setting {name} cannot be used: {first['msg']}.") from None
+
+
+def snapshot_of(store: Path | None) -> "Snapshot":
+    """The current state of the store.
+
+    Raises:
+        StoreMissing: there is no store.
+    """
+    from honorum.store import current
+
+    return current(settings_for(store).store)

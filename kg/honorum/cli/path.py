@@ -1,0 +1,46 @@
+"""``honorum path``: how two actors are tied."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from honorum.cli.options import AsJson, On, ShowQuery, Store, snapshot_of
+from honorum.cli.printing import evidence_lines, print_answer, time_in_words
+
+if TYPE_CHECKING:
+    from honorum.questions.paths import PathsAnswer
+
+
+def path(
+    start: Annotated[str, typer.Argument(metavar="A", help="A person, party, body or event.")],
+    end: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
+    on: On = None,
+    *,
+    together: Annotated[
+        bool, typer.Option("--together", help="Only through people who may have been there at the same time.")
+    ] = False,
+    max_hops: Annotated[int, typer.Option(min=1, max=12, metavar="N", help="The longest chain.")] = 6,
+    limit: Annotated[int, typer.Option(min=1, max=1000, metavar="K", help="The number of chains.")] = 5,
+    store: Store = None,
+    as_json: AsJson = False,
+    show_query: ShowQuery = False,
+) -> None:
+    """The shortest chains of offices, parties, events and relationships between two actors, each hop quoted."""
+    from honorum.questions.paths import paths
+
+    answer = paths(snapshot_of(store), start, end, on=on, together=together, max_hops=max_hops, limit=limit)
+    print_answer(answer, _lines(answer), as_json=as_json, show_query=show_query)
+
+
+def _lines(answer: "PathsAnswer") -> Iterator[str]:
+    ends = f"{answer.start.label} and {answer.end.label}"
+    if not answer.paths:
+        yield f"Nothing ties {ends} within {answer.max_hops} hops."
+    for number, chain in enumerate(answer.paths, start=1):
+        hops = "1 hop" if len(chain.hops) == 1 else f"{len(chain.hops)} hops"
+        yield f"{number}. {chain.hops[0].start.label} → {' → '.join(hop.end.label for hop in chain.hops)} ({hops})"
+        for hop in chain.hops:
+            when = "" if hop.kind == "partOf" else f": {time_in_words(hop.bounds)}"
+            yield f"   {hop.label}{when}"
+            yield from evidence_lines(hop.evidence, "     ")

@@ -1,0 +1,100 @@
+"""What commands print: JSON, or lines for people."""
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Protocol
+
+import typer
+
+if TYPE_CHECKING:
+    from honorum.model.bounds import Bounds
+    from honorum.questions.evidence import Conflict, Evidence
+
+_LONGEST_QUOTE = 400
+
+
+class Answer(Protocol):
+    """An answer to a question, with the queries it took."""
+
+    @property
+    def queries(self) -> tuple[str, ...]:
+        """The queries, as SPARQL."""
+        ...
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer as JSON."""
+        ...
+
+
+def print_json(told: Any) -> None:
+    """Print something as JSON."""
+    typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+
+
+def print_answer(answer: Answer, lines: Iterable[str], *, as_json: bool, show_query: bool) -> None:
+    """Print an answer as JSON or in lines; with `show_query` the queries come first, or as a key of the JSON."""
+    if as_json:
+        told = answer.to_json()
+        print_json({**told, "queries": list(answer.queries)} if show_query else told)
+        return
+    if show_query:
+        for query in answer.queries:
+            typer.echo(query + "\n")
+    for line in lines:
+        typer.echo(printable(line))
+
+
+def printable(text: str) -> str:
+    r"""The text without control characters: what a source says must not steer the terminal.
+
+    >>> printable("calm\x1b[2J returns")
+    'calm[2J returns'
+    """
+    return "".join(letter for letter in text if unicodedata.category(letter) != "Cc")
+
+
+def time_in_words(bounds: "Bounds") -> str:
+    """When something was so, in words; "until" names the first day on which it was over.
+
+    >>> from honorum.model.bounds import between, observed
+    >>> from datetime import date
+    >>> time_in_words(between("2018-05-01", None)), time_in_words(observed(date(2021, 1, 11)))
+    ('from 2018-05-01, end unknown', 'begun by 2021-01-11, still so on 2021-01-11, end unknown')
+    """
+    told = [f"begun by {bounds.latest_start}" if bounds.latest_start else "start unknown"]
+    if bounds.start:
+        told = [f"from {bounds.start}"]
+    if bounds.end:
+        told.append(f"until {bounds.end}")
+    elif bounds.latest_end:
+        told.append(f"over by {bounds.latest_end}")
+    else:
+        certain = bounds.certain_days
+        told += [f"still so on {certain[1] - timedelta(days=1)}"] if certain else []
+        told.append("end unknown")
+    return ", ".join(told)
+
+
+def evidence_lines(evidence: Iterable["Evidence"], indent: str) -> Iterable[str]:
+    """Each quote in a line, with its source in the line below."""
+    for one in evidence:
+        words = " ".join(one.quote.split())
+        words = words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE] + "…"
+        said = [one.source.publisher, one.source.title, one.source.published, one.source.url]
+        place = [f"{one.file}, row {one.row}"] if one.file else []
+        yield f"{indent}“{words}”"
+        yield f"{indent}  {', '.join(part for part in (*said, *place) if part)}"
+
+
+def conflict_lines(conflicts: Iterable["Conflict"], indent: str) -> Iterable[str]:
+    """What sources say differently."""
+    for conflict in conflicts:
+        yield f"{indent}Sources disagree: {conflict.explanation}"
+
+
+def on_terminal() -> bool:
+    """Whether somebody watches standard error."""
+    return sys.stderr.isatty()

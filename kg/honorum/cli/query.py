@@ -1,0 +1,133 @@
+"""``honorum query``: any question in SPARQL."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from honorum.cli.options import AsJson, ShowQuery, Store, settings_for
+from honorum.cli.printing import printable
+
+if TYPE_CHECKING:
+    from pyoxigraph import QuerySolutions
+
+_UNBOUNDED = 10_000
+
+
+class Form(StrEnum):
+    """How the result is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    TSV = "tsv"
+    XML = "xml"
+    TURTLE = "turtle"
+
+
+def query(
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="A file with SPARQL, or - for standard input.")],
+    form: Annotated[Form, typer.Option("--format", help="How the result is written.")] = Form.TABLE,
+    *,
+    store: Store = None,
+    as_json: AsJson = False,
+    show_query: ShowQuery = False,
+) -> None:
+    """Ask the record in SPARQL; GRAPH reaches the sources. The result of CONSTRUCT and DESCRIBE is a graph."""
+    from pyoxigraph import QueryBoolean, QuerySolutions
+
+    from honorum.errors import MalformedQuery, QueryRefused, UnreadableDocument
+    from honorum.store import current
+
+    settings = settings_for(store)
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableDocument(file, "is not written in UTF-8.") from error
+    if max(text.count("{"), text.count("(")) > settings.query_nesting and _depth(text) > settings.query_nesting:
+        raise QueryRefused(f"its braces nest deeper than {settings.query_nesting}.")
+    result = current(settings.store).run(text)
+    if show_query:
+        typer.echo(text.rstrip() + "\n", err=as_json or form is not Form.TABLE)
+    chosen = Form.JSON if as_json else form
+    try:
+        if not isinstance(result, QuerySolutions | QueryBoolean):
+            _write_graph(result, chosen)
+        elif chosen is Form.TURTLE:
+            raise typer.BadParameter("SELECT and ASK give no graph. Choose table, json, csv, tsv or xml.")
+        elif chosen is not Form.TABLE:
+            _write_rows(result, chosen)
+        elif isinstance(result, QuerySolutions):
+            _print_table(result)
+        else:
+            typer.echo("yes" if result else "no")
+    except (RuntimeError, ValueError) as error:
+        raise MalformedQuery(f"it failed while it ran: {error}") from error
+
+
+def _depth(text: str) -> int:
+    """How deep braces and parentheses nest; deep nests would break the database's own parser."""
+    deepest = depth = 0
+    for letter in text:
+        if letter in "{(":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif letter in "})":
+            depth -= 1
+    return deepest
+
+
+def _write_rows(result: Any, form: Form) -> None:
+    from pyoxigraph import QueryResultsFormat
+
+    forms = {
+        Form.JSON: QueryResultsFormat.JSON,
+        Form.CSV: QueryResultsFormat.CSV,
+        Form.TSV: QueryResultsFormat.TSV,
+        Form.XML: QueryResultsFormat.XML,
+    }
+    result.serialize(sys.stdout.buffer, forms[form])
+    if form in {Form.JSON, Form.XML}:
+        typer.echo()
+
+
+def _write_graph(result: Any, form: Form) -> None:
+    from pyoxigraph import RdfFormat, serialize
+
+    from honorum.rdf.terms import PREFIXES
+
+    forms = {
+        Form.TABLE: RdfFormat.TURTLE,
+        Form.TURTLE: RdfFormat.TURTLE,
+        Form.JSON: RdfFormat.JSON_LD,
+        Form.XML: RdfFormat.RDF_XML,
+    }
+    if form not in forms:
+        raise typer.BadParameter("CONSTRUCT and DESCRIBE give a graph. Choose turtle, json or xml.")
+    serialize(result, sys.stdout.buffer, forms[form], prefixes=PREFIXES)
+
+
+def _print_table(result: "QuerySolutions") -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for variable in result.variables:
+        table.add_column(variable.value, overflow="fold")
+    for solution in result:
+        table.add_row(*(Text(_cell(term)) for term in solution))
+    console = Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else _UNBOUNDED)
+    with console.capture() as printed:
+        console.print(table)
+    for line in printed.get().strip("\n").splitlines():
+        typer.echo(line.rstrip())
+    typer.echo("1 row" if table.row_count == 1 else f"{table.row_count} rows")
+
+
+def _cell(term: Any) -> str:
+    return "" if term is None else printable(str(getattr(term, "value", term)).replace("\n", " "))

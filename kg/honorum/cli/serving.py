@@ -1,0 +1,47 @@
+"""Running the service: it is named by a string here, since the command line and the service do not know each other."""
+
+import os
+import socket
+
+import typer
+
+from honorum.errors import HonorumError
+from honorum.settings import Settings
+
+APPLICATION = "honorum_api.app:create_app"
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens at the address; port 0 takes a free one.
+
+    Raises:
+        HonorumError: the address cannot be used.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except (OSError, OverflowError) as error:
+        listening.close()
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise HonorumError(f"Cannot listen at {host}:{port} ({reason}). Choose another --port, or 0 for any.") from None
+    return listening
+
+
+def address_of(listening: socket.socket) -> str:
+    """The address to open in a browser."""
+    host, port = listening.getsockname()[:2]
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    return f"http://{shown}:{port}"
+
+
+def run(settings: Settings, listening: socket.socket) -> None:
+    """Serve until stopped; the settings reach the service, and its workers, by the environment."""
+    import uvicorn
+
+    os.environ["HONORUM_STORE"] = str(settings.store.resolve())
+    os.environ["HONORUM_HOST"], os.environ["HONORUM_PORT"] = (str(one) for one in listening.getsockname()[:2])
+    config = uvicorn.Config(APPLICATION, factory=True, log_level="warning", access_log=False)
+    typer.echo(f"Honorum serves {settings.store} at {address_of(listening)} (stop with Ctrl-C)")
+    uvicorn.Server(config).run(sockets=[listening])
