@@ -13,7 +13,8 @@ from honorum.extraction.document import Document
 from honorum.extraction.gazetteer import Place, gazetteer
 from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Actor, How, Mention, Sort
-from honorum.extraction.names import PARTIES, PARTY_NOUNS, Name, names_in
+from honorum.extraction.names import names_in
+from honorum.extraction.spelling import PARTIES, PARTY_NOUNS, Name
 from honorum.model.entities import Kind
 from honorum.model.names import fold
 

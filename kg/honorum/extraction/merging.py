@@ -34,9 +34,7 @@ def merged(passed: list[Passed]) -> list[Passed]:
     for each in passed:
         key = _key(each)
         before = kept.get(key)
-        if before is None:
-            kept[key] = each
-        elif _fuller(each, before):
+        if before is None or _fuller(each, before):
             kept[key] = each
     left = _without_weaker(list(kept.values()))
     return [_unplaced(_ended(each, left), left) for each in left]

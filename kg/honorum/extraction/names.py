@@ -4,30 +4,24 @@ spaCy's names are one witness; our own patterns are the other: titles, nationali
 name are cut off it, and names it did not see are found by their capitals.
 """
 
-from dataclasses import dataclass
-
+from honorum.extraction.bodies import body_at, known_party
 from honorum.extraction.document import Sentence, Word
-from honorum.extraction.gazetteer import Place, gazetteer
-from honorum.extraction.lexicon import pairs, words
+from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.mentions import Sort
+from honorum.extraction.spelling import (
+    BODY_NOUNS,
+    HEADS,
+    HONORIFICS,
+    NOT_NAMES,
+    PORTFOLIOS,
+    RANKS,
+    STATUS,
+    Name,
+    run_end,
+    text_of,
+    title_end,
+)
 
-HEADS = (
-    words("heads that are offices by themselves")
-    | words("heads that need a place or body")
-    | frozenset(pairs("groups"))
-)
-RANKS = words("ranks")
-PORTFOLIOS = words("portfolios")
-STATUS = pairs("status before")
-HONORIFICS = words("honorifics")
-PARTIES = words("known parties")
-PARTY_NOUNS = words("party nouns")
-BODY_NOUNS = words("body nouns")
-MAYBE_PARTY = words("words that may be a party")
-NOT_NAMES = words("not a name")
-_PARTICLES = frozenset(
-    "de da do dos das del della di du van von der den bin ibn al el wa la le ben bint ould y e af zu ter ten".split()
-)
 _POSTNOMINAL = frozenset("MP MEP MSP TD MLA AM QC MPs MHK MPP SC KC OBE CBE".split())
 _POSTS = frozenset("MP MEP MSP TD MLA MHK MPP".split())
 _CALLED = frozenset(
@@ -59,54 +53,11 @@ _INITIALS = (
 _PORTFOLIO_HEADS = frozenset(
     "minister minster ministers secretary secretaries commissioner undersecretary spokesman spokeswoman".split()
 )
-_CLOSERS = frozenset(
-    """
-        representatives commons lords deputies councillors ministers directors governors elders burgesses keys
-        senators
-        """.split()
-)
-_FUNCTION = frozenset("of and for in to with by at is as from on or the".split())
-_OPEN_TITLES = frozenset("minority majority prime vice deputy supreme foreign defence defense finance interior".split())
-_GROUP_OWNERS = frozenset(
-    "people workers women farmers peasants pensioners citizens world teachers children patriots".split()
-)
-_OF_NOUNS = frozenset("of".split())
-_FOR_NOUNS = frozenset(
-    "ministry department office commission movement coalition alliance committee front party council".split()
-)
 _GOVERNING = frozenset(
     """
         government army military police parliament authorities navy embassy senate cabinet opposition administration
         """.split()
 )
-
-
-@dataclass(slots=True)
-class Name:
-    """A name as it stands in a sentence; `sort` is what the sentence itself suggests, `strength` how strongly."""
-
-    first: int
-    last: int
-    text: str
-    sort: Sort | None
-    strength: int
-    place: Place | None = None
-    honorific: str = ""
-    post: str = ""
-
-
-def text_of(words_: tuple[Word, ...], first: int, last: int) -> str:
-    """The words as they stand in the article, with single spaces where there is any space.
-
-    >>> text_of((), 0, 0)
-    ''
-    """
-    parts: list[str] = []
-    end = words_[first].start if last > first else 0
-    for word in words_[first:last]:
-        parts.append((" " if word.start > end else "") + word.text)
-        end = word.end
-    return "".join(parts)
 
 
 def names_in(sentence: Sentence) -> list[Name]:
@@ -118,7 +69,7 @@ def names_in(sentence: Sentence) -> list[Name]:
         if not _starts(tokens, at):
             at += 1
             continue
-        end = _run_end(tokens, at)
+        end = run_end(tokens, at)
         names, end = _cut(tokens, at, end)
         found.extend(names)
         at = max(end, at + 1)
@@ -139,7 +90,7 @@ def _tell_bodies(tokens: tuple[Word, ...], found: list[Name]) -> None:
 def _may_be_body(name: Name) -> bool:
     return (
         name.place is None and name.sort in {Sort.PERSON, Sort.BODY, None} and name.strength < 3 and not name.honorific
-    )  # noqa: PLR2004 - titles and party nouns are stronger
+    )
 
 
 def _starts(tokens: tuple[Word, ...], at: int) -> bool:
@@ -162,26 +113,6 @@ def _is_sentence_word(tokens: tuple[Word, ...], at: int) -> bool:
     return word.tag in _INITIALS and not word.label
 
 
-def _run_end(tokens: tuple[Word, ...], at: int) -> int:
-    end = at + 1
-    while end < len(tokens):
-        word = tokens[end]
-        if word.gap or (word.lower in _FUNCTION and word.text[1:].islower()):
-            break
-        if word.capital and word.text not in {"I"} and any(map(str.isalpha, word.text)):
-            end += 1
-        elif (
-            word.lower in _PARTICLES
-            and end + 1 < len(tokens)
-            and tokens[end + 1].capital
-            and (word.lower != "e" or tokens[end].label == "PERSON")
-        ):
-            end += 2
-        else:
-            break
-    return end
-
-
 def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], int]:
     """Cut a run of capitals into bodies, places, titles and names; the run may grow to the right ("of India")."""
     found: list[Name] = []
@@ -192,13 +123,13 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], in
         if _is_portfolio_of(tokens, at):
             at, after_title, honorific = at + 1, True, ""
             continue
-        body = _body(tokens, at, end)
+        body = body_at(tokens, at, end)
         if body:
             found.append(body)
             at, honorific, after_title = body.last, "", False
             end = max(end, at)
             continue
-        title = _title_end(tokens, at, end)
+        title = title_end(tokens, at, end)
         if title:
             at, after_title, honorific = title, True, ""
             continue
@@ -208,7 +139,7 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], in
             honorific = f"{honorific} {tokens[at].text}".strip()
             at += 1
             continue
-        party = _known_party(tokens, at, end)
+        party = known_party(tokens, at, end)
         if party:
             found.append(party)
             at = party.last
@@ -267,146 +198,6 @@ def _title_before(tokens: tuple[Word, ...], first: int) -> bool:
     return not word.capital and (word.lower in HEADS or word.lower in _CALLED) and word.lower not in {"deputy", "mps"}
 
 
-def _title_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
-    """Where a title in capitals ends that starts here ("Foreign Minister"), or 0."""
-    last = at
-    while last < end and (tokens[last].lower in RANKS or tokens[last].lower in PORTFOLIOS):
-        last += 1
-    if last == end and last > at and last < len(tokens) and not tokens[last].gap:
-        if tokens[last - 1].lower in _OPEN_TITLES and _is_head(tokens[last]):
-            return last
-    while last >= at:
-        if last < end and _is_head(tokens[last]):
-            after = last + 1
-            if after < end and tokens[after].lower in {"general", "elect", "designate"}:
-                after += 1
-            return after
-        last -= 1
-        if last < at:
-            break
-    return 0
-
-
-def _is_head(word: Word) -> bool:
-    return word.lower in HEADS or word.lower.removesuffix("-elect").removesuffix("-designate") in HEADS
-
-
-def _body(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
-    """An organisation or party that starts here and ends with a word that says so."""
-    if tokens[at].lower in STATUS and tokens[at].lower not in {"new", "first", "conservative", "socialist", "second"}:
-        return None
-    if _title_end(tokens, at, end) or tokens[at].lower in NOT_NAMES - {
-        "new",
-        "national",
-        "international",
-        "state",
-        "federal",
-        "local",
-        "second",
-        "first",
-        "young",
-        "parliament",
-        "muslim",
-        "christian",
-        "jewish",
-        "islam",
-    }:
-        return None
-    start, at_noun = at, -1
-    for index in range(at, end):
-        lower = tokens[index].lower
-        if (lower in BODY_NOUNS or lower in PARTY_NOUNS) and tokens[index].label != "PERSON":
-            at_noun = index
-        elif (
-            index > at
-            and at_noun < 0
-            and lower in HEADS
-            and lower not in {"general", "chief", "justice", "leadership", "member"}
-        ):
-            break
-        elif at_noun >= 0 and (lower in HEADS or lower in HONORIFICS or tokens[index].label == "PERSON"):
-            break
-    stop = _owner_of_group(tokens, at, end)
-    if stop:
-        return Name(start, stop, text_of(tokens, start, stop), *_body_sort(tokens, start, stop))
-    if at_noun < 0:
-        return _lower_party(tokens, at, end)
-    last = _with_of(tokens, at_noun)
-    if at_noun == at and last == at + 1:
-        return None if tokens[at].lower in BODY_NOUNS - PARTY_NOUNS else _known_party(tokens, at, end)
-    return Name(start, last, text_of(tokens, start, last), *_body_sort(tokens, start, last))
-
-
-def _body_sort(tokens: tuple[Word, ...], start: int, last: int) -> tuple[Sort, int]:
-    lowers = [word.lower for word in tokens[start:last]]
-    if any(lower in PARTY_NOUNS for lower in lowers) and not {
-        "committee",
-        "conference",
-        "convention",
-        "congress",
-    } & set(lowers):
-        return Sort.PARTY, 3
-    return Sort.BODY, 3
-
-
-def _owner_of_group(tokens: tuple[Word, ...], at: int, end: int) -> int:
-    """The end of a name with a possessive inside: "Sudan People's Liberation Movement"; else 0."""
-    if end + 1 < len(tokens) and tokens[end].lower in {"'s", "’s", "'", "’"} and tokens[end - 1].lower in _GROUP_OWNERS:
-        if tokens[end + 1].capital:
-            stop = _run_end(tokens, end + 1)
-            for index in range(stop - 1, end, -1):
-                if tokens[index].lower in BODY_NOUNS or tokens[index].lower in PARTY_NOUNS:
-                    return _with_of(tokens, index)
-    return 0
-
-
-def _with_of(tokens: tuple[Word, ...], noun: int) -> int:
-    """Where the name ends that has this noun: after "of India", "of Foreign Affairs", else after the noun."""
-    at = noun + 1
-    if at < len(tokens) and (
-        tokens[at].lower in _OF_NOUNS or (tokens[at].lower in {"for", "on"} and tokens[noun].lower in _FOR_NOUNS)
-    ):
-        inner = at + 1
-        if inner < len(tokens) and tokens[inner].lower == "the":
-            inner += 1
-        if inner < len(tokens) and tokens[inner].capital and tokens[inner].label not in {"PERSON", "DATE"}:
-            end = inner
-            while (
-                end < len(tokens)
-                and tokens[end].capital
-                and tokens[end].label != "PERSON"
-                and tokens[end].lower not in HEADS
-                and not tokens[end].gap
-                and tokens[end - 1].lower not in _CLOSERS
-            ):
-                end += 1
-            if (
-                end + 1 < len(tokens)
-                and tokens[end].lower == "and"
-                and tokens[end + 1].capital
-                and tokens[noun].lower in _FOR_NOUNS
-                and tokens[end + 1].lower in PORTFOLIOS
-            ):
-                end += 2
-                while end < len(tokens) and tokens[end].capital and tokens[end].lower in PORTFOLIOS:
-                    end += 1
-            return end
-    return at
-
-
-def _lower_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
-    """ "Nour Otan party": a name made a party by the small word after it."""
-    if end < len(tokens) and tokens[end].lower in {"party", "coalition", "bloc"} and not tokens[end].gap:
-        start = at
-        while start < end and (tokens[start].text in gazetteer().adjectives or tokens[start].lower in STATUS):
-            start += 1
-        if start == end or tokens[start].lower in HEADS or tokens[start].lower in NOT_NAMES:
-            return None
-        sort = Sort.PARTY if tokens[end].lower == "party" else Sort.BODY
-        return Name(start, end + 1, text_of(tokens, start, end), sort, 3) if start == at else None
-    return None
-
-
 def _place(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     """A place of the world or its adjective, unless it is part of somebody's name."""
     places = gazetteer()
@@ -427,14 +218,6 @@ def _place(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     return None
 
 
-def _known_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
-    for last in range(min(end, at + 3), at, -1):
-        text = text_of(tokens, at, last)
-        if text.lower() in PARTIES and tokens[at].label != "PERSON":
-            return Name(at, last, text, Sort.PARTY, 2)
-    return None
-
-
 def _plain(tokens: tuple[Word, ...], at: int, end: int, honorific: str, after_title: bool) -> Name | None:
     """A name without a word that says what it is: a person, as a rule."""
     last = at + 1
@@ -444,7 +227,7 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, honorific: str, after_ti
             word.begins and tokens[at].label and word.label != tokens[last - 1].label and tokens[last - 1].label
         ):
             break
-        if _title_end(tokens, last, end) and tokens[last].label != "PERSON":
+        if title_end(tokens, last, end) and tokens[last].label != "PERSON":
             break
         last += 1
     text = text_of(tokens, at, last)

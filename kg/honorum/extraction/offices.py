@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from honorum.extraction.document import Sentence, Word
 from honorum.extraction.lexicon import pairs, words
 from honorum.extraction.mentions import Actor, Mention, Office, Sort
-from honorum.extraction.names import PORTFOLIOS, RANKS, STATUS, text_of
+from honorum.extraction.spelling import PORTFOLIOS, RANKS, STATUS, text_of
 
 _OWN = words("heads that are offices by themselves")
 _BOUND = words("heads that need a place or body")
@@ -307,7 +307,7 @@ def _left(tokens: tuple[Word, ...], first: int, at_word: dict[int, Mention], use
             at = mention.first
         elif before.lower in {"'s", "’s"} or (
             before.text in {"'", "’"} and at >= 2 and tokens[at - 2].lower.endswith("s")
-        ):  # noqa: PLR2004 - two words back
+        ):
             owner = at_word.get(at - 2)
             if owner is not None and owner.sort in {Sort.PLACE, Sort.PARTY, Sort.BODY} and _take(left, owner):
                 left.article = left.article or "'s"
@@ -337,9 +337,8 @@ def _left(tokens: tuple[Word, ...], first: int, at_word: dict[int, Mention], use
         elif (
             before.lower in _ORDINALS
             or (before.tag in {"JJ", "JJS"} and at >= 2 and tokens[at - 2].lower in {"the", "'s", "’s", "a", "an"})
-            or before.text[:2].isdigit()
-            and before.lower[-2:] in {"th", "st", "nd", "rd"}
-        ):  # noqa: PLR2004
+            or (before.text[:2].isdigit() and before.lower[-2:] in {"th", "st", "nd", "rd"})
+        ):
             at -= 1
         elif before.lower in {"-", "–"} and at >= 2 and tokens[at - 2].lower in {"then", "ex"}:  # noqa: PLR2004
             left.status, left.explicit = "former", True
@@ -390,7 +389,7 @@ def _right(
             inner < len(tokens)
             and inner not in at_word
             and inner - end <= 4
-            and (  # noqa: PLR2004 - a few adjectives
+            and (
                 tokens[inner].lower == "the"
                 or (tokens[inner].tag[:2] in {"JJ", "VB", "NN"} and not tokens[inner].capital and inner + 1 in at_word)
             )
@@ -456,7 +455,7 @@ def _body_noun(tokens: tuple[Word, ...], at: int) -> int:
         and end - at < 4
         and (tokens[end].lower in {"the", "its", "his"} or tokens[end].tag[:2] in {"JJ", "NN", "VB"})
         and not tokens[end].capital
-    ):  # noqa: PLR2004
+    ):
         if tokens[end].lower in _BODY_WORDS and (end + 1 == len(tokens) or tokens[end + 1].tag[:2] != "NN"):
             return end + 1
         end += 1

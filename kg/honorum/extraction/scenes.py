@@ -11,10 +11,10 @@ from honorum.extraction.cast import Cast, cast_of
 from honorum.extraction.context import Context, at_home, body_meant, context_of, is_national
 from honorum.extraction.document import Document, Sentence
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
-from honorum.extraction.names import text_of
 from honorum.extraction.offices import offices_in
 from honorum.extraction.pronouns import Talk, resolve
 from honorum.extraction.sketch import Sketch, full
+from honorum.extraction.spelling import text_of
 from honorum.extraction.syntax import is_subject
 from honorum.model.claims import Time
 from honorum.model.entities import Kind

@@ -1,0 +1,155 @@
+"""Names of organisations and parties: those that a word in them gives away, and those that everybody knows."""
+
+from honorum.extraction.document import Word
+from honorum.extraction.gazetteer import gazetteer
+from honorum.extraction.mentions import Sort
+from honorum.extraction.spelling import (
+    BODY_NOUNS,
+    HEADS,
+    HONORIFICS,
+    NOT_NAMES,
+    PARTIES,
+    PARTY_NOUNS,
+    PORTFOLIOS,
+    STATUS,
+    Name,
+    run_end,
+    text_of,
+    title_end,
+)
+
+_CLOSERS = frozenset(
+    """
+        representatives commons lords deputies councillors ministers directors governors elders burgesses keys
+        senators
+        """.split()
+)
+_GROUP_OWNERS = frozenset(
+    "people workers women farmers peasants pensioners citizens world teachers children patriots".split()
+)
+_OF_NOUNS = frozenset("of".split())
+_FOR_NOUNS = frozenset(
+    "ministry department office commission movement coalition alliance committee front party council".split()
+)
+
+
+def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
+    """An organisation or party that starts here and ends with a word that says so."""
+    if tokens[at].lower in STATUS and tokens[at].lower not in {"new", "first", "conservative", "socialist", "second"}:
+        return None
+    if title_end(tokens, at, end) or tokens[at].lower in NOT_NAMES - {
+        "new",
+        "national",
+        "international",
+        "state",
+        "federal",
+        "local",
+        "second",
+        "first",
+        "young",
+        "parliament",
+        "muslim",
+        "christian",
+        "jewish",
+        "islam",
+    }:
+        return None
+    start, at_noun = at, -1
+    for index in range(at, end):
+        lower = tokens[index].lower
+        if (lower in BODY_NOUNS or lower in PARTY_NOUNS) and tokens[index].label != "PERSON":
+            at_noun = index
+        elif (
+            index > at
+            and at_noun < 0
+            and lower in HEADS
+            and lower not in {"general", "chief", "justice", "leadership", "member"}
+        ) or (at_noun >= 0 and (lower in HEADS or lower in HONORIFICS or tokens[index].label == "PERSON")):
+            break
+    stop = _owner_of_group(tokens, at, end)
+    if stop:
+        return Name(start, stop, text_of(tokens, start, stop), *_body_sort(tokens, start, stop))
+    if at_noun < 0:
+        return _lower_party(tokens, at, end)
+    last = with_of(tokens, at_noun)
+    if at_noun == at and last == at + 1:
+        return None if tokens[at].lower in BODY_NOUNS - PARTY_NOUNS else known_party(tokens, at, end)
+    return Name(start, last, text_of(tokens, start, last), *_body_sort(tokens, start, last))
+
+
+def _body_sort(tokens: tuple[Word, ...], start: int, last: int) -> tuple[Sort, int]:
+    lowers = [word.lower for word in tokens[start:last]]
+    if any(lower in PARTY_NOUNS for lower in lowers) and not {
+        "committee",
+        "conference",
+        "convention",
+        "congress",
+    } & set(lowers):
+        return Sort.PARTY, 3
+    return Sort.BODY, 3
+
+
+def _owner_of_group(tokens: tuple[Word, ...], at: int, end: int) -> int:
+    """The end of a name with a possessive inside: "Sudan People's Liberation Movement"; else 0."""
+    if end + 1 < len(tokens) and tokens[end].lower in {"'s", "’s", "'", "’"} and tokens[end - 1].lower in _GROUP_OWNERS:
+        if tokens[end + 1].capital:
+            stop = run_end(tokens, end + 1)
+            for index in range(stop - 1, end, -1):
+                if tokens[index].lower in BODY_NOUNS or tokens[index].lower in PARTY_NOUNS:
+                    return with_of(tokens, index)
+    return 0
+
+
+def with_of(tokens: tuple[Word, ...], noun: int) -> int:
+    """Where the name ends that has this noun: after "of India", "of Foreign Affairs", else after the noun."""
+    at = noun + 1
+    if at < len(tokens) and (
+        tokens[at].lower in _OF_NOUNS or (tokens[at].lower in {"for", "on"} and tokens[noun].lower in _FOR_NOUNS)
+    ):
+        inner = at + 1
+        if inner < len(tokens) and tokens[inner].lower == "the":
+            inner += 1
+        if inner < len(tokens) and tokens[inner].capital and tokens[inner].label not in {"PERSON", "DATE"}:
+            end = inner
+            while (
+                end < len(tokens)
+                and tokens[end].capital
+                and tokens[end].label != "PERSON"
+                and tokens[end].lower not in HEADS
+                and not tokens[end].gap
+                and tokens[end - 1].lower not in _CLOSERS
+            ):
+                end += 1
+            if (
+                end + 1 < len(tokens)
+                and tokens[end].lower == "and"
+                and tokens[end + 1].capital
+                and tokens[noun].lower in _FOR_NOUNS
+                and tokens[end + 1].lower in PORTFOLIOS
+            ):
+                end += 2
+                while end < len(tokens) and tokens[end].capital and tokens[end].lower in PORTFOLIOS:
+                    end += 1
+            return end
+    return at
+
+
+def _lower_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
+    """ "Nour Otan party": a name made a party by the small word after it."""
+    if end < len(tokens) and tokens[end].lower in {"party", "coalition", "bloc"} and not tokens[end].gap:
+        start = at
+        while start < end and (tokens[start].text in gazetteer().adjectives or tokens[start].lower in STATUS):
+            start += 1
+        if start == end or tokens[start].lower in HEADS or tokens[start].lower in NOT_NAMES:
+            return None
+        sort = Sort.PARTY if tokens[end].lower == "party" else Sort.BODY
+        return Name(start, end + 1, text_of(tokens, start, end), sort, 3) if start == at else None
+    return None
+
+
+def known_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
+    for last in range(min(end, at + 3), at, -1):
+        text = text_of(tokens, at, last)
+        if text.lower() in PARTIES and tokens[at].label != "PERSON":
+            return Name(at, last, text, Sort.PARTY, 2)
+    return None

@@ -1,0 +1,100 @@
+"""How names and titles are spelled: the words they are made of, and where a run of capitals ends."""
+
+from dataclasses import dataclass
+
+from honorum.extraction.document import Word
+from honorum.extraction.gazetteer import Place
+from honorum.extraction.lexicon import pairs, words
+from honorum.extraction.mentions import Sort
+
+HEADS = (
+    words("heads that are offices by themselves")
+    | words("heads that need a place or body")
+    | frozenset(pairs("groups"))
+)
+RANKS = words("ranks")
+PORTFOLIOS = words("portfolios")
+STATUS = pairs("status before")
+HONORIFICS = words("honorifics")
+PARTIES = words("known parties")
+PARTY_NOUNS = words("party nouns")
+BODY_NOUNS = words("body nouns")
+MAYBE_PARTY = words("words that may be a party")
+NOT_NAMES = words("not a name")
+PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den bin ibn al el wa la le ben bint ould y e af zu ter ten".split()
+)
+FUNCTION = frozenset("of and for in to with by at is as from on or the".split())
+OPEN_TITLES = frozenset("minority majority prime vice deputy supreme foreign defence defense finance interior".split())
+
+
+@dataclass(slots=True)
+class Name:
+    """A name as it stands in a sentence; `sort` is what the sentence itself suggests, `strength` how strongly."""
+
+    first: int
+    last: int
+    text: str
+    sort: Sort | None
+    strength: int
+    place: Place | None = None
+    honorific: str = ""
+    post: str = ""
+
+
+def text_of(words_: tuple[Word, ...], first: int, last: int) -> str:
+    """The words as they stand in the article, with single spaces where there is any space.
+
+    >>> text_of((), 0, 0)
+    ''
+    """
+    parts: list[str] = []
+    end = words_[first].start if last > first else 0
+    for word in words_[first:last]:
+        parts.append((" " if word.start > end else "") + word.text)
+        end = word.end
+    return "".join(parts)
+
+
+def run_end(tokens: tuple[Word, ...], at: int) -> int:
+    end = at + 1
+    while end < len(tokens):
+        word = tokens[end]
+        if word.gap or (word.lower in FUNCTION and word.text[1:].islower()):
+            break
+        if word.capital and word.text not in {"I"} and any(map(str.isalpha, word.text)):
+            end += 1
+        elif (
+            word.lower in PARTICLES
+            and end + 1 < len(tokens)
+            and tokens[end + 1].capital
+            and (word.lower != "e" or tokens[end].label == "PERSON")
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def title_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
+    """Where a title in capitals ends that starts here ("Foreign Minister"), or 0."""
+    last = at
+    while last < end and (tokens[last].lower in RANKS or tokens[last].lower in PORTFOLIOS):
+        last += 1
+    if last == end and last > at and last < len(tokens) and not tokens[last].gap:
+        if tokens[last - 1].lower in OPEN_TITLES and is_head(tokens[last]):
+            return last
+    while last >= at:
+        if last < end and is_head(tokens[last]):
+            after = last + 1
+            if after < end and tokens[after].lower in {"general", "elect", "designate"}:
+                after += 1
+            return after
+        last -= 1
+        if last < at:
+            break
+    return 0
+
+
+def is_head(word: Word) -> bool:
+    return word.lower in HEADS or word.lower.removesuffix("-elect").removesuffix("-designate") in HEADS
