@@ -9,6 +9,7 @@ from pathlib import Path
 
 from honorum.errors import InvalidMapping
 from honorum.importing.congress import read_congress
+from honorum.importing.ftm import read_ftm
 from honorum.importing.imports import Import, ImportOptions, RowRefused
 from honorum.importing.mapping import read_mapping
 from honorum.importing.parlparse import read_parlparse
@@ -30,6 +31,7 @@ FORMATS: dict[str, Callable[[Path, ImportOptions], Iterator[Import]]] = {
     "csv": _csv,
     "congress": read_congress,
     "peppercat": read_peppercat,
+    "ftm": read_ftm,
     "parlparse": read_parlparse,
     "popolo": read_popolo,
     "scrapers": read_scrapers,
