@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from honorum import __version__
 from honorum.settings import Settings
 from honorum_api import freshness, problems
+from honorum_api.exports import Exports
 from honorum_api.pages.rendering import HERE as PAGES
 from honorum_api.routes import ROUTERS
 from honorum_api.sparql.workers import Workers
@@ -53,15 +54,23 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     freshness.install(app)
     for router in ROUTERS:
         app.include_router(router)
+    _describe_token(app)
     app.mount("/static", StaticFiles(directory=PAGES / "static"))
     app.mount("/vendor", StaticFiles(directory=PAGES / "vendor"))
     return app
 
 
+def _describe_token(app: FastAPI) -> None:
+    """Let the description say what the security scheme `token` of `POST /articles` is."""
+    schema = app.openapi()
+    schema.setdefault("components", {})["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+
+
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    with Workers(app.state.settings) as workers:
+    with Workers(app.state.settings) as workers, Exports() as exports:
         app.state.workers = workers
+        app.state.exports = exports
         yield
 
 

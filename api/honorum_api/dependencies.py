@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 
 from honorum.settings import Settings
 from honorum.store import Snapshot, current
+from honorum_api.exports import Exports
 from honorum_api.sparql.workers import Workers
 
 
@@ -34,3 +35,11 @@ async def _workers(request: Request) -> Workers:
 
 
 WorkersNeeded = Annotated[Workers, Depends(_workers)]
+
+
+async def _exports(request: Request) -> Exports:
+    found: Exports = request.app.state.exports
+    return found
+
+
+ExportsNeeded = Annotated[Exports, Depends(_exports)]

@@ -1,0 +1,72 @@
+"""``/export/{format}``: the record as a file for Gephi, a spreadsheet or another graph store."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import APIRouter, BackgroundTasks, Query
+from fastapi import Path as InPath
+from fastapi.responses import FileResponse, Response
+
+from honorum.exporting import FORMATS, Choices, TieKind
+from honorum.exporting.choices import WITHOUT_EVENTS
+from honorum.questions.search import find
+from honorum_api.asked import In, KnownAt, OnAny
+from honorum_api.dependencies import ExportsNeeded, SettingsNeeded, SnapshotNeeded
+from honorum_api.freshness import Tag
+from honorum_api.sparql.negotiation import Format, NotAcceptable
+
+router = APIRouter(tags=["Export"])
+
+_NAMES = ", ".join(FORMATS)
+
+
+@router.get(
+    "/export/{format}",
+    summary="The record as a file",
+    response_class=Response,
+    responses={
+        200: {
+            "description": "The file, whole.",
+            "content": {form.media_type: {"schema": {"type": "string"}} for form in FORMATS.values()},
+        }
+    },
+)
+def get_export(
+    settings: SettingsNeeded,
+    snapshot: SnapshotNeeded,
+    exports: ExportsNeeded,
+    tag: Tag,
+    afterwards: BackgroundTasks,
+    name: Annotated[str, InPath(alias="format", description=f"One of: {_NAMES}.", examples=["gexf"])],
+    on: OnAny = None,
+    place: In = None,
+    known_at: KnownAt = None,
+    kinds: Annotated[
+        list[TieKind] | None, Query(alias="kind", description="Kinds of ties in a network.", examples=[["tenure"]])
+    ] = None,
+) -> Response:
+    """Export everything, or what possibly was so on a day, belongs to a place, or was known then."""
+    if name not in FORMATS:
+        raise NotAcceptable(name, tuple(Format(known, form.media_type) for known, form in FORMATS.items()))
+    choices = Choices(
+        on=on,
+        known_at=known_at,
+        place=find(snapshot, "place", place).id if place else None,
+        kinds=frozenset(kinds) if kinds else WITHOUT_EVENTS,
+    )
+    with tempfile.NamedTemporaryFile(prefix="honorum-export-", delete=False) as file:
+        target = Path(file.name)
+    afterwards.add_task(target.unlink, missing_ok=True)
+    try:
+        exports.write(target, settings.store, snapshot.name, name, choices)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return FileResponse(
+        target,
+        media_type=FORMATS[name].media_type,
+        filename=f"honorum-{snapshot.name}{FORMATS[name].suffix}",
+        headers={"ETag": tag},
+        background=afterwards,
+    )

@@ -1,0 +1,136 @@
+"""``POST /articles``: take an article in. Off unless a token is set."""
+
+import hmac
+from threading import Lock
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Header, Query, Request
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
+
+from honorum.errors import UnreadableDocument
+from honorum.model.sources import Article
+from honorum.rdf.terms import Names
+from honorum.settings import Settings
+from honorum_api.dependencies import SettingsNeeded
+from honorum_api.problems import RequestProblem
+
+router = APIRouter(tags=["Articles"])
+
+_ENDINGS = {"application/json": "json", "text/html": "html", "text/plain": "txt", "application/xhtml+xml": "html"}
+_BODY = {
+    "required": True,
+    "content": {
+        "application/json": {
+            "schema": {
+                "type": "object",
+                "required": ["text"],
+                "properties": {
+                    "text": {
+                        "type": "string",
+                        "example": "Doren Vesk was sworn in as president of Velmara on Wednesday.",
+                    },
+                    "title": {"type": "string", "example": "Velmara has a new president"},
+                    "published": {"type": "string", "format": "date", "example": "2019-03-20"},
+                    "url": {"type": "string", "format": "uri", "example": "https://example.org/velmara/vesk"},
+                    "publisher": {"type": "string", "example": "Velmara Courier"},
+                },
+            }
+        },
+        "text/plain": {"schema": {"type": "string"}},
+        "text/html": {"schema": {"type": "string"}},
+    },
+}
+_one_at_a_time = Lock()
+
+
+class Taken(BaseModel):
+    """What came of the article."""
+
+    documents: int = Field(description="How many articles went in.", examples=[1])
+    facts: int = Field(description="How many claims they hold.", examples=[3])
+    quarantined: int = Field(description="How many claims were set aside, with the reason.", examples=[0])
+    unchanged: int = Field(description="How many articles were there already.", examples=[0])
+    articles: list[str] = Field(
+        description="Where they can be looked up.", examples=[["https://w3id.org/honorum/id/article/0e6d534f938e6701"]]
+    )
+    snapshot: str | None = Field(description="The snapshot that has them.", examples=["000008-20261123T215255Z"])
+
+
+async def _allowed(
+    settings: SettingsNeeded, authorization: Annotated[str | None, Header(include_in_schema=False)] = None
+) -> None:
+    """Let in who has the token.
+
+    Raises:
+        RequestProblem: 403 where no token is set, 401 where another one is sent.
+    """
+    if settings.token is None:
+        raise RequestProblem(403, "This service takes no articles in. Whoever runs it can set HONORUM_TOKEN.")
+    scheme, _, given = (authorization or "").partition(" ")
+    expected = settings.token.get_secret_value()
+    if scheme.lower() != "bearer" or not hmac.compare_digest(given.strip().encode(), expected.encode()):
+        raise RequestProblem(
+            401, "Send the header `Authorization: Bearer …` with the token of this service.", _CHALLENGE
+        )
+
+
+_CHALLENGE = {"WWW-Authenticate": 'Bearer realm="honorum"'}
+
+
+async def _body(request: Request, settings: SettingsNeeded) -> bytes:
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > settings.document_bytes:
+            raise RequestProblem(413, f"The article is longer than {settings.document_bytes:,} bytes.")
+    return bytes(body)
+
+
+@router.post(
+    "/articles",
+    status_code=201,
+    summary="Take an article in",
+    response_model=Taken,
+    dependencies=[Depends(_allowed)],
+    openapi_extra={"requestBody": _BODY, "security": [{"token": []}]},
+)
+def post_article(
+    request: Request,
+    settings: SettingsNeeded,
+    body: Annotated[bytes, Depends(_body)],
+    published: Annotated[str | None, Query(description="The day of publication.", examples=["2019-03-20"])] = None,
+    url: Annotated[str | None, Query(description="Where it was published.", max_length=2000)] = None,
+) -> JSONResponse:
+    """Read an article (JSON, HTML or plain text), keep its claims, and derive the record anew where it touches it.
+
+    Needs a bearer token; off unless the service has one.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in _ENDINGS:
+        raise RequestProblem(415, f"Send the article as one of: {', '.join(_ENDINGS)}; not as {kind or 'nothing'}.")
+    report = _take_in(body, f"posted.{_ENDINGS[kind]}", settings, published or None, url or None)
+    return JSONResponse(report.model_dump(), 201 if report.documents else 200)
+
+
+def _take_in(body: bytes, name: str, settings: Settings, published: str | None, url: str | None) -> Taken:
+    from honorum.pipeline import ingest_articles
+    from honorum.reading import ReadingOptions, read_document
+
+    options = ReadingOptions(published=published, url=url, document_bytes=settings.document_bytes)
+    outcomes = list(read_document(body, name, options))
+    articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
+    for outcome in outcomes:
+        if isinstance(outcome, UnreadableDocument) and not articles:
+            raise outcome
+    with _one_at_a_time:
+        report = ingest_articles(articles, settings)
+    names = Names(settings.base)
+    return Taken(
+        documents=report.documents,
+        facts=report.facts,
+        quarantined=report.quarantined,
+        unchanged=report.unchanged,
+        articles=[names.entity("article", article.digest[:16]).value for article in articles],
+        snapshot=report.snapshot,
+    )
