@@ -41,6 +41,7 @@ _BODY = {
         "text/html": {"schema": {"type": "string"}},
     },
 }
+_CHALLENGE = {"WWW-Authenticate": 'Bearer realm="honorum"'}
 _one_at_a_time = Lock()
 
 
@@ -73,9 +74,6 @@ async def _allowed(
         raise RequestProblem(
             401, "Send the header `Authorization: Bearer …` with the token of this service.", _CHALLENGE
         )
-
-
-_CHALLENGE = {"WWW-Authenticate": 'Bearer realm="honorum"'}
 
 
 async def _body(request: Request, settings: SettingsNeeded) -> bytes:
@@ -125,6 +123,8 @@ def _take_in(body: bytes, name: str, settings: Settings, published: str | None, 
             raise outcome
     with _one_at_a_time:
         report = ingest_articles(articles, settings)
+    if report.refused and not report.documents:
+        raise UnreadableDocument(report.refused[0].path, report.refused[0].reason)
     names = Names(settings.base)
     return Taken(
         documents=report.documents,
