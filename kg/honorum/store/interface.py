@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import IO, Protocol
 
-from pyoxigraph import NamedNode, Quad, QuerySolutions
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions
 
 from honorum.rdf.terms import Names
 from honorum.store.asking import Result, Term
@@ -23,9 +23,9 @@ class Readable(Protocol):
 
     def quads(
         self,
-        subject: Term | None = None,
+        subject: NamedNode | BlankNode | None = None,
         predicate: NamedNode | None = None,
-        object_: Term | None = None,
+        object_: NamedNode | BlankNode | Literal | None = None,
         graph: NamedNode | None = None,
         /,
     ) -> Iterator[Quad]:
@@ -78,6 +78,10 @@ class Published(Readable, Protocol):
     @property
     def recorded(self) -> datetime:
         """When it was published, in UTC."""
+        ...
+
+    def dump(self, out: IO[bytes]) -> None:
+        """Write everything in it as N-Quads."""
         ...
 
 
