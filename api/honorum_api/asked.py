@@ -1,12 +1,13 @@
 """What clients ask for in the query of an address, named once: days, names, parts of lists."""
 
+import re
 from datetime import date
 from typing import Annotated
 
 from fastapi import Path, Query
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 
-from honorum.errors import InvalidDate
+from honorum.errors import InvalidDate, UnknownName
 from honorum.questions.listing import LARGEST_PAGE
 
 
@@ -32,7 +33,23 @@ def day(text: object) -> date | None:
     raise InvalidDate(written)
 
 
+def slug(text: str) -> str:
+    """A part of an IRI as the graph makes them: letters, digits, hyphens and dots, and `/` between two parts.
+
+    Raises:
+        UnknownName: it has anything else, so nothing can be called that.
+
+    >>> slug("doren-vesk"), slug("city/vintar")
+    ('doren-vesk', 'city/vintar')
+    """
+    if _SLUG.fullmatch(text) is None:
+        raise UnknownName("thing", text)
+    return text
+
+
+_SLUG = re.compile(r"[\w.-]+(?:/[\w.-]+)?")
 _ReadDay = BeforeValidator(day)
+_ReadSlug = AfterValidator(slug)
 
 On = Annotated[
     date | None,
@@ -56,8 +73,11 @@ After = Annotated[
     str | None,
     Query(description="Where to go on: from `next`.", examples=["person/doren-vesk"], max_length=300),
 ]
-Slug = Annotated[str, Path(description="The last part of its IRI.", examples=["president-of-velmara"], max_length=200)]
+Slug = Annotated[
+    str, _ReadSlug, Path(description="The last part of its IRI.", examples=["president-of-velmara"], max_length=200)
+]
 PlaceSlug = Annotated[
     str,
+    _ReadSlug,
     Path(description="The last one or two parts of its IRI.", examples=["country/velmara"], max_length=200),
 ]

@@ -115,6 +115,9 @@ def test_nobody_is_told_before_the_sources_were_read(country: httpx.Client) -> N
         ("/articles/none", 404, "unknown-name"),
         ("/paths?from=Ilsa%20Marn&to=Nobody%20Atall", 404, "unknown-name"),
         ("/paths?from=Ilsa%20Marn", 400, "bad-input"),
+        ("/persons/%19%F4%82%87%BF%23", 404, "unknown-name"),
+        ("/places/a%20b/c", 404, "unknown-name"),
+        ("/id/person%3E/x.ttl", 404, "unknown-name"),
         ("/nowhere", 404, "not-found"),
     ],
 )

@@ -18,7 +18,7 @@ def get_articles(
     request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, after: After = None
 ) -> Response:
     """Articles whose title has these words, the best first; without words all of them, the newest first."""
-    found = articles(snapshot, text or None, limit=limit, after=after)
+    found = articles(snapshot, text or None, limit=limit, after=after or None)
     return present_list(request, tag, found, limit, "Articles")
 
 

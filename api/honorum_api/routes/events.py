@@ -19,7 +19,7 @@ def get_events(
     request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, after: After = None
 ) -> Response:
     """Events that a name can mean, the best first; without a name all of them."""
-    found = listing(snapshot, "event", text or None, limit=limit, after=after)
+    found = listing(snapshot, "event", text or None, limit=limit, after=after or None)
     return present_list(request, tag, found, limit, "Events")
 
 

@@ -5,11 +5,13 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 from fastapi.requests import Request
 from fastapi.responses import RedirectResponse, Response
+from pydantic import AfterValidator
 from pyoxigraph import RdfFormat, Triple, serialize
 
 from honorum.errors import UnknownName
 from honorum.rdf.terms import PREFIXES
 from honorum.store import Snapshot
+from honorum_api.asked import slug as read_slug
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.pages import page
@@ -38,9 +40,10 @@ _FORMS = (
 _WRITTEN = {"ttl": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD, "json": RdfFormat.JSON_LD}
 _MOST_LINKS_IN = 1000
 
-_Kind = Annotated[str, Path(description="What it is.", examples=["office"])]
+_Kind = Annotated[str, AfterValidator(read_slug), Path(description="What it is.", examples=["office"])]
 _Slug = Annotated[
     str,
+    AfterValidator(read_slug),
     Path(description="Its name in addresses, with `.ttl`, `.jsonld` or `.json`.", examples=["president-of-veldania"]),
 ]
 

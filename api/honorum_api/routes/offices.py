@@ -27,7 +27,7 @@ def get_offices(
     after: After = None,
 ) -> Response:
     """Offices that a name can mean, in a place if one is given, the best first; without either all of them."""
-    found = office_listing(snapshot, text or None, place or None, limit=limit, after=after)
+    found = office_listing(snapshot, text or None, place or None, limit=limit, after=after or None)
     return present_list(request, tag, found, limit, "Offices")
 
 

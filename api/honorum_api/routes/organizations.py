@@ -19,7 +19,7 @@ def get_organizations(
     request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, after: After = None
 ) -> Response:
     """Organizations that a name can mean, the best first; without a name all of them."""
-    found = listing(snapshot, "organization", text or None, limit=limit, after=after)
+    found = listing(snapshot, "organization", text or None, limit=limit, after=after or None)
     return present_list(request, tag, found, limit, "Organizations")
 
 

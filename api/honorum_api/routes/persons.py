@@ -21,7 +21,7 @@ def get_persons(
     request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, after: After = None
 ) -> Response:
     """Persons whom a name can mean, the best first; without a name all of them."""
-    found = listing(snapshot, "person", text or None, limit=limit, after=after)
+    found = listing(snapshot, "person", text or None, limit=limit, after=after or None)
     return present_list(request, tag, found, limit, "Persons")
 
 
