@@ -4,9 +4,10 @@
 `make docs` runs it; a test fails when a page on disk differs from what it would write.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from inspect import Parameter, signature
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 NOTE = "<!-- Written by `make docs` from the code: edit the code, not this page. -->"
@@ -24,22 +25,31 @@ def pages() -> dict[str, str]:
 
 def commands() -> Iterator[str]:
     """Each command of `honorum` with its arguments and options."""
-    import typer
+    from typer.models import ArgumentInfo
 
     from honorum.cli import app
 
-    group = typer.main.get_command(app)
     yield "`honorum COMMAND --help` says the same. Exit codes: 0 done, 1 done with refusals listed, 2 usage, 3 cannot."
-    for name, command in sorted(group.commands.items()):
-        arguments = [parameter for parameter in command.params if parameter.param_type_name == "argument"]
-        options = [parameter for parameter in command.params if parameter.param_type_name == "option"]
-        shape = " ".join(_placeholder(argument) for argument in arguments)
+    functions = {
+        info.name or info.callback.__name__: info.callback for info in app.registered_commands if info.callback
+    }
+    for name, function in sorted(functions.items()):
+        parameters = list(_parameters(function))
+        arguments = [one for one in parameters if isinstance(one[1], ArgumentInfo)]
+        options = [one for one in parameters if not isinstance(one[1], ArgumentInfo)]
+        shape = " ".join(_placeholder(parameter, info) for parameter, info, _ in arguments)
         yield f"## `{' '.join(filter(None, ('honorum', name, shape, '[options]' if options else '')))}`"
-        yield _plain(command.help)
-        yield _table(("argument", "meaning"), ((f"`{_placeholder(one)}`", _plain(one.help)) for one in arguments))
+        yield _plain(function.__doc__)
+        yield _table(
+            ("argument", "meaning"), ((f"`{_placeholder(one, info)}`", _plain(info.help)) for one, info, _ in arguments)
+        )
         yield _table(
             ("option", "meaning", "default"),
-            ((_option(one), _plain(one.help), _default(one.default)) for one in options if not one.hidden),
+            (
+                (_option(one, info, kind), _plain(info.help), _default(one.default))
+                for one, info, kind in options
+                if not info.hidden
+            ),
         )
 
 
@@ -129,19 +139,31 @@ def _plain(text: Any) -> str:
     return " ".join(str(text or "").split())
 
 
-def _placeholder(argument: Any) -> str:
-    name = (argument.metavar or argument.name or "").upper().strip("[]").rstrip(".")
-    many = "…" if argument.nargs == -1 else ""
-    return f"{name}{many}" if argument.required else f"[{name}{many}]"
+def _parameters(function: Callable[..., Any]) -> Iterator[tuple[Parameter, Any, Any]]:
+    """Each parameter of a command with what it says about itself on the command line, and its type."""
+    hints = get_type_hints(function, include_extras=True)
+    for parameter in signature(function).parameters.values():
+        kind, info = get_args(hints[parameter.name])[:2]
+        yield parameter, info, kind
 
 
-def _option(option: Any) -> str:
-    names = ", ".join(f"`{name}`" for name in (*option.opts, *option.secondary_opts))
-    return names if option.is_flag else f"{names} {option.type.name.upper()}"
+def _placeholder(argument: Parameter, info: Any) -> str:
+    name = (info.metavar or argument.name.upper()).strip("[]").rstrip(".…")
+    many = "…" if "list" in str(argument.annotation) else ""
+    return f"{name}{many}" if argument.default is Parameter.empty else f"[{name}{many}]"
+
+
+def _option(option: Parameter, info: Any, kind: Any) -> str:
+    plain = option.name.replace("_", "-")
+    # Inside `Annotated` the first name of an option is the first argument of `typer.Option`.
+    named = [name for name in (info.default, *(info.param_decls or ())) if isinstance(name, str)]
+    names = named or ((f"--{plain}", f"--no-{plain}") if option.default is True else (f"--{plain}",))
+    shown = ", ".join(names)
+    return f"`{shown}`" if kind is bool else f"`{shown} {info.metavar or option.name.upper()}`"
 
 
 def _default(value: Any) -> str:
-    if value is None or value is False or callable(value) or value == () or "Undefined" in repr(value):
+    if value in (None, False, True, (), Parameter.empty) or "Undefined" in repr(value):
         return ""
     return f"`{value}`"
 

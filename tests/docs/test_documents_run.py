@@ -1,7 +1,7 @@
 """What the documents show is what happens.
 
-Blocks of the kind `console` are run, one shell per document in an empty folder with the sample world's files; a line
-after `$` is a command, the lines below it are its output, and `...` stands for anything. Blocks of the kind `http`
+Blocks of the kind `console` are run, in order, in one folder per document; a line after `$` is a
+command, the lines below it are its output, and `...` stands for anything. Blocks of the kind `http`
 are asked of a running service over the sample world: a request line, an empty line, the answer.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-import honorum
+from honorum.demo import SAMPLE
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 BLOCK = re.compile(r"^```(?P<kind>console|http)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -61,20 +61,26 @@ def _assert_like(where: str, expected: str, found: str) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """An empty folder with the sample world's files under `sample`, and a `bin` with the command `honorum`."""
-    shutil.copytree(Path(honorum.__file__).parent / "sample", tmp_path / "work" / "sample")
-    command = tmp_path / "bin" / "honorum"
-    command.parent.mkdir()
-    command.write_text(f"#!{sys.executable}\nfrom honorum.cli import main\nmain()\n", encoding="utf-8")
-    command.chmod(0o755)
+    """A folder with the command `honorum` in `bin`, and an empty folder to work in."""
+    programs = {"honorum": "from honorum.cli import main; main()", "python3": ""}
+    (tmp_path / "bin").mkdir()
+    for name, code in programs.items():
+        program = tmp_path / "bin" / name
+        started = f"{sys.executable} -c '{code}'" if code else sys.executable
+        program.write_text(f'#!/bin/sh\nexec {started} "$@"\n', encoding="utf-8")
+        program.chmod(0o755)
+    (tmp_path / "desk").mkdir()
     return tmp_path
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_commands_print_what_the_document_shows(document: Path, folder: Path) -> None:
     """Every command of a document runs, in order, and prints what stands below it."""
+    if document.name != "tutorial.md":  # which makes the reader copy it
+        shutil.copytree(SAMPLE, folder / "desk" / "sample")
     environment = {
         **os.environ,
+        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
         "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": "120",
         "NO_COLOR": "1",
@@ -84,7 +90,7 @@ def test_commands_print_what_the_document_shows(document: Path, folder: Path) ->
         for command, expected in _commands(body):
             done = subprocess.run(
                 ["bash", "-c", command],
-                cwd=folder / "work",
+                cwd=folder / "desk",
                 env=environment,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
