@@ -4,6 +4,7 @@ Found once per sentence; tenure and party rules make claims of it, and the plain
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from honorum.extraction.document import Word
@@ -49,99 +50,104 @@ class Apposition:
 
 def appositions(line: Sketch) -> list[Apposition]:
     """Every person of a sketch beside an office."""
-    found: list[Apposition] = []
     used: set[int] = set()
+    return [*_before(line, used), *_after(line, used), *_comma(line, used)]
+
+
+def _named(person: Mention) -> bool:
+    return person.how not in {How.PRONOUN, How.DESCRIPTION}
+
+
+def _before(line: Sketch, used: set[int]) -> Iterator[Apposition]:
+    """ "The minister Ada Vern", "ministers Ada Vern and Otto Brand"."""
     for match in line.find(_BEFORE):
-        offices, people = (
-            line.listed(match["offices"]),
-            [each for each in line.listed(match["people"]) if each.sort is Sort.PERSON],
-        )
-        if not offices[-1].office or any(id(each) in used for each in offices):
+        offices = line.listed(match["offices"])
+        people = [each for each in line.listed(match["people"]) if each.sort is Sort.PERSON]
+        last = offices[-1].office
+        if last is None or any(id(each) in used for each in offices) or not _named(people[0]):
             continue
-        if not offices[-1].office.plural:
-            people = people[:1]
-        elif len(people) == 1:
+        if last.plural and len(people) == 1:
             continue
-        if people[0].how in {How.PRONOUN, How.DESCRIPTION}:
-            continue
+        people = people if last.plural else people[:1]
+        form = "list" if len(people) > 1 else "before"
+        used.update(id(office) for office in offices)
         for office in offices:
-            used.add(id(office))
-            for person in people:
-                found.append(
-                    Apposition(
-                        person, office, office.first, _tail(line, person), "list" if len(people) > 1 else "before"
-                    )
-                )
+            yield from (Apposition(person, office, office.first, person.last, form) for person in people)
+
+
+def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
+    """ "Ada Vern, the minister"."""
     for match in line.find(_AFTER):
         person = line.mention(match["person"])
-        if person.how in {How.PRONOUN, How.DESCRIPTION}:
-            continue
-        for office in line.listed(match["offices"]):
-            if id(office) not in used and office.office and not office.office.plural:
-                used.add(id(office))
-                found.append(Apposition(person, office, person.first, office.last, "after"))
+        for mention in line.listed(match["offices"]):
+            office = mention.office
+            if _named(person) and id(mention) not in used and office is not None and not office.plural:
+                used.add(id(mention))
+                yield Apposition(person, mention, person.first, mention.last, "after")
+
+
+def _comma(line: Sketch, used: set[int]) -> Iterator[Apposition]:
+    """ "The minister, Ada Vern, said"."""
     for match in line.find(_COMMA):
-        office, person = line.mention(match["offices"]), line.mention(match["person"])
-        if (
-            id(office) in used
-            or office.office is None
-            or office.office.plural
-            or person.how in {How.PRONOUN, How.DESCRIPTION}
-        ):
+        mention, person = line.mention(match["offices"]), line.mention(match["person"])
+        office = mention.office
+        if id(mention) in used or office is None or office.plural or not _named(person):
             continue
-        if (
-            office.office.article in {"the", "'s", "his"}
-            or office.office.place
-            or office.office.body
-            or office.office.party
-        ):
-            place = office.office.place
-            if not office.office.article and place is not None and not place.sure:
-                continue
-            used.add(id(office))
-            found.append(Apposition(person, office, office.first, person.last, "comma"))
-    return found
+        known = (
+            office.body or office.party or (office.place if office.place is not None and office.place.sure else None)
+        )
+        if office.article in {"the", "'s", "his"} or known:
+            used.add(id(mention))
+            yield Apposition(person, mention, mention.first, person.last, "comma")
 
 
-def _tail(line: Sketch, person: Mention) -> int:
-    return person.last
+@dataclass(slots=True)
+class _Reach:
+    """What a person swallows: the words quoted (`first`, `last`) and where the sketch goes on."""
+
+    first: int
+    last: int
+    upto: int
 
 
 def plain(words: tuple[Word, ...], line: Sketch, beside: list[Apposition]) -> Sketch:
     """The sketch in which persons have swallowed what is said beside their names."""
-    reach: dict[int, list[int]] = {}
+    reach = {id(each): _Reach(each.first, each.last, each.last) for each in line.mentions if each.sort is Sort.PERSON}
     for each in beside:
-        if each.form == "list" and each.first > each.person.first:
+        span = reach.get(id(each.person))
+        if span is None or (each.form == "list" and each.first > each.person.first):
             continue
-        span = reach.setdefault(id(each.person), [each.person.first, each.person.last, each.person.last])
-        span[0] = min(span[0], each.first) if each.form != "list" else span[0]
-        span[1] = max(span[1], each.last)
-        span[2] = max(span[2], _past_comma(words, each)) if each.form != "list" else span[2]
+        span.last = max(span.last, each.last)
+        if each.form != "list":
+            span.first = min(span.first, each.first)
+            span.upto = max(span.upto, _past_comma(words, each))
     for match in line.find(_TAIL):
-        person = line.mention(match["person"])
-        span = reach.setdefault(id(person), [person.first, person.last, person.last])
-        end = line.words(match.start(), match.end())[1]
-        if end > span[1] and span[2] == span[1] == person.last:
-            span[1] = span[2] = end
-            if (match["who"] or match["age"]) and end < len(words) and words[end].text == ",":
-                span[2] = end + 1
+        _swallow_tail(words, line, match, reach)
+    return sketch(words, _covers(line, reach))
+
+
+def _swallow_tail(words: tuple[Word, ...], line: Sketch, match: re.Match[str], reach: dict[int, _Reach]) -> None:
+    person = line.mention(match["person"])
+    span = reach.get(id(person))
+    end = line.words(match.start(), match.end())[1]
+    if span is not None and end > span.last and span.upto == span.last == person.last:
+        span.last = span.upto = end
+        if (match["who"] or match["age"]) and end < len(words) and words[end].text == ",":
+            span.upto = end + 1
+
+
+def _covers(line: Sketch, reach: dict[int, _Reach]) -> list[Cover]:
+    people = [(reach[id(each)], each) for each in line.mentions if each.sort is Sort.PERSON]
     covers: list[Cover] = []
     upto = 0
-    spans = {id(each): reach.get(id(each), [each.first, each.last, each.last]) for each in line.mentions}
-    heads = sorted(
-        (spans[id(each)] + [index, each] for index, each in enumerate(line.mentions) if each.sort is Sort.PERSON),
-        key=lambda row: (row[0], -row[2]),
-    )  # type: ignore[operator, arg-type, return-value]
-    taken: list[tuple[int, int]] = []
-    for first, last, end, _, mention in heads:
-        if first >= upto:
-            covers.append(Cover(first, last, end, mention))
-            taken.append((first, end))
-            upto = end
-    for each in line.mentions:
-        if each.sort is not Sort.PERSON and not any(a <= each.first < b for a, b in taken):
-            covers.append(Cover(each.first, each.last, each.last, each))
-    return sketch(words, covers)
+    for span, mention in sorted(people, key=lambda pair: (pair[0].first, -pair[0].upto)):
+        if span.first >= upto:
+            covers.append(Cover(span.first, span.last, span.upto, mention))
+            upto = span.upto
+    taken = [(cover.first, cover.upto) for cover in covers]
+    others = [each for each in line.mentions if each.sort is not Sort.PERSON]
+    free = [each for each in others if not any(first <= each.first < last for first, last in taken)]
+    return covers + [Cover(each.first, each.last, each.last, each) for each in free]
 
 
 def _past_comma(words: tuple[Word, ...], each: Apposition) -> int:

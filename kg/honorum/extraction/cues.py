@@ -52,8 +52,9 @@ _SAYING = re.compile(
 )
 _ONE_SIDED = re.compile(r"^(?:claim|alleg|accus|insist|believ|suggest|predict)")
 _ACCORDING = re.compile(r"^(?:according)$")
+_HELPERS = frozenset({"aux", "auxpass"})
+_QUALIFIERS = frozenset("aux neg advmod mark det amod preconj acomp attr".split())
 _NEAR = 5
-_STRONG_OBJECT = frozenset("dobj pobj nsubj nsubjpass attr".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,70 +73,72 @@ def standing(words: tuple[Word, ...], trigger: int) -> Standing:
     """
     if words[trigger].tag[:2] == "NN":
         return _of_noun(words, trigger)
-    negated = planned = supposed = alleged = False
+    signs = _nearby(words, trigger)
     said_by: str | None = None
-    previous = -1
-    for level, at in enumerate(chain(words, trigger, _UP)):
-        word = words[at]
-        link = words[previous].dep if previous >= 0 else ""
-        previous = at
-        saying = level > 0 and link == "ccomp" and _SAYING.match(word.lower)
-        if saying:
-            said_by = said_by or _speaker(words, at)
-            alleged = alleged or bool(_ONE_SIDED.match(word.lower))
+    below = -1
+    for at in chain(words, trigger, _UP):
+        link = words[below].dep if below >= 0 else ""
+        if link == "ccomp" and _SAYING.match(words[at].lower):
+            said_by = _speaker(words, at)
+            signs.alleged = signs.alleged or bool(_ONE_SIDED.match(words[at].lower))
             break
-        if level > 0 and link == "conj":
-            if word.tag[:2] == "VB" and _has_subject(words, trigger):
-                break
-            shared = [
-                child for child in children(words, at) if child < at and words[child].dep in {"aux", "neg", "auxpass"}
-            ]
-            own = any(words[child].dep in {"aux", "auxpass"} for child in children(words, trigger))
-            lowers = [] if own else [words[child].lower for child in shared]
-        elif (
-            level > 0
-            and (word.dep == "ROOT" or link in {"relcl", "advcl", "acl"})
-            and link in {"relcl", "advcl", "nsubj", "nsubjpass"}
-        ):
-            lowers = [word.lower] if link.startswith("nsubj") else []
-        else:
-            lowers = [
-                words[child].lower
-                for child in children(words, at)
-                if words[child].dep in {"aux", "neg", "advmod", "mark", "det", "amod", "preconj", "acomp", "attr"}
-                and child < max(at, trigger)
-            ]
-            if level > 0:
-                lowers.append(word.lower)
+        if link == "conj" and words[at].tag[:2] == "VB" and _has_subject(words, trigger):
+            break
+        signs.note(_governing(words, trigger, at, link), above=below >= 0)
+        if link in {"relcl", "advcl"}:
+            break
+        below = at
+    return signs.standing(said_by or _according(words) or _after_quote(words, trigger))
+
+
+@dataclass(slots=True)
+class _Signs:
+    """What the governing words say so far."""
+
+    negated: bool = False
+    planned: bool = False
+    supposed: bool = False
+    alleged: bool = False
+    near_negated: bool = False
+
+    def note(self, lowers: list[str], *, above: bool) -> None:
+        """Take in governing words; those above the trigger's own verb may also refuse it."""
         for lower in lowers:
             if lower in _NOT:
-                negated = not negated
-            elif level > 0 and _REFUSALS.match(lower):
-                negated = True
+                self.negated = not self.negated
+            elif above and _REFUSALS.match(lower):
+                self.negated = True
             if _ALLEGED.match(lower):
-                alleged = True
+                self.alleged = True
             elif _PLANS.match(lower):
-                planned = True
+                self.planned = True
             elif _SUPPOSED.match(lower):
-                supposed = True
-        if level > 0 and link in {"relcl", "advcl"}:
-            break
-    near = _nearby(words, trigger)
-    negated = negated or near.negated
-    supposed = supposed or near.modality is Modality.HYPOTHETICAL
-    planned = planned or near.modality is Modality.PLANNED
-    alleged = alleged or near.modality is Modality.ALLEGED
-    said_by = said_by or _according(words, trigger) or _after_quote(words, trigger)
-    modality = (
-        Modality.HYPOTHETICAL
-        if supposed
-        else Modality.PLANNED
-        if planned
-        else Modality.ALLEGED
-        if alleged
-        else Modality.ASSERTED
-    )
-    return Standing(negated, modality, said_by)
+                self.supposed = True
+
+    def standing(self, said_by: str | None) -> Standing:
+        """The standing that the signs add up to; the least sure of them counts."""
+        modality = Modality.ASSERTED
+        if self.supposed:
+            modality = Modality.HYPOTHETICAL
+        elif self.planned:
+            modality = Modality.PLANNED
+        elif self.alleged:
+            modality = Modality.ALLEGED
+        return Standing(self.negated or self.near_negated, modality, said_by)
+
+
+def _governing(words: tuple[Word, ...], trigger: int, at: int, link: str) -> list[str]:
+    """The words at one step of the way up that say how the fact stands."""
+    if link == "conj":
+        own = any(words[child].dep in _HELPERS for child in children(words, trigger))
+        shared = [child for child in children(words, at) if child < at and words[child].dep in {*_HELPERS, "neg"}]
+        return [] if own else [words[child].lower for child in shared]
+    if link in {"nsubj", "nsubjpass"} and words[at].dep == "ROOT":
+        return [words[at].lower]
+    if link in {"relcl", "advcl"} or (link == "acl" and words[at].dep == "ROOT"):
+        return []
+    helping = [child for child in children(words, at) if words[child].dep in _QUALIFIERS and child < max(at, trigger)]
+    return [words[child].lower for child in helping] + ([words[at].lower] if link else [])
 
 
 _WANTED = re.compile(
@@ -163,16 +166,13 @@ _BEFORE_NOUN = 7
 
 def _of_noun(words: tuple[Word, ...], trigger: int) -> Standing:
     """How a fact stands that a noun names ("the dismissal of …"): the few words before it decide."""
-    start = trigger
-    while start > 0 and trigger - start < _BEFORE_NOUN and words[start - 1].text not in {",", ";", ":", '"', "“", "”"}:
-        start -= 1
-    before = " ".join(word.lower for word in words[start:trigger])
+    before = _words_before(words, trigger, _BEFORE_NOUN)
     modality = Modality.ASSERTED
     if _WANTED.search(before):
         modality = Modality.HYPOTHETICAL
     elif _RUMOURED.search(before):
         modality = Modality.ALLEGED
-    said_by = _according(words, trigger) or _after_quote(words, trigger)
+    said_by = _according(words) or _after_quote(words, trigger)
     return Standing(_UNMADE.search(before) is not None, modality, said_by)
 
 
@@ -200,20 +200,25 @@ _FULFILLED = re.compile(
 )
 
 
-def _nearby(words: tuple[Word, ...], trigger: int) -> Standing:
+def _nearby(words: tuple[Word, ...], trigger: int) -> _Signs:
     """What the few words before the trigger say, whatever the parser made of them."""
-    start = trigger
-    while start > 0 and trigger - start < _NEAR and words[start - 1].text not in {",", ";", ":", '"', "“", "”"}:
-        start -= 1
-    before = " ".join(word.lower for word in words[start:trigger]).replace(" n't", " not").replace(" n’t", " not")
-    negated = _LINEAR_NOT.search(before) is not None
+    before = _words_before(words, trigger, _NEAR).replace(" n't", " not").replace(" n’t", " not")
+    signs = _Signs(near_negated=_LINEAR_NOT.search(before) is not None)
     if _LINEAR_ALLEGED.search(before):
-        return Standing(negated, Modality.ALLEGED)
-    if _LINEAR_SUPPOSED.search(before):
-        return Standing(negated, Modality.HYPOTHETICAL)
-    if _LINEAR_PLAN.search(before) and not _FULFILLED.search(before) and words[trigger].tag in {"VB", "VBN"}:
-        return Standing(negated, Modality.PLANNED)
-    return Standing(negated)
+        signs.alleged = True
+    elif _LINEAR_SUPPOSED.search(before):
+        signs.supposed = True
+    elif _LINEAR_PLAN.search(before) and not _FULFILLED.search(before) and words[trigger].tag in {"VB", "VBN"}:
+        signs.planned = True
+    return signs
+
+
+def _words_before(words: tuple[Word, ...], at: int, most: int) -> str:
+    """The words of the clause before a word, in small letters."""
+    start = at
+    while start > 0 and at - start < most and words[start - 1].text not in {",", ";", ":", '"', "“", "”"}:
+        start -= 1
+    return " ".join(word.lower for word in words[start:at])
 
 
 def _has_subject(words: tuple[Word, ...], at: int) -> bool:
@@ -248,7 +253,7 @@ def phrase(words: tuple[Word, ...], head: int) -> str:
     return text
 
 
-def _according(words: tuple[Word, ...], trigger: int) -> str | None:
+def _according(words: tuple[Word, ...]) -> str | None:
     for index, word in enumerate(words[:-2]):
         if _ACCORDING.match(word.lower) and words[index + 1].lower == "to":
             for later in range(index + 2, len(words)):

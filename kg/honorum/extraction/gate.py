@@ -94,31 +94,36 @@ def _named(draft: Draft, scene: Scene, quote: Quote) -> tuple[bool, str]:
     """Whether something stays implicit, and why the claim cannot pass, if it cannot."""
     implicit = False
     folded = fold(quote.exact)
-    inside = [each for each in scene.mentions if each.first < draft.last and each.last > draft.first]
-    meant = {id(each.actor) for each in inside if each.actor is not None}
-    for each in inside:
-        if each.office is not None:
-            meant |= {
-                id(actor)
-                for actor in (each.office.place, each.office.body, each.office.party)
-                if actor is not None and not each.office.implicit
-            }
+    meant = _meant(draft, scene)
     for name, value in draft.fields.items():
-        if name in _NUMERIC and isinstance(value, int | float) and not isinstance(value, bool):
-            if not _has_number(quote.exact, value):
-                return implicit, f"the quote does not hold the number {value:g}"
+        if name in _NUMERIC and _lacks_number(quote.exact, value):
+            return implicit, f"the quote does not hold the number {value}"
         for actor in _actors(value):
             if id(actor) in meant or any(fold(each) in folded for each in (actor.name, *actor.aliases)):
                 continue
-            if name in draft.unsaid or name in IMPLICIT:
-                if name in IMPLICIT and not (actor.kind is Kind.COUNTRY and _COUNTRY.search(quote.exact)):
-                    implicit = True
-                continue
-            return implicit, f"the quote does not name {actor.name}"
+            if name not in draft.unsaid and name not in IMPLICIT:
+                return implicit, f"the quote does not name {actor.name}"
+            described = actor.kind is Kind.COUNTRY and _COUNTRY.search(quote.exact)
+            implicit = implicit or (name in IMPLICIT and not described)
     title = draft.fields.get("title")
     if isinstance(title, str) and title and "title" not in draft.unsaid and not _says_title(folded, title):
         return implicit, f"the quote does not say {title!r}"
     return implicit, ""
+
+
+def _meant(draft: Draft, scene: Scene) -> set[int]:
+    """The actors (by `id`) that the words of the quote mean, by whatever name."""
+    inside = [each for each in scene.mentions if each.first < draft.last and each.last > draft.first]
+    meant = {id(each.actor) for each in inside if each.actor is not None}
+    for each in inside:
+        if each.office is not None and not each.office.implicit:
+            of = (each.office.place, each.office.body, each.office.party)
+            meant |= {id(actor) for actor in of if actor is not None}
+    return meant
+
+
+def _lacks_number(text: str, value: Value) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and not _has_number(text, value)
 
 
 def _says_title(folded: str, title: str) -> bool:

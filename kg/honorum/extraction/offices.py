@@ -5,26 +5,17 @@ influential National Security Council", "UN Secretary-General" all become one `O
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from honorum.extraction.document import Sentence, Word
 from honorum.extraction.lexicon import pairs, words
-from honorum.extraction.mentions import Actor, Mention, Office, Sort
+from honorum.extraction.mentions import Mention, Office, Sort
+from honorum.extraction.office_scope import BOUND, Scope, look_left, look_right
 from honorum.extraction.spelling import PORTFOLIOS, RANKS, STATUS, text_of
 
 _OWN = words("heads that are offices by themselves")
-_BOUND = words("heads that need a place or body")
 _GROUPS = pairs("groups")
 _NOUNS = pairs("nouns of office")
 _SUFFIXES = {"-elect": "elect", "-designate": "elect", "-in-waiting": "elect", "-nominate": "elect"}
-_ORDINALS = frozenset(
-    """first second third fourth fifth sixth seventh eighth ninth tenth new black female woman longest-serving youngest
-    oldest directly democratically freely newly recently only ever most least highly last""".split()
-)
-_HOW_CHOSEN = frozenset("newly recently democratically directly freely popularly first only the just".split())
-_OWNERS = frozenset("country nation state republic kingdom government island territory region city province".split())
-_POSSESSIVES = frozenset("his her their its our my your".split())
-_LINKS = frozenset("of for in to at on with".split())
 _PORTFOLIO_HEADS = frozenset(
     """
         minister minster secretary commissioner ministers secretaries undersecretary under-secretary spokesman
@@ -35,11 +26,6 @@ _COMPLEMENTS = frozenset(
     """state parliament staff government cabinet congress police intelligence operations justice communications the
     opposition mission protocol legislature""".split()
 )
-_BODY_WORDS = frozenset(
-    """committee commission council parliament party house senate assembly court bank army police force union agency
-    board group alliance coalition movement opposition government cabinet ministry navy military organisation
-    organization body junta federation association upper lower front bloc senate mission delegation""".split()
-)
 _EXCLUDED = frozenset(
     """opposition protest student community world spiritual tribal religious gang cult team market church youth labor
     civic activist union campaign business industry local regional cell band group village clan global thought""".split()
@@ -47,17 +33,14 @@ _EXCLUDED = frozenset(
 _TELLING = frozenset(
     "leadership presidency chief head leader member general candidate deputy premiership speaker".split()
 )
+_COMPLEMENTED = frozenset(
+    """
+    secretary minister member members chief director speaker head mp ministers chair chairman
+    """.split()
+)
+_HEADING = frozenset("head director chair chairman speaker".split())
+_HEADED = frozenset("state government parliament mission police intelligence staff".split())
 _LONG = 6
-
-
-@dataclass(slots=True)
-class _Left:
-    status: str = "current"
-    explicit: bool = False
-    article: str = ""
-    place: Actor | None = None
-    body: Actor | None = None
-    party: Actor | None = None
 
 
 def offices_in(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
@@ -103,7 +86,7 @@ def _head(word: Word) -> str:
         and word.tag[:1] == "V"
     ):
         return ""
-    return lower if lower in _OWN or lower in _BOUND else ""
+    return lower if lower in _OWN or lower in BOUND else ""
 
 
 def _office(
@@ -115,39 +98,51 @@ def _office(
         return None
     if tokens[head_at].lower in _GROUPS and first > 0 and tokens[first - 1].tag == "CD":
         return None
-    left, start = _left(tokens, first, at_word, used)
-    end, place, body, party, words_after = _right(tokens, last, head, at_word)
-    status, explicit = left.status, left.explicit
-    for suffix, meaning in _SUFFIXES.items():
-        if tokens[head_at].lower.endswith(suffix):
-            status, explicit = meaning, True
-    if end < len(tokens) and tokens[end].lower in {"designate", "elect"} and not tokens[end].gap:
-        status, explicit, end = "elect", True, end + 1
-    place, body, party = place or left.place, body or left.body, party or left.party
-    title = _title(tokens, first, last, tokens[head_at].lower)
-    title += words_after
-    lowers = {token.lower for token in tokens[first:head_at]}
-    bare = not (place or body or party or words_after or lowers - {"the"} or last > head_at + 1)
-    if head in _BOUND and (bare or (lowers & _EXCLUDED and not body)) and left.article not in {"his", "'s"}:
+    scope = Scope(first, last)
+    look_left(tokens, scope, at_word, used)
+    look_right(tokens, scope, head, at_word)
+    _elect(tokens, head_at, scope)
+    title = _title(tokens, first, last, tokens[head_at].lower) + scope.said
+    if head in BOUND and not _is_told(tokens, scope, first, last, head_at):
         return None
     return Mention(
         Sort.OFFICE,
-        start,
-        end,
+        scope.first,
+        scope.last,
         office=Office(
             title=title,
             head=head,
             core=(first, last),
-            status=status,
-            place=place,
-            body=body,
-            party=party,
-            implicit=not (place or body or party),
+            status=scope.status,
+            place=scope.place,
+            body=scope.body,
+            party=scope.party,
+            implicit=not (scope.place or scope.body or scope.party),
             plural=tokens[head_at].lower in _GROUPS,
-            article=left.article,
-            explicit_status=explicit,
+            article=scope.article,
+            explicit_status=scope.explicit,
         ),
     )
+
+
+def _elect(tokens: tuple[Word, ...], head_at: int, scope: Scope) -> None:
+    """Note "-elect" and "designate" after the title."""
+    for suffix, meaning in _SUFFIXES.items():
+        if tokens[head_at].lower.endswith(suffix):
+            scope.status, scope.explicit = meaning, True
+    if scope.last < len(tokens) and tokens[scope.last].lower in {"designate", "elect"} and not tokens[scope.last].gap:
+        scope.status, scope.explicit = "elect", True
+        scope.last += 1
+
+
+def _is_told(tokens: tuple[Word, ...], scope: Scope, first: int, last: int, head_at: int) -> bool:
+    """Whether a head like "leader" or "chief" is told of what: "rebel leader" is, "the leader" is not."""
+    lowers = {token.lower for token in tokens[first:head_at]}
+    if scope.article in {"his", "'s"} or (scope.body is not None and lowers & _EXCLUDED):
+        return True
+    if lowers & _EXCLUDED:
+        return False
+    return bool(scope.place or scope.body or scope.party or scope.said or lowers - {"the"} or last > head_at + 1)
 
 
 def _title(tokens: tuple[Word, ...], first: int, last: int, head: str) -> str:
@@ -227,7 +222,7 @@ def _core_end(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[i
             "president",
         }:
             last += 1
-        elif after in _OWN or (after in _BOUND and after != "general") or after in _GROUPS:
+        elif after in _OWN or (after in BOUND and after != "general") or after in _GROUPS:
             return last, "next"
     if last + 1 < len(tokens) and tokens[last].lower in {"of", "for"}:
         end = _portfolio_end(tokens, last + 1, head, at_word)
@@ -239,224 +234,34 @@ def _core_end(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[i
 def _portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[int, Mention]) -> int:
     """Where "of Foreign Affairs and Trade" ends, or 0 when it is not a portfolio."""
     if tokens[at].lower == "the" and at + 1 < len(tokens):
-        inner = tokens[at + 1].lower
-        if not ((head in _PORTFOLIO_HEADS and inner in PORTFOLIOS) or inner == "opposition"):
-            return 0
         at += 1
-        if inner == "opposition":
+        if tokens[at].lower == "opposition":
             return at + 1
+        if head not in _PORTFOLIO_HEADS or tokens[at].lower not in PORTFOLIOS:
+            return 0
     word = tokens[at]
     if head in _PORTFOLIO_HEADS and (word.lower in PORTFOLIOS or word.lower in {"state", "parliament"}):
-        end = at + 1
-        while end < len(tokens) and tokens[end].lower in PORTFOLIOS and tokens[end].capital == word.capital:
-            end += 1
-        while (
-            end + 1 < len(tokens)
-            and tokens[end].lower in {"and", ",", "&"}
-            and tokens[end + 1].lower in PORTFOLIOS
-            and tokens[end + 1].capital == word.capital
-            and end + 1 not in at_word
-        ):
-            end += 2
-            while end < len(tokens) and tokens[end].lower in PORTFOLIOS and tokens[end].capital == word.capital:
-                end += 1
-        if tokens[at].lower == "state" and end + 1 < len(tokens) and tokens[end].lower == "for":
-            further = _portfolio_end(tokens, end + 1, head, at_word)
-            return further or end
+        end = _portfolios_end(tokens, at, at_word)
+        if word.lower == "state" and end + 1 < len(tokens) and tokens[end].lower == "for":
+            return _portfolio_end(tokens, end + 1, head, at_word) or end
         return end
-    if word.lower in _COMPLEMENTS and head in {
-        "secretary",
-        "minister",
-        "member",
-        "members",
-        "chief",
-        "director",
-        "speaker",
-        "head",
-        "mp",
-        "ministers",
-        "chair",
-        "chairman",
-    }:
-        return (
-            at + 1
-            if not (
-                head in {"head", "director", "chair", "chairman", "speaker"}
-                and word.lower
-                not in {"state", "government", "parliament", "mission", "police", "intelligence", "staff"}
-            )
-            else 0
-        )
-    if head in {"member"} and tokens[at - 1].lower == "for" and word.capital and at in at_word:
-        mention = at_word[at]
-        return mention.last if mention.sort is not Sort.PERSON else 0
+    if word.lower in _COMPLEMENTS and head in _COMPLEMENTED:
+        return at + 1 if head not in _HEADING or word.lower in _HEADED else 0
+    if head == "member" and tokens[at - 1].lower == "for" and word.capital and at in at_word:
+        return at_word[at].last if at_word[at].sort is not Sort.PERSON else 0
     return 0
 
 
-def _left(tokens: tuple[Word, ...], first: int, at_word: dict[int, Mention], used: int) -> tuple[_Left, int]:
-    """What stands before the title: status, place, body or party, article; and where it begins."""
-    left = _Left()
-    at = first
-    blocked = False
-    while at - 1 >= 0 and at - 1 >= used and not tokens[at].gap and not blocked:
-        before = tokens[at - 1]
-        mention = at_word.get(at - 1)
-        if mention is not None and mention.last == at:
-            if mention.sort is Sort.PERSON or not _take(left, mention):
-                break
-            at = mention.first
-        elif before.lower in {"'s", "’s"} or (
-            before.text in {"'", "’"} and at >= 2 and tokens[at - 2].lower.endswith("s")
-        ):
-            owner = at_word.get(at - 2)
-            if owner is not None and owner.sort in {Sort.PLACE, Sort.PARTY, Sort.BODY} and _take(left, owner):
-                left.article = left.article or "'s"
-                at = owner.first
-                blocked = True
-            elif at >= 2 and tokens[at - 2].lower in _OWNERS:  # noqa: PLR2004 - two words back
-                left.article = "'s"
-                at -= 2
-                if at > 0 and tokens[at - 1].lower in {"the", "this"}:
-                    at -= 1
-                blocked = True
-            else:
-                break
-        elif before.lower in {"elected", "appointed", "re-elected"} and (
-            at < 2 or tokens[at - 2].lower not in _HOW_CHOSEN  # noqa: PLR2004 - two words back
-        ):
-            break
-        elif before.lower in STATUS:
-            meaning = STATUS[before.lower]
-            if meaning != "current" or not left.explicit:
-                if left.status == "current" or meaning == "former":
-                    left.status = meaning
-                left.explicit = (
-                    left.explicit or meaning != "current" or before.lower in {"current", "incumbent", "new", "sitting"}
-                )
-            at -= 1
-        elif (
-            before.lower in _ORDINALS
-            or (before.tag in {"JJ", "JJS"} and at >= 2 and tokens[at - 2].lower in {"the", "'s", "’s", "a", "an"})
-            or (before.text[:2].isdigit() and before.lower[-2:] in {"th", "st", "nd", "rd"})
-        ):
-            at -= 1
-        elif before.lower in {"-", "–"} and at >= 2 and tokens[at - 2].lower in {"then", "ex"}:  # noqa: PLR2004
-            left.status, left.explicit = "former", True
-            at -= 2
-        elif before.lower in {"the", "a", "an"}:
-            left.article = before.lower
-            at -= 1
-            blocked = True
-        elif before.lower in _POSSESSIVES:
-            left.article = "his"
-            at -= 1
-            blocked = True
-        else:
-            break
-    return left, at
+def _portfolios_end(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> int:
+    """Where a row of portfolio words ends, with "and" and commas between them."""
+    capital = tokens[at].capital
 
+    def fits(index: int) -> bool:
+        return index < len(tokens) and tokens[index].lower in PORTFOLIOS and tokens[index].capital == capital
 
-def _take(left: _Left, mention: Mention) -> bool:
-    """Note the place, body or party that a mention gives an office; False when that place is taken."""
-    if mention.sort in {Sort.PLACE, Sort.ADJECTIVE}:
-        if left.place is not None:
-            return False
-        left.place = mention.actor
-    elif mention.sort is Sort.PARTY:
-        if left.party is not None:
-            return False
-        left.party = mention.actor
-    elif mention.sort is Sort.BODY:
-        if left.body is not None:
-            return False
-        left.body = mention.actor
-    else:
-        return False
-    return True
-
-
-def _right(
-    tokens: tuple[Word, ...], at: int, head: str, at_word: dict[int, Mention]
-) -> tuple[int, Actor | None, Actor | None, Actor | None, str]:
-    """What the office is of: "of the influential National Security Council", "for the European Union in Kosovo"."""
-    taken = _Left()
-    words_after = ""
-    end = at
-    while end + 1 < len(tokens) and tokens[end].lower in _LINKS and not tokens[end].gap:
-        link = tokens[end].lower
-        inner = end + 1
-        while (
-            inner < len(tokens)
-            and inner not in at_word
-            and inner - end <= 4
-            and (
-                tokens[inner].lower == "the"
-                or (tokens[inner].tag[:2] in {"JJ", "VB", "NN"} and not tokens[inner].capital and inner + 1 in at_word)
-            )
-        ):
-            inner += 1
-        mention = at_word.get(inner)
-        if (
-            mention is None
-            or mention.sort in {Sort.PERSON}
-            or (
-                link in {"with", "on", "to"}
-                and head not in {"ambassador", "envoy", "representative", "adviser", "advisor", "delegate", "observer"}
-            )
-        ):
-            break
-        if mention.sort is Sort.ADJECTIVE:
-            nouns = _body_noun(tokens, mention.last)
-            if not nouns:
-                break
-            taken.place = taken.place or mention.actor
-            words_after += f" {link} {text_of(tokens, end + 1, nouns)}"
-            end = nouns
-            continue
-        if link == "in" and mention.sort is Sort.PARTY and head not in {"leader", "leadership"}:
-            break
-        if (
-            link == "in"
-            and mention.sort is Sort.PLACE
-            and head in {"president", "king", "queen", "candidate", "leader", "minister"}
-        ):
-            break
-        if mention.last < len(tokens) and tokens[mention.last].lower in {"'s", "’s"} and link in {"in", "at"}:
-            break
-        if link in {"in", "to"} and mention.sort is Sort.PLACE:
-            if taken.place is None and head not in {"ambassador", "envoy", "consul"}:
-                taken.place = mention.actor
-            words_after += f" {link} {text_of(tokens, mention.first, mention.last)}"
-            end = mention.last
-            continue
-        if not _take(taken, mention):
-            break
-        end = mention.last
-    if end == at and end + 1 < len(tokens) and tokens[end].lower == "of":
-        nouns = _body_noun(tokens, end + 1)
-        if nouns and (head in _BOUND or head in {"chairman", "chair", "speaker", "president", "secretary"}):
-            words_after = f" of {text_of(tokens, end + 1, nouns)}"
-            end = nouns
-        elif (
-            tokens[end + 1].lower in {"the", "this"}
-            and end + 2 < len(tokens)
-            and tokens[end + 2].lower in _OWNERS - {"city"} | {"country"}
-        ):
-            end += 3
-            return end, taken.place, taken.body, taken.party, words_after
-    return end, taken.place, taken.body, taken.party, words_after
-
-
-def _body_noun(tokens: tuple[Word, ...], at: int) -> int:
-    """Where "the upper house", "the committee", "parliament" ends, or 0."""
-    end = at
-    while (
-        end < len(tokens)
-        and end - at < 4
-        and (tokens[end].lower in {"the", "its", "his"} or tokens[end].tag[:2] in {"JJ", "NN", "VB"})
-        and not tokens[end].capital
+    end = at + 1
+    while fits(end) or (
+        end < len(tokens) and tokens[end].lower in {"and", ",", "&"} and fits(end + 1) and end + 1 not in at_word
     ):
-        if tokens[end].lower in _BODY_WORDS and (end + 1 == len(tokens) or tokens[end + 1].tag[:2] != "NN"):
-            return end + 1
-        end += 1
-    return 0
+        end += 1 if fits(end) else 2
+    return end

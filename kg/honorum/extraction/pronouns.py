@@ -10,9 +10,10 @@ from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.syntax import is_subject
 from honorum.model.entities import Kind
 
-_PERSONAL = {"he": "m", "she": "f", "him": "m", "himself": "m", "herself": "f"}
+_PERSONAL = {"he": "m", "she": "f", "him": "m", "himself": "m", "herself": "f", "her": "f"}
 _POSSESSIVE = {"his": "m", "her": "f"}
-_PARTY_NOUNS = frozenset({"party"})
+_OWNERS = frozenset("the its their his her".split())
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FAR = 3
 
 
@@ -38,39 +39,35 @@ def resolve(sentence: Sentence, mentions: list[Mention], talk: Talk) -> list[Men
             continue
         if index in covered:
             continue
-        lower = word.lower
-        if lower in _PERSONAL:
-            actor = _person(talk, sentence.number, _PERSONAL[lower])
-            if actor is not None:
-                pronoun = Mention(Sort.PERSON, index, index + 1, actor, How.PRONOUN)
-                found.append(pronoun)
-                actor.sex = actor.sex or _PERSONAL[lower]
-                if word.dep in {"nsubj", "nsubjpass"}:
-                    talk.people.append((sentence.number, actor, True))
-        elif lower in _POSSESSIVE and word.tag == "PRP$":
-            actor = _person(talk, sentence.number, _POSSESSIVE[lower])
-            if actor is not None:
-                found.append(Mention(Sort.WHOSE, index, index + 1, actor, How.PRONOUN))
-        elif lower == "her" and word.tag == "PRP":
-            actor = _person(talk, sentence.number, "f")
-            if actor is not None:
-                found.append(Mention(Sort.PERSON, index, index + 1, actor, How.PRONOUN))
-        elif (
-            lower in _PARTY_NOUNS
-            and index > 0
-            and tokens[index - 1].lower in {"the", "its", "their", "his", "her"}
-            and not _goes_on(sentence, index)
-        ):
-            actor = _party(talk, sentence.number)
-            if actor is not None:
-                if found and found[-1].first == index - 1:
-                    found.pop()
-                found.append(Mention(Sort.PARTY, index - 1, index + 1, actor, How.DESCRIPTION))
-        elif lower in {"it", "they"} and word.dep in {"nsubj", "nsubjpass"}:
-            actor = _last_party_subject(talk, sentence.number)
-            if actor is not None:
-                found.append(Mention(Sort.PARTY, index, index + 1, actor, How.PRONOUN))
+        meant = _meant(sentence, index, talk)
+        if meant is None:
+            continue
+        if found and found[-1].first == meant.first:
+            found.pop()
+        found.append(meant)
+        if meant.sort is Sort.PERSON and word.dep in _SUBJECTS and meant.actor is not None:
+            talk.people.append((sentence.number, meant.actor, True))
     return found
+
+
+def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
+    """The mention that a pronoun or "the party" at this word is, if it is one that can be resolved."""
+    word = sentence.words[index]
+    lower, now = word.lower, sentence.number
+    sort, first, how, actor = Sort.PERSON, index, How.PRONOUN, None
+    if lower in _POSSESSIVE and word.tag == "PRP$":
+        sort, actor = Sort.WHOSE, _person(talk, now, _POSSESSIVE[lower])
+    elif lower in _PERSONAL and word.tag != "PRP$":
+        actor = _person(talk, now, _PERSONAL[lower])
+        if actor is not None:
+            actor.sex = actor.sex or _PERSONAL[lower]
+    elif (
+        lower == "party" and index > 0 and sentence.words[index - 1].lower in _OWNERS and not _goes_on(sentence, index)
+    ):
+        sort, first, how, actor = Sort.PARTY, index - 1, How.DESCRIPTION, _party(talk, now)
+    elif lower in {"it", "they"} and word.dep in _SUBJECTS:
+        sort, actor = Sort.PARTY, _last_party_subject(talk, now)
+    return Mention(sort, first, index + 1, actor, how) if actor is not None else None
 
 
 def _learn(sentence: Sentence, mention: Mention, talk: Talk) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from honorum.extraction.drafts import Draft, Value
@@ -80,52 +80,59 @@ def _matched(scene: Scene, seen: set[tuple[int, str, str]], *, said: bool) -> It
 
 
 def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str]) -> Iterator[Change]:
+    """The changes that one match tells: one for each person and office."""
     groups = match.groupdict()
     trigger = line.word_at(match.start("verb"))
-    people = _people(scene, line, groups.get("who"), trigger)
+    people = [each for each in _people(scene, line, groups.get("who"), trigger) if each.kind is Kind.PERSON]
     if not people:
         return
-    offices = [line.mention(token) for name in ("office", "second", "office3") if (token := groups.get(name))]
-    predecessor = line.mention(groups["pred"]).actor if groups.get("pred") else None
     first, last = line.words(match.start(), match.end())
     if groups.get("who"):
-        start = (
-            match.start("who")
-            if pattern.kind != "succession" or match.start("who") < match.start("verb")
-            else match.start()
-        )
-        start = min(start, match.start("verb"))
+        start = min(match.start("who"), match.start("verb"))
+        if pattern.kind == "succession" and match.start("who") > match.start("verb"):
+            start = match.start()
         first = line.words(start, start + 1)[0]
     else:
         first = _subject_start(scene, people, trigger, first)
-    kind = pattern.kind
+    offices = [line.mention(token) for name in ("office", "second", "office3") if (token := groups.get(name))]
+    change = Change(
+        kind=pattern.kind,
+        person=people[0],
+        office=None,
+        first=first,
+        last=last,
+        trigger=trigger,
+        predecessor=line.mention(groups["pred"]).actor if groups.get("pred") else None,
+    )
     for person in people:
-        if person.kind is not Kind.PERSON:
-            continue
         if offices:
-            for mention in offices:
-                office = mention.office
-                if office is None or (office.plural and len(people) == 1) or not _is_gained(kind, office):
-                    continue
-                actual = (
-                    "election"
-                    if (kind == "appointment" and office.head in _VOTED and "become" in match["verb"])
-                    or (kind == "appointment" and office.head in _VOTED and "became" in match["verb"])
-                    else kind
-                )
-                yield Change(actual, person, office, first, last, trigger, predecessor)
+            yield from _said(replace(change, person=person), offices, match["verb"], alone=len(people) == 1)
         elif not pattern.needs_office:
-            office = (
-                _seat(line, groups["body"]) if groups.get("body") else _known_office(scene, person, kind, predecessor)
-            )
-            if kind == "seizure":
-                place = line.mention(groups["place"]).actor if groups.get("place") else scene.context.country
-                if not (groups.get("place") or groups.get("coup") or "power" in match[0]):
-                    continue
-                office = Office("leader", "leader", (0, 0), place=place, implicit=not groups.get("place"))
-            if office is None and (kind == "death" or match["verb"] in _ALSO_GAMES):
-                continue
-            yield Change(kind, person, office, first, last, trigger, predecessor, guessed=True)
+            yield from _guessed(scene, line, replace(change, person=person, guessed=True), match)
+
+
+def _said(change: Change, offices: list[Mention], verb: str, *, alone: bool) -> Iterator[Change]:
+    """The change for each office that the sentence says; who becomes a legislator was elected."""
+    for mention in offices:
+        office = mention.office
+        if office is None or (office.plural and alone) or not _is_gained(change.kind, office):
+            continue
+        voted = change.kind == "appointment" and office.head in _VOTED and verb.startswith("bec")
+        yield replace(change, kind="election" if voted else change.kind, office=office)
+
+
+def _guessed(scene: Scene, line: Sketch, change: Change, match: re.Match[str]) -> Iterator[Change]:
+    """The change where the sentence does not say which office."""
+    groups = match.groupdict()
+    if groups.get("body"):
+        office: Office | None = _seat(line, groups["body"])
+    elif change.kind == "seizure":
+        place = line.mention(groups["place"]).actor if groups.get("place") else scene.context.country
+        office = Office("leader", "leader", (0, 0), place=place, implicit=not groups.get("place"))
+    else:
+        office = _known_office(scene, change.person, change.kind, change.predecessor)
+    if office is not None or (change.kind != "death" and match["verb"] not in _ALSO_GAMES):
+        yield replace(change, office=office)
 
 
 def _subject_start(scene: Scene, people: list[Actor], trigger: int, first: int) -> int:

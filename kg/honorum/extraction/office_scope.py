@@ -1,0 +1,212 @@
+"""What stands around the title of an office: "Norway's former …", "… of the influential National Security Council"."""
+
+from dataclasses import dataclass
+
+from honorum.extraction.document import Word
+from honorum.extraction.lexicon import words
+from honorum.extraction.mentions import Actor, Mention, Sort
+from honorum.extraction.spelling import STATUS, text_of
+
+BOUND = words("heads that need a place or body")
+_ORDINALS = frozenset(
+    """first second third fourth fifth sixth seventh eighth ninth tenth new black female woman longest-serving youngest
+    oldest directly democratically freely newly recently only ever most least highly last""".split()
+)
+_HOW_CHOSEN = frozenset("newly recently democratically directly freely popularly first only the just".split())
+OWNERS = frozenset("country nation state republic kingdom government island territory region city province".split())
+_LINKS = frozenset("of for in to at on with".split())
+_BODY_WORDS = frozenset(
+    """committee commission council parliament party house senate assembly court bank army police force union agency
+    board group alliance coalition movement opposition government cabinet ministry navy military organisation
+    organization body junta federation association upper lower front bloc senate mission delegation""".split()
+)
+_COUNTRIES = OWNERS - {"city"}
+_ARTICLES = {"the": "the", "a": "a", "an": "an"} | dict.fromkeys("his her their its our my your".split(), "his")
+_PRESENT = frozenset("current incumbent new sitting".split())
+_ENVOYS = frozenset("ambassador envoy representative adviser advisor delegate observer".split())
+_ENVOYS_LINKS = frozenset({"with", "on", "to"})
+_ENVOYS_ABROAD = frozenset({"ambassador", "envoy", "consul"})
+_AT_HOME = frozenset("president king queen candidate leader minister".split())
+_PRESIDING = frozenset("chairman chair speaker president secretary".split())
+_FEW = 4
+
+
+@dataclass(slots=True)
+class Scope:
+    """What stands around a title: the place, body and party it is of, its status and article, and where all that ends.
+
+    `first` and `last` are words of the sentence; `said` are words after the title that belong to it ("in Kosovo").
+    """
+
+    first: int
+    last: int
+    status: str = "current"
+    explicit: bool = False
+    article: str = ""
+    place: Actor | None = None
+    body: Actor | None = None
+    party: Actor | None = None
+    said: str = ""
+
+    def take(self, mention: Mention) -> bool:
+        """Note the place, body or party that a mention gives an office; False when there is one already."""
+        name = _SLOTS.get(mention.sort)
+        if name is None or getattr(self, name) is not None:
+            return False
+        setattr(self, name, mention.actor)
+        return True
+
+
+_SLOTS = {Sort.PLACE: "place", Sort.ADJECTIVE: "place", Sort.PARTY: "party", Sort.BODY: "body"}
+
+
+def look_left(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Mention], used: int) -> None:
+    """Take in what stands before a title: status, place, body or party, article."""
+    blocked = False
+    while scope.first - 1 >= max(0, used) and not tokens[scope.first].gap and not blocked:
+        at = scope.first
+        mention = at_word.get(at - 1)
+        if mention is not None and mention.last == at:
+            if mention.sort is Sort.PERSON or not scope.take(mention):
+                break
+            scope.first = mention.first
+        elif _is_possessive(tokens, at):
+            blocked = _take_owner(tokens, scope, at_word)
+            if not blocked:
+                break
+        elif tokens[at - 1].lower in _ARTICLES:
+            scope.article = _ARTICLES[tokens[at - 1].lower]
+            scope.first -= 1
+            blocked = True
+        else:
+            steps = _status_words(tokens, scope)
+            if not steps:
+                break
+            scope.first -= steps
+
+
+def _is_possessive(tokens: tuple[Word, ...], at: int) -> bool:
+    mark = tokens[at - 1].lower
+    return mark in {"'s", "’s"} or (mark in {"'", "’"} and at > 1 and tokens[at - 2].lower.endswith("s"))
+
+
+def _take_owner(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Mention]) -> bool:
+    """Take "Norway's", "the country's" before the title."""
+    at = scope.first
+    owner = at_word.get(at - 2)
+    if owner is not None:
+        if owner.sort not in {Sort.PLACE, Sort.PARTY, Sort.BODY} or not scope.take(owner):
+            return False
+        scope.first = owner.first
+    elif at > 1 and tokens[at - 2].lower in OWNERS:
+        scope.first = at - 3 if at > 2 and tokens[at - 3].lower in {"the", "this"} else at - 2  # noqa: PLR2004 - three words back
+    else:
+        return False
+    scope.article = "'s"
+    return True
+
+
+def _status_words(tokens: tuple[Word, ...], scope: Scope) -> int:
+    """How many words before the title tell its status or rank ("former", "newly elected", "28th"), noting the status."""
+    before = tokens[scope.first - 1]
+    earlier = tokens[scope.first - 2].lower if scope.first > 1 else ""
+    if before.lower in {"-", "–"} and earlier in {"then", "ex"}:
+        scope.status, scope.explicit = "former", True
+        return 2
+    if before.lower in {"elected", "appointed", "re-elected"} and earlier not in _HOW_CHOSEN:
+        return 0
+    if before.lower in STATUS:
+        meaning = STATUS[before.lower]
+        if (meaning != "current" or not scope.explicit) and (scope.status == "current" or meaning == "former"):
+            scope.status = meaning
+        scope.explicit = scope.explicit or meaning != "current" or before.lower in _PRESENT
+        return 1
+    numbered = before.text[:2].isdigit() and before.lower[-2:] in {"th", "st", "nd", "rd"}
+    described = before.tag in {"JJ", "JJS"} and earlier in {"the", "'s", "’s", "a", "an"}
+    return int(before.lower in _ORDINALS or described or numbered)
+
+
+def look_right(tokens: tuple[Word, ...], scope: Scope, head: str, at_word: dict[int, Mention]) -> None:
+    """Take in what the office is of: "of the influential National Security Council", "for the European Union in Kosovo"."""
+    right = Scope(scope.last, scope.last)
+    while _take_link(tokens, right, head, at_word):
+        pass
+    if right.last == scope.last:
+        _take_noun(tokens, right, head)
+    scope.last, scope.said = right.last, right.said
+    scope.place, scope.body, scope.party = (
+        right.place or scope.place,
+        right.body or scope.body,
+        right.party or scope.party,
+    )
+
+
+def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[int, Mention]) -> bool:
+    """Take one "of Norway" or "in Kosovo"; False when there is none."""
+    end = right.last
+    if end + 1 >= len(tokens) or tokens[end].lower not in _LINKS or tokens[end].gap:
+        return False
+    link = tokens[end].lower
+    mention = at_word.get(_object(tokens, end + 1, at_word))
+    if mention is None or mention.sort is Sort.PERSON or (link in _ENVOYS_LINKS and head not in _ENVOYS):
+        return False
+    if mention.sort is Sort.ADJECTIVE:
+        nouns = _body_noun(tokens, mention.last)
+        if nouns:
+            right.place = right.place or mention.actor
+            right.said += f" {link} {text_of(tokens, end + 1, nouns)}"
+            right.last = nouns
+        return nouns > 0
+    owns = mention.last < len(tokens) and tokens[mention.last].lower in {"'s", "’s"}
+    if link in {"in", "at"} and (owns or _is_elsewhere(mention, head)):
+        return False
+    if link in {"in", "to"} and mention.sort is Sort.PLACE:
+        if right.place is None and head not in _ENVOYS_ABROAD:
+            right.place = mention.actor
+        right.said += f" {link} {text_of(tokens, mention.first, mention.last)}"
+    elif not right.take(mention):
+        return False
+    right.last = mention.last
+    return True
+
+
+def _object(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> int:
+    """Where the name begins that a preposition governs, past an article and a few adjectives."""
+    inner = at
+    while inner < len(tokens) and inner not in at_word and inner - at < _FEW:
+        word = tokens[inner]
+        tells = word.tag[:2] in {"JJ", "VB", "NN"} and not word.capital and inner + 1 in at_word
+        if word.lower != "the" and not tells:
+            break
+        inner += 1
+    return inner
+
+
+def _is_elsewhere(mention: Mention, head: str) -> bool:
+    """Whether "in …" says where somebody is, not what the office is of: "the president in Oslo"."""
+    if mention.sort is Sort.PARTY:
+        return head not in {"leader", "leadership"}
+    return mention.sort is Sort.PLACE and head in _AT_HOME
+
+
+def _take_noun(tokens: tuple[Word, ...], right: Scope, head: str) -> None:
+    """Take "of the committee" or "of the country"."""
+    end = right.last
+    if end + 1 >= len(tokens) or tokens[end].lower != "of":
+        return
+    nouns = _body_noun(tokens, end + 1)
+    if nouns and (head in BOUND or head in _PRESIDING):
+        right.said = f" of {text_of(tokens, end + 1, nouns)}"
+        right.last = nouns
+    elif tokens[end + 1].lower in {"the", "this"} and end + 2 < len(tokens) and tokens[end + 2].lower in _COUNTRIES:
+        right.last = end + 3
+
+
+def _body_noun(tokens: tuple[Word, ...], at: int) -> int:
+    """Where "the upper house", "the committee", "parliament" ends, or 0."""
+    for end, word in enumerate(tokens[at : at + _FEW], start=at):
+        if word.capital or (word.lower not in {"the", "its", "his"} and word.tag[:2] not in {"JJ", "NN", "VB"}):
+            return 0
+        if word.lower in _BODY_WORDS and (end + 1 == len(tokens) or tokens[end + 1].tag[:2] != "NN"):
+            return end + 1
+    return 0
