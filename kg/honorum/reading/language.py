@@ -4,15 +4,12 @@ import re
 from functools import cache
 from typing import Protocol
 
+from honorum.reading.english import is_plainly_english
+
 UNDETERMINED = "und"
 _LOOKED_AT = 2000
 _SHORTEST = 40
 _SURE = 0.8
-_WORD = re.compile(r"[a-z']+")
-_ENGLISH = frozenset("the and that with said from which by were has have had been an to for on as at who this".split())
-_ENGLISH_SHARE = 0.11
-_THE_SHARE = 0.02
-_LATIN_SHARE = 0.7
 
 
 class _Identifier(Protocol):
@@ -22,8 +19,9 @@ class _Identifier(Protocol):
 def detect(text: str, declared: str | None = None) -> str:
     """The ISO 639-1 code of the text's language; the declared one, or "und", where the text is too short to tell.
 
-    Looks at the first 2,000 characters. Plain English is known by its small words, without loading the language model
-    (py3langid), which takes most of a second.
+    Looks at the first 2,000 characters. Plain English is known by its words, without loading the language model
+    (py3langid), which takes most of a second. Where the model is unsure and nothing is declared, its guess counts only
+    if it is English: reading English rules over another language finds nothing, but English left unread is a loss.
 
     >>> detect("The minister said on Monday that the talks with the union had been put off to the end of the week.")
     'en'
@@ -32,12 +30,13 @@ def detect(text: str, declared: str | None = None) -> str:
     """
     fallback = code(declared) or UNDETERMINED
     head = text[:_LOOKED_AT]
+    if is_plainly_english(head):
+        return "en"
     if sum(map(str.isalpha, head)) < _SHORTEST:
         return fallback
-    if _plainly_english(head):
-        return "en"
     found, probability = _identifier().classify(head)
-    return found if probability >= _SURE else fallback
+    unsure_english = found == "en" and fallback == UNDETERMINED
+    return found if probability >= _SURE or unsure_english else fallback
 
 
 def code(tag: str | None) -> str | None:
@@ -48,14 +47,6 @@ def code(tag: str | None) -> str | None:
     """
     primary = re.split(r"[-_]", (tag or "").strip().lower())[0]
     return primary if re.fullmatch(r"[a-z]{2,3}", primary) else None
-
-
-def _plainly_english(head: str) -> bool:
-    words = _WORD.findall(head.lower())
-    if len(words) < len(head.split()) * _LATIN_SHARE:
-        return False
-    small = sum(word in _ENGLISH for word in words)
-    return small >= len(words) * _ENGLISH_SHARE and words.count("the") >= len(words) * _THE_SHARE
 
 
 @cache

@@ -26,6 +26,38 @@ def test_languages(language: str) -> None:
     assert detect(SENTENCES[language]) == language
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karim Aldous was Prime Minister of Tavaria.",
+        "President Harnad resigned on 19 March 2019.",
+        "Tomas Kerrin, Minister of Finance of Ruritania, left office.",
+        "Mira Lund resigned.",
+        "Anna Kovacs is mayor of Velin. Peter Novak is her deputy.",
+        "Prime Minister Alim Sadyrov met Uzbek President Shavkat Orazov in Lestra.",
+        "Ruritania's parliament elected Hans Gruber as Speaker.",
+    ],
+)
+def test_one_short_english_sentence(sentence: str) -> None:
+    """A single short English sentence, half of it names, is English."""
+    assert detect(sentence) == "en"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "El ministro leyó The New York Times and The Guardian antes de la reunión con los sindicatos de Madrid.",
+        "De minister van Financiën was ziek en het kabinet of de premier kwam niet.",
+        "Ministern avgick och riksdagen valde en ny talman på måndagen, som alla hade väntat.",
+        "Le président du parlement a lu le March Report et le quitte.",
+        "Der Minister sagte, dass er im Mai mit dem Premier of the Year sprechen will.",
+    ],
+)
+def test_foreign_sentences_with_english_words(sentence: str) -> None:
+    """Another language with English names in it does not pass for English."""
+    assert detect(sentence) != "en"
+
+
 def test_a_wrong_declaration_is_corrected() -> None:
     """A template that says English over a Russian text is not believed."""
     assert detect(SENTENCES["ru"], declared="en") == "ru"
