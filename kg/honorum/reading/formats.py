@@ -77,7 +77,8 @@ _PAGE = re.compile(
 )
 _FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<[?!][^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _MARKS = ((re.compile(b"WARC/"), Format.WARC), (_PAGE, Format.HTML), (_FEED, Format.FEED))
-_JSON_LINE = re.compile(rb"\s*\{\s*\"")
+_JSON_LINE = re.compile(rb"\s*\{[ \t]*\"")
+_JSON_WHOLE = re.compile(rb"\s*(?:\{\s*\"|\[\s*\{\s*\")")
 
 
 def suffix(name: str) -> str:
@@ -137,5 +138,7 @@ def sniff(name: str, head: bytes) -> Format | None:
     if plain is None:
         if head.lstrip().startswith(b"<?xml") or ending == ".xml":
             return None
-        return Format.JSONL if _JSON_LINE.match(head) else Format.TEXT
+        if _JSON_LINE.match(head):
+            return Format.JSONL
+        return Format.JSON if _JSON_WHOLE.match(head) else Format.TEXT
     return plain
