@@ -59,7 +59,7 @@ def _named(person: Mention) -> bool:
 
 
 def _before(line: Sketch, used: set[int]) -> Iterator[Apposition]:
-    """ "The minister Ada Vern", "ministers Ada Vern and Otto Brand"."""
+    """The office before the name: "the minister Ada Vern", "ministers Ada Vern and Otto Brand"."""
     for match in line.find(_BEFORE):
         offices = line.listed(match["offices"])
         people = [each for each in line.listed(match["people"]) if each.sort is Sort.PERSON]
@@ -76,7 +76,7 @@ def _before(line: Sketch, used: set[int]) -> Iterator[Apposition]:
 
 
 def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
-    """ "Ada Vern, the minister"."""
+    """The name before the office: "Ada Vern, the minister"."""
     for match in line.find(_AFTER):
         person = line.mention(match["person"])
         for mention in line.listed(match["offices"]):
@@ -87,7 +87,7 @@ def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
 
 
 def _comma(line: Sketch, used: set[int]) -> Iterator[Apposition]:
-    """ "The minister, Ada Vern, said"."""
+    """The office, then the name between commas: "the minister, Ada Vern, said"."""
     for match in line.find(_COMMA):
         mention, person = line.mention(match["offices"]), line.mention(match["person"])
         office = mention.office

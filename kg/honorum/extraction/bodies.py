@@ -66,7 +66,7 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
             and lower not in {"general", "chief", "justice", "leadership", "member"}
         ) or (at_noun >= 0 and (lower in HEADS or lower in HONORIFICS or tokens[index].label == "PERSON")):
             break
-    stop = _owner_of_group(tokens, at, end)
+    stop = _owner_of_group(tokens, end)
     if stop:
         return Name(start, stop, text_of(tokens, start, stop), *_body_sort(tokens, start, stop))
     if at_noun < 0:
@@ -89,14 +89,15 @@ def _body_sort(tokens: tuple[Word, ...], start: int, last: int) -> tuple[Sort, i
     return Sort.BODY, 3
 
 
-def _owner_of_group(tokens: tuple[Word, ...], at: int, end: int) -> int:
+def _owner_of_group(tokens: tuple[Word, ...], end: int) -> int:
     """The end of a name with a possessive inside: "Sudan People's Liberation Movement"; else 0."""
-    if end + 1 < len(tokens) and tokens[end].lower in {"'s", "’s", "'", "’"} and tokens[end - 1].lower in _GROUP_OWNERS:
-        if tokens[end + 1].capital:
-            stop = run_end(tokens, end + 1)
-            for index in range(stop - 1, end, -1):
-                if tokens[index].lower in BODY_NOUNS or tokens[index].lower in PARTY_NOUNS:
-                    return with_of(tokens, index)
+    if end + 1 >= len(tokens) or tokens[end].lower not in {"'s", "’s", "'", "’"} or not tokens[end + 1].capital:
+        return 0
+    if tokens[end - 1].lower not in _GROUP_OWNERS:
+        return 0
+    for index in range(run_end(tokens, end + 1) - 1, end, -1):
+        if tokens[index].lower in BODY_NOUNS or tokens[index].lower in PARTY_NOUNS:
+            return with_of(tokens, index)
     return 0
 
 
@@ -135,7 +136,7 @@ def with_of(tokens: tuple[Word, ...], noun: int) -> int:
 
 
 def _lower_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
-    """ "Nour Otan party": a name made a party by the small word after it."""
+    """A name made a party by the small word after it: "Dawn party"."""
     if end < len(tokens) and tokens[end].lower in {"party", "coalition", "bloc"} and not tokens[end].gap:
         start = at
         while start < end and (tokens[start].text in gazetteer().adjectives or tokens[start].lower in STATUS):
@@ -148,6 +149,7 @@ def _lower_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
 
 
 def known_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
+    """A party that everybody knows by its name alone: "Labour", "Republicans"."""
     for last in range(min(end, at + 3), at, -1):
         text = text_of(tokens, at, last)
         if text.lower() in PARTIES and tokens[at].label != "PERSON":

@@ -231,7 +231,7 @@ def _is_short_for(short: str, full: str) -> bool:
     long_words = [word for word in full.replace("-", " ").split() if word.lower() not in _SMALL]
     if letters.isupper() and 1 < len(letters) <= 7 and len(long_words) > 1:  # noqa: PLR2004 - as long as acronyms get
         initials = "".join(word[0] for word in long_words if word[0].isalpha()).upper()
-        return letters == initials or (len(letters) > 2 and letters == initials[: len(letters)])
+        return letters == initials or (len(letters) > 2 and initials.startswith(letters))  # noqa: PLR2004 - two letters say too little
     one = [word for word in fold(short).split() if word not in _SMALL and word not in PARTY_NOUNS]
     two = [word for word in fold(full).split() if word not in _SMALL and word not in PARTY_NOUNS]
     if not one or len(one) >= len(two) + (fold(short) != fold(full)):

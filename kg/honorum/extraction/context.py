@@ -17,10 +17,12 @@ _IN_TITLE = 10
 _FAR_AHEAD = 1.4
 _HOMES = dict(pairs("titles at home"))
 _OF_BODIES = frozenset(
-    """secretary-general chairman chairwoman chairperson chair director commissioner governor mayor member representative
-    envoy judge commander co-chairman president-elect general head vice-chairman director-general administrator
-    prosecutor coordinator negotiator observer adviser advisor ambassador pope sheriff inspector principal
-    undersecretary""".split()
+    """
+    secretary-general chairman chairwoman chairperson chair director commissioner governor mayor member
+    representative envoy judge commander co-chairman president-elect general head vice-chairman director-general
+    administrator prosecutor coordinator negotiator observer adviser advisor ambassador pope sheriff inspector
+    principal undersecretary
+    """.split()
 ) | {"secretary general", "general secretary", "chief executive", "vice chair", "co chair"}
 _BODY_NOUNS = frozenset(
     "committee council commission parliament assembly senate house congress court bank board".split()
@@ -31,7 +33,8 @@ _BODY_NOUNS = frozenset(
 class Context:
     """The main country of an article, its day, its parties and its actors.
 
-    `sure` says that the main country stands out among the countries named. `partylike` holds the `id` of each actor that the article treats as a party though its name does not say so.
+    `sure` says that the main country stands out among the countries named. `partylike` holds the `id` of each
+    actor that the article treats as a party though its name does not say so.
     """
 
     country: Actor | None

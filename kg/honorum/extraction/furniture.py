@@ -28,9 +28,9 @@ _ENDS = frozenset(".!?\"”’'")
 
 
 def paragraphs(text: str, title: str = "") -> Iterator[tuple[int, str]]:
-    """The paragraphs of an article with their offsets, without page furniture and repeated headlines.
+    r"""The paragraphs of an article with their offsets, without page furniture and repeated headlines.
 
-    >>> list(paragraphs("Copyright AP. All rights reserved\\n\\nAda Vern won."))
+    >>> list(paragraphs("Copyright AP. All rights reserved\n\nAda Vern won."))
     [(35, 'Ada Vern won.')]
     """
     start = 0

@@ -41,7 +41,7 @@ def _cut(cell: str) -> list[str]:
 
 def _add_countries(names: dict[str, Place], adjectives: dict[str, Place]) -> None:
     for row in _rows("countries.tsv"):
-        name, others, words, capital = (row + ["", "", ""])[:4]
+        name, others, words, capital = [*row, "", "", ""][:4]
         country = Place(name, Kind.COUNTRY, name)
         for other in (name, *_cut(others)):
             names[other.removeprefix("the ")] = country
@@ -53,15 +53,17 @@ def _add_countries(names: dict[str, Place], adjectives: dict[str, Place]) -> Non
 
 def _add_regions(names: dict[str, Place], adjectives: dict[str, Place]) -> None:
     for row in _rows("regions.tsv"):
-        name, words, country = (row + ["", ""])[:3]
+        name, words, country = [*row, "", ""][:3]
         region = Place(name, Kind.REGION, country)
         names[name] = region
         for word in _cut(words):
             adjectives[word] = region
     for code in _FEDERATIONS:
-        country = names[_usual(pycountry.countries.get(alpha_2=code).name)].name
-        for part in pycountry.subdivisions.get(country_code=code):
-            names.setdefault(part.name, Place(part.name, Kind.REGION, country))
+        official = pycountry.countries.get(alpha_2=code)
+        country = names[_usual(official.name)].name if official is not None else ""
+        for part in pycountry.subdivisions:
+            if part.country_code == code:
+                names.setdefault(part.name, Place(part.name, Kind.REGION, country))
 
 
 def _usual(official: str) -> str:

@@ -130,7 +130,10 @@ def _without_weaker(kept: list[Passed]) -> list[Passed]:
 
 
 def _unplaced(each: Passed, kept: list[Passed]) -> Passed:
-    """A tenure without a guessed country that somebody else is said to hold: "Kenya's president" is not "President Brand"."""
+    """The tenure without its guessed country where somebody else is said to hold that office there.
+
+    An article about "Kenya's president Ada Vern" does not make "President Brand" another president of Kenya.
+    """
     fields = each.draft.fields
     if (
         each.draft.make is not TenureClaim

@@ -4,6 +4,9 @@ spaCy's names are one witness; our own patterns are the other: titles, nationali
 name are cut off it, and names it did not see are found by their capitals.
 """
 
+from dataclasses import dataclass
+from itertools import pairwise
+
 from honorum.extraction.bodies import body_at, known_party
 from honorum.extraction.document import Sentence, Word
 from honorum.extraction.gazetteer import gazetteer
@@ -23,6 +26,8 @@ from honorum.extraction.spelling import (
 )
 
 _POSTNOMINAL = frozenset("MP MEP MSP TD MLA AM QC MPs MHK MPP SC KC OBE CBE".split())
+_SURE = 3  # titles and nouns like "Party" are stronger witnesses
+_PARTY_STRENGTH, _SEAT_STRENGTH = 2, 5
 _POSTS = frozenset("MP MEP MSP TD MLA MHK MPP".split())
 _CALLED = frozenset(
     """activist politician journalist lawyer diplomat dissident candidate businessman businesswoman economist veteran
@@ -79,7 +84,7 @@ def names_in(sentence: Sentence) -> list[Name]:
 
 def _tell_bodies(tokens: tuple[Word, ...], found: list[Name]) -> None:
     """What a person is of ("Ada Vern of Dawn"), and what a person belongs to ("Dawn's Ada Vern"), is a body."""
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         between = [word.lower for word in tokens[one.last : two.first] if word.lower != "the"]
         if between in (["of"], ["from"]) and _may_be_body(two) and one.sort is Sort.PERSON and " " in one.text:
             two.sort, two.strength = Sort.BODY, 3
@@ -88,9 +93,8 @@ def _tell_bodies(tokens: tuple[Word, ...], found: list[Name]) -> None:
 
 
 def _may_be_body(name: Name) -> bool:
-    return (
-        name.place is None and name.sort in {Sort.PERSON, Sort.BODY, None} and name.strength < 3 and not name.honorific
-    )
+    weak = name.strength < _SURE and not name.honorific
+    return weak and name.place is None and name.sort in {Sort.PERSON, Sort.BODY, None}
 
 
 def _starts(tokens: tuple[Word, ...], at: int) -> bool:
@@ -113,64 +117,70 @@ def _is_sentence_word(tokens: tuple[Word, ...], at: int) -> bool:
     return word.tag in _INITIALS and not word.label
 
 
+@dataclass(slots=True)
+class _Before:
+    """What stands before a name in its run of capitals: honorifics, since which word, and whether a title."""
+
+    honorific: str = ""
+    since: int = 0
+    title: bool = False
+
+
 def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], int]:
     """Cut a run of capitals into bodies, places, titles and names; the run may grow to the right ("of India")."""
     found: list[Name] = []
+    before = _Before(title=_title_before(tokens, first))
     at = first
-    honorific, dressed = "", first
-    after_title = _title_before(tokens, first)
     while at < end:
-        if _is_portfolio_of(tokens, at):
-            at, after_title, honorific = at + 1, True, ""
+        skipped = _skip(tokens, at, end, before)
+        if skipped:
+            at = skipped
             continue
-        body = body_at(tokens, at, end)
-        if body:
-            found.append(body)
-            at, honorific, after_title = body.last, "", False
-            end = max(end, at)
-            continue
-        title = title_end(tokens, at, end)
-        if title:
-            at, after_title, honorific = title, True, ""
-            continue
-        lower = tokens[at].lower
-        if lower in HONORIFICS and at + 1 < end:
-            dressed = dressed if honorific else at
-            honorific = f"{honorific} {tokens[at].text}".strip()
+        name = _known(tokens, at, end) or _plain(tokens, at, end, before)
+        titled = False
+        if name is None:
             at += 1
-            continue
-        party = known_party(tokens, at, end)
-        if party:
-            found.append(party)
-            at = party.last
-            after_title = at + 1 < end and tokens[at + 1].text not in _POSTNOMINAL
-            continue
-        if lower in _CALLED and at + 1 < end and tokens[at].label != "PERSON":
-            at, after_title = at + 1, True
-            continue
-        place = _place(tokens, at, end)
-        if place:
-            found.append(place)
-            at, after_title, honorific = place.last, False, ""
-            continue
-        if lower in STATUS and not tokens[at].label == "PERSON":
-            at += 1
-            continue
-        seat = _constituency(tokens, at, end)
-        if seat:
-            found.append(seat)
-            at, after_title = seat.last, True
-            continue
-        name = _plain(tokens, at, end, honorific, after_title)
-        if name:
-            if honorific:
-                name.first = dressed
-            found.append(name)
-            at = name.last
         else:
-            at += 1
-        honorific, after_title = "", False
+            found.append(name)
+            at, end = name.last, max(end, name.last)
+            titled = name.strength == _PARTY_STRENGTH and at + 1 < end and tokens[at + 1].text not in _POSTNOMINAL
+            titled = titled or name.strength == _SEAT_STRENGTH
+        before = _Before(title=titled and name is not None and name.sort in {Sort.PARTY, Sort.PLACE})
     return found, end
+
+
+def _known(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
+    """A name that its words give away: a body, a party, a place of the world, a seat in parliament."""
+    return (
+        body_at(tokens, at, end)
+        or known_party(tokens, at, end)
+        or _place(tokens, at, end)
+        or _constituency(tokens, at, end)
+    )
+
+
+def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
+    """Where to go on when a title, an honorific or a status stands here, which `before` then knows; else 0."""
+    if _is_portfolio_of(tokens, at):
+        before.title = True
+        return at + 1
+    if body_at(tokens, at, end):
+        return 0
+    title = title_end(tokens, at, end)
+    if title:
+        before.title = True
+        return title
+    lower = tokens[at].lower
+    if lower in HONORIFICS and at + 1 < end:
+        before.since = before.since if before.honorific else at
+        before.honorific = f"{before.honorific} {tokens[at].text}".strip()
+        return at + 1
+    if tokens[at].label == "PERSON" or known_party(tokens, at, end) or _place(tokens, at, end):
+        return 0
+    if lower in _CALLED and at + 1 < end:
+        before.title = True
+        return at + 1
+    return at + 1 if lower in STATUS else 0
 
 
 def _constituency(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
@@ -178,7 +188,7 @@ def _constituency(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     if at < 2 or tokens[at - 1].lower != "for" or tokens[at - 2].lower not in {"member", "mp", "senator", "candidate"}:  # noqa: PLR2004 - two words back
         return None
     last = end - 2 if end - at > 2 else end  # noqa: PLR2004 - a first and a last name
-    return Name(at, last, text_of(tokens, at, last), Sort.PLACE, 4)
+    return Name(at, last, text_of(tokens, at, last), Sort.PLACE, _SEAT_STRENGTH)
 
 
 def _is_portfolio_of(tokens: tuple[Word, ...], at: int) -> bool:
@@ -218,7 +228,7 @@ def _place(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     return None
 
 
-def _plain(tokens: tuple[Word, ...], at: int, end: int, honorific: str, after_title: bool) -> Name | None:
+def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name | None:
     """A name without a word that says what it is: a person, as a rule."""
     last = at + 1
     while last < end:
@@ -248,9 +258,10 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, honorific: str, after_ti
             post = tokens[stop].text
         stop += 1
     sort, strength = _guess(labels, text)
-    if honorific or post or (after_title and not (sort in {Sort.BODY} and text.isupper())):
+    if before.honorific or post or (before.title and not (sort is Sort.BODY and text.isupper())):
         sort, strength = Sort.PERSON, 4
-    return Name(at, stop, text, sort, strength, honorific=honorific, post=post)
+    first = before.since if before.honorific else at
+    return Name(first, stop, text, sort, strength, honorific=before.honorific, post=post)
 
 
 def _guess(labels: list[str], text: str) -> tuple[Sort | None, int]:

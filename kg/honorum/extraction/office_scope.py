@@ -99,7 +99,7 @@ def _take_owner(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Menti
             return False
         scope.first = owner.first
     elif at > 1 and tokens[at - 2].lower in OWNERS:
-        scope.first = at - 3 if at > 2 and tokens[at - 3].lower in {"the", "this"} else at - 2  # noqa: PLR2004 - three words back
+        scope.first = at - 2 - (tokens[max(0, at - 3)].lower in {"the", "this"})
     else:
         return False
     scope.article = "'s"
@@ -107,7 +107,7 @@ def _take_owner(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Menti
 
 
 def _status_words(tokens: tuple[Word, ...], scope: Scope) -> int:
-    """How many words before the title tell its status or rank ("former", "newly elected", "28th"), noting the status."""
+    """How many words before the title tell its status or rank ("former", "28th"); notes the status."""
     before = tokens[scope.first - 1]
     earlier = tokens[scope.first - 2].lower if scope.first > 1 else ""
     if before.lower in {"-", "–"} and earlier in {"then", "ex"}:
@@ -127,7 +127,7 @@ def _status_words(tokens: tuple[Word, ...], scope: Scope) -> int:
 
 
 def look_right(tokens: tuple[Word, ...], scope: Scope, head: str, at_word: dict[int, Mention]) -> None:
-    """Take in what the office is of: "of the influential National Security Council", "for the European Union in Kosovo"."""
+    """Take in what the office is of: "of the influential National Security Council", "for the EU in Kosovo"."""
     right = Scope(scope.last, scope.last)
     while _take_link(tokens, right, head, at_word):
         pass

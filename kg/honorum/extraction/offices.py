@@ -23,12 +23,17 @@ _PORTFOLIO_HEADS = frozenset(
         """.split()
 )
 _COMPLEMENTS = frozenset(
-    """state parliament staff government cabinet congress police intelligence operations justice communications the
-    opposition mission protocol legislature""".split()
+    """
+    state parliament staff government cabinet congress police intelligence operations justice communications the
+    opposition mission protocol legislature
+    """.split()
 )
 _EXCLUDED = frozenset(
-    """opposition protest student community world spiritual tribal religious gang cult team market church youth labor
-    civic activist union campaign business industry local regional cell band group village clan global thought""".split()
+    """
+    opposition protest student community world spiritual tribal religious gang cult team market church youth
+    labor civic activist union campaign business industry local regional cell band group village clan global
+    thought
+    """.split()
 )
 _TELLING = frozenset(
     "leadership presidency chief head leader member general candidate deputy premiership speaker".split()

@@ -142,7 +142,7 @@ def scenes(document: Document) -> list[Scene]:
     for sentence, names in zip(document.sentences, cast.mentions, strict=True):
         meant = resolve(sentence, names, talk)
         parties = [each for each in meant if each.how is How.DESCRIPTION]
-        offices = [_with_body(sentence, office, before) for office in offices_in(sentence, [*names, *parties])]
+        offices = [_with_body(office, before) for office in offices_in(sentence, [*names, *parties])]
         inner = {index for office in offices for index in range(office.first, office.last)}
         kept = [name for name in names if name.first not in inner]
         pronouns = [each for each in meant if each.first not in inner]
@@ -225,7 +225,7 @@ def _note_party(scene: Scene, mention: Mention) -> None:
         scene.context.partylike.add(id(actor))
 
 
-def _with_body(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
+def _with_body(mention: Mention, before: list[Mention]) -> Mention:
     """Give "chairman of the committee" the committee named before."""
     office = mention.office
     if office is None or office.body or office.party or office.place:

@@ -57,12 +57,13 @@ def text_of(words_: tuple[Word, ...], first: int, last: int) -> str:
 
 
 def run_end(tokens: tuple[Word, ...], at: int) -> int:
+    """Where a run of capitals ends that starts here; "de", "bin" and their like may stand inside."""
     end = at + 1
     while end < len(tokens):
         word = tokens[end]
         if word.gap or (word.lower in FUNCTION and word.text[1:].islower()):
             break
-        if word.capital and word.text not in {"I"} and any(map(str.isalpha, word.text)):
+        if word.capital and word.text != "I" and any(map(str.isalpha, word.text)):
             end += 1
         elif (
             word.lower in PARTICLES
@@ -81,9 +82,9 @@ def title_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
     last = at
     while last < end and (tokens[last].lower in RANKS or tokens[last].lower in PORTFOLIOS):
         last += 1
-    if last == end and last > at and last < len(tokens) and not tokens[last].gap:
-        if tokens[last - 1].lower in OPEN_TITLES and is_head(tokens[last]):
-            return last
+    opened = last == end and at < last < len(tokens) and tokens[last - 1].lower in OPEN_TITLES
+    if opened and is_head(tokens[last]) and not tokens[last].gap:
+        return last
     while last >= at:
         if last < end and is_head(tokens[last]):
             after = last + 1
@@ -97,4 +98,5 @@ def title_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
 
 
 def is_head(word: Word) -> bool:
+    """Whether a word is the noun of a title: "minister", "President-elect"."""
     return word.lower in HEADS or word.lower.removesuffix("-elect").removesuffix("-designate") in HEADS

@@ -1,11 +1,11 @@
-"""Rules that find claims in sentences; `RuleExtractor` runs them all.
+r"""Rules that find claims in sentences; `RuleExtractor` runs them all.
 
 How to write a family
 ---------------------
 A family is a module here (``elections.py``) with a tuple ``RULES`` of `rule.Rule`; the catalogue finds it by itself.
 A rule's function takes a `scenes.Scene` (one sentence) and yields `drafts.Draft`::
 
-    _HELD = re.compile(r"(?P<place>C\\d+) held (?P<vote>(?:an? )?[a-z]+ elections?)")
+    _HELD = re.compile(r"(?P<place>C\d+) held (?P<vote>(?:an? )?[a-z]+ elections?)")
 
     def _held(scene: Scene) -> Iterator[Draft]:
         for match in scene.plain.find(_HELD):

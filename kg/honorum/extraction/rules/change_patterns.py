@@ -49,6 +49,8 @@ _DEAD = (
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
+    """One wording: the rule it belongs to, the kind of change, and whether it must say which office."""
+
     rule: str
     kind: str
     pattern: re.Pattern[str]
@@ -293,9 +295,12 @@ PATTERNS = (
 )
 
 TRIGGERS = {
-    "change.resigned": "resigned resigns resign resigning quit quits quitting down abdicated out aside left leaves retired retires retire leave",
+    "change.resigned": "resigned resigns resign resigning quit quits quitting down abdicated out aside left leaves "
+    "retired retires retire leave",
     "change.resignation": "resignation departure abdication",
-    "change.dismissed": "dismissed sacked fired removed ousted deposed overthrown toppled relieved stripped unseated out overthrew dismisses sacks fires axed impeached forced suspended",
+    "change.dismissed": "dismissed sacked fired removed ousted deposed "
+    "overthrown toppled relieved stripped unseated out ",
+    "overthrew dismisses sacks fires axed impeached forced suspended",
     "change.dismissal": "dismissal removal sacking firing ouster ousting overthrow toppling impeachment",
     "change.appointed": _TAKE.replace("|", " ") + " in into",
     "change.appoints": _GIVE.replace("|", " "),
@@ -310,6 +315,7 @@ TRIGGERS = {
     "change.succeeded": "replaced replaces replace succeeded succeeds succeed over became replacing succeeding",
     "change.succeeding": "replacing succeeding",
     "change.seized": "seized seizes took grabbed usurped",
-    "change.died": "died dies away killed assassinated murdered dead executed down death assassination killing murder shooting",
+    "change.died": "died dies away killed assassinated murdered dead executed down death assassination "
+    "killing murder shooting",
     "change.as": "as",
 }

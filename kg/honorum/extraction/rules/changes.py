@@ -176,7 +176,7 @@ def _known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | N
     """The office a person is known to hold, when the sentence does not say which one is meant."""
     known = scene.posts.get(id(predecessor), []) if kind == "succession" and predecessor is not None else []
     known = known or scene.posts.get(id(person), [])
-    held = [office for office in known if kind == "death" or office.status not in {"elect"}]
+    held = [office for office in known if kind == "death" or office.status != "elect"]
     return held[-1] if held else None
 
 

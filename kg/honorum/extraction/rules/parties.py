@@ -23,11 +23,6 @@ _LEADERS = frozenset(
         """.split()
 )
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
-_RANKED = re.compile(
-    r"\b(?:deputy|vice|former|assistant|regional|local|youth|parliamentary|provincial|district|campaign|general|"
-    r"group|state|senate|house|national)\b",
-    re.IGNORECASE,
-)
 _NOT_PARTIES = frozenset(
     """
         university school college institute hospital bank court police army news radio television times ministry
@@ -53,7 +48,7 @@ def role_of(office: Office) -> tuple[str, str | None]:
     if office.head in _SPOKES:
         return "spokesperson", None
     if office.head == "member":
-        return ("member", None) if not _RANKED.search(title) or title == "member" else ("member", None)
+        return "member", None
     if office.head in _LEADERS and not re.search(
         r"\b(?:deputy|vice|assistant|youth|campaign|regional|local|parliamentary|senate|house|minority|majority|"
         r"district|provincial|state)\b",

@@ -58,9 +58,7 @@ def _status(scene: Scene, party: Actor | None, status: str | None, **more: Value
     return {"party": party, "country": scene.context.country, "status": status, **more}
 
 
-def _draft(
-    scene: Scene, line: Sketch, match: re.Match[str], fields: dict[str, Value], trigger: int | None = None
-) -> Draft:
+def _draft(line: Sketch, match: re.Match[str], fields: dict[str, Value], trigger: int | None = None) -> Draft:
     first, last = line.words(match.start(), match.end())
     return Draft(make=PartyStatusClaim, fields=fields, first=first, last=last, trigger=trigger)
 
@@ -73,8 +71,8 @@ def _ruling(scene: Scene) -> Iterator[Draft]:
             continue
         status = {"opposition": "opposition", "banned": "banned", "outlawed": "banned"}.get(match["status"], "ruling")
         former = line.text[: match.start()].endswith(("former ", "formerly ", "once "))
-        draft = _draft(scene, line, match, _status(scene, party.actor, status, period="former" if former else None))
-        yield _with_country(scene, line, match, draft)
+        draft = _draft(line, match, _status(scene, party.actor, status, period="former" if former else None))
+        yield _with_country(line, match, draft)
     for pattern, status in ((_BANNED, "banned"), (_OPPOSITION, "opposition"), (_POWER, "ruling")):
         for match in line.find(pattern):
             party = line.mention(match["party"])
@@ -82,10 +80,10 @@ def _ruling(scene: Scene) -> Iterator[Draft]:
                 continue
             period = "former" if match["verb"] in {"governed", "ruled"} else None
             fields = _status(scene, party.actor, status, period=period)
-            yield _draft(scene, line, match, fields, line.word_at(match.start("verb")))
+            yield _draft(line, match, fields, line.word_at(match.start("verb")))
 
 
-def _with_country(scene: Scene, line: Sketch, match: re.Match[str], draft: Draft) -> Draft:
+def _with_country(line: Sketch, match: re.Match[str], draft: Draft) -> Draft:
     """The country that stands before "'s ruling" or as an adjective before "ruling"."""
     before = re.search(r"(?P<place>[CA]\d+) (?:'s )?(?:[a-z-]+ ){0,2}$", line.text[: match.start()])
     if before is None:
@@ -100,13 +98,12 @@ def _numbers(scene: Scene) -> Iterator[Draft]:
     for match in line.find(_MEMBERS):
         party = line.mention(match["party"]).actor
         fields = _status(scene, party, None, member_count=_number(match["number"]))
-        yield _draft(scene, line, match, fields, line.word_at(match.end("party") + 1))
+        yield _draft(line, match, fields, line.word_at(match.end("party") + 1))
     for match in line.find(_SEATS):
         if scene.sentence.lowers & {"won", "win", "wins", "results", "election", "secured", "poll", "polls"}:
             continue
         party = line.mention(match["party"]).actor
         yield _draft(
-            scene,
             line,
             match,
             _status(scene, party, None, seats=_number(match["number"])),
@@ -128,7 +125,7 @@ def _governments(scene: Scene) -> Iterator[Draft]:
             party = line.mention(token).actor
             if party is not None and party.kind is Kind.PARTY:
                 period = "former" if "governments" in match[0] else None
-                yield _draft(scene, line, match, _status(scene, party, "ruling", period=period))
+                yield _draft(line, match, _status(scene, party, "ruling", period=period))
     for match in line.find(_COALITION):
         first, last = line.words(match.start(), match.end())
         if not {"government", "governing", "ruling", "govern", "form"} & scene.sentence.lowers:

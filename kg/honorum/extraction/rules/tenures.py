@@ -13,9 +13,12 @@ from honorum.model.claims import TenureClaim
 from honorum.model.entities import Kind
 
 PARTY_HEADS = frozenset(
-    """leader leadership chairman chairwoman chairperson chair president secretary-general secretary spokesman spokeswoman spokesperson head chief
-    founder co-founder co-leader co-chairman co-chair member candidate deputy whip treasurer director boss nominee official presidency
-    chairmanship coordinator secretary general vice-president vice-chairman representative""".split()
+    """
+    leader leadership chairman chairwoman chairperson chair president secretary-general secretary spokesman
+    spokeswoman spokesperson head chief founder co-founder co-leader co-chairman co-chair member candidate
+    deputy whip treasurer director boss nominee official presidency chairmanship coordinator secretary general
+    vice-president vice-chairman representative
+    """.split()
 )
 _NOT_OFFICES = frozenset("candidate nominee member founder co-founder lawmaker legislator leadership".split())
 _COUNTRY_HEADS = frozenset("leader ruler strongman dictator leadership boss".split())
@@ -261,7 +264,7 @@ _INCUMBENT = re.compile(r"(?:the )?(?P<word>incumbent)(?: ,)? (?P<who>P\d+)")
 
 
 def _incumbent(scene: Scene) -> Iterator[Draft]:
-    """ "The incumbent Ada Vern": the office is the one the article's election is about."""
+    """Whoever is called "the incumbent": the office is the one the article's election is about."""
     for match in scene.full.find(_INCUMBENT):
         who = scene.full.mention(match["who"])
         if who.actor is None or not scene.contested:
