@@ -298,9 +298,8 @@ TRIGGERS = {
     "change.resigned": "resigned resigns resign resigning quit quits quitting down abdicated out aside left leaves "
     "retired retires retire leave",
     "change.resignation": "resignation departure abdication",
-    "change.dismissed": "dismissed sacked fired removed ousted deposed "
-    "overthrown toppled relieved stripped unseated out ",
-    "overthrew dismisses sacks fires axed impeached forced suspended",
+    "change.dismissed": "dismissed sacked fired removed ousted deposed overthrown toppled relieved stripped unseated "
+    "out overthrew dismisses sacks fires axed impeached forced suspended",
     "change.dismissal": "dismissal removal sacking firing ouster ousting overthrow toppling impeachment",
     "change.appointed": _TAKE.replace("|", " ") + " in into",
     "change.appoints": _GIVE.replace("|", " "),
