@@ -1,4 +1,4 @@
-"""``ETag`` and ``304``: an answer changes with the snapshot and, where it depends on today, at midnight."""
+"""``ETag``, ``304`` and answers given before: answers change with the snapshot, and at midnight those for today."""
 
 from datetime import UTC, date, datetime
 from typing import Annotated
@@ -7,14 +7,16 @@ from fastapi import Depends, FastAPI, Request
 from fastapi.responses import Response
 
 from honorum_api.dependencies import SnapshotNeeded
+from honorum_api.forms import wants_page
+from honorum_api.keeping import KeptAnswers
 
 
-class NotModified(Exception):
-    """The client has this answer already."""
+class AnsweredBefore(Exception):
+    """The answer is there already: with the client (304), or kept here."""
 
-    def __init__(self, tag: str) -> None:
-        self.tag = tag
-        super().__init__(tag)
+    def __init__(self, response: Response) -> None:
+        self.response = response
+        super().__init__(response.status_code)
 
 
 def today() -> date:
@@ -32,22 +34,42 @@ def tag_of(snapshot_name: str, *, with_day: bool = False) -> str:
 
 
 async def _tag(request: Request, snapshot: SnapshotNeeded) -> str:
-    dated = request.url.path == "/who" and not request.query_params.get("on")
+    dated = request.url.path.endswith(("/who", "/holders")) and not request.query_params.get("on")
     tag = tag_of(snapshot.name, with_day=dated)
     known = [part.strip() for part in request.headers.get("if-none-match", "").split(",")]
     if "*" in known or tag in known or tag.removeprefix("W/") in known:
-        raise NotModified(tag)
+        raise AnsweredBefore(Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"}))
+    found = _kept(request).find(_key(request, tag))
+    if found is not None:
+        raise AnsweredBefore(found)
     return tag
 
 
 Tag = Annotated[str, Depends(_tag)]
-"""The tag of the answer; who asks for it also answers 304 to a client that has it."""
+"""The tag of the answer. A route that asks for it is not run when the answer is there already."""
+
+
+def keep(request: Request, tag: str, answer: Response) -> None:
+    """Keep an answer for whoever asks the same before the next snapshot."""
+    _kept(request).keep(_key(request, tag), answer)
 
 
 def install(app: FastAPI) -> None:
-    """Answer 304, empty, where the client has the answer already."""
-    app.add_exception_handler(NotModified, _not_modified)
+    """Give answers that are there already."""
+    app.state.kept = KeptAnswers()
+    app.add_exception_handler(AnsweredBefore, _answer)
 
 
-async def _not_modified(_: Request, reason: Exception) -> Response:
-    return Response(status_code=304, headers={"ETag": str(reason), "Vary": "Accept"})
+def _kept(request: Request) -> KeptAnswers:
+    found: KeptAnswers = request.app.state.kept
+    return found
+
+
+def _key(request: Request, tag: str) -> tuple[str, str, bool]:
+    return tag, f"{request.url.path}?{request.url.query}", wants_page(request)
+
+
+async def _answer(_: Request, found: Exception) -> Response:
+    if not isinstance(found, AnsweredBefore):
+        raise found
+    return found.response

@@ -6,23 +6,12 @@ from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 
 from honorum.questions.listing import Page
+from honorum_api.forms import wants_page
+from honorum_api.freshness import keep
 from honorum_api.pages import page
 from honorum_api.pages.rendering import data_url
-from honorum_api.sparql.negotiation import Format, choose, prefers_page
-
-_FORMS = (Format("json", "application/json"), Format("html", "text/html"))
 
 Json = dict[str, Any]
-
-
-def wants_page(request: Request) -> bool:
-    """Whether to show a page: `format=html` or `format=json` decide, else the `Accept` header.
-
-    Raises:
-        NotAcceptable: `format` names something else.
-    """
-    named = request.query_params.get("format")
-    return choose(_FORMS, None, named).name == "html" if named else prefers_page(request.headers.get("accept"))
 
 
 def present(request: Request, tag: str, data: Json, template: str, **values: Any) -> Response:
@@ -32,6 +21,7 @@ def present(request: Request, tag: str, data: Json, template: str, **values: Any
     else:
         response = JSONResponse(data, headers={"Vary": "Accept"})
     response.headers["ETag"] = tag
+    keep(request, tag, response)
     return response
 
 

@@ -1,0 +1,60 @@
+"""Kept answers are the answers that were given, for one state of the graph, within their room."""
+
+from pathlib import Path
+
+from fastapi.responses import JSONResponse, Response
+from pyoxigraph import Literal, Quad
+
+from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, hon
+from honorum.settings import Settings
+from honorum.store import open_writer
+from honorum_api.keeping import KeptAnswers
+
+
+def key(number: int) -> tuple[str, str, bool]:
+    """The key of one of many questions."""
+    return "tag", f"/who?office={number}", False
+
+
+def test_the_answer_comes_back_as_it_was() -> None:
+    """Body, type and tag are those of the first time."""
+    kept = KeptAnswers()
+    kept.keep(key(1), JSONResponse({"a": 1}, headers={"ETag": 'W/"1"'}))
+    found = kept.find(key(1))
+    assert found is not None
+    assert (found.body, found.headers["etag"]) == (b'{"a":1}', 'W/"1"')
+    assert found.headers["content-type"] == "application/json"
+    assert kept.find(key(2)) is None
+
+
+def test_what_nobody_asks_for_goes_first() -> None:
+    """The room is never exceeded; what was asked for last stays."""
+    kept = KeptAnswers(most_bytes=30)
+    for number in range(3):
+        kept.keep(key(number), Response(b"x" * 10))
+    assert kept.find(key(0)) is not None
+    kept.keep(key(3), Response(b"x" * 10))
+    assert [kept.find(key(number)) is not None for number in range(4)] == [True, False, True, True]
+
+
+def test_a_new_snapshot_is_seen_at_once(tmp_path: Path, serve) -> None:
+    """After something is published, the same question is answered anew, by JSON and page alike."""
+    folder = tmp_path / "graph"
+
+    def publish(name: str) -> None:
+        with open_writer(folder) as writer:
+            person = writer.names.entity("person", name)
+            record = writer.names.record
+            writer.add([Quad(person, RDF_TYPE, hon("Person"), record), Quad(person, RDFS_LABEL, Literal(name), record)])
+            writer.publish()
+
+    publish("ada")
+    with serve(Settings(store=folder)) as client:
+        first = [client.get("/persons") for _ in range(2)]
+        assert first[0].json() == first[1].json()
+        assert first[0].headers["etag"] == first[1].headers["etag"]
+        assert "text/html" in client.get("/persons", headers={"Accept": "text/html"}).headers["content-type"]
+        publish("grace")
+        second = client.get("/persons", headers={"If-None-Match": first[0].headers["etag"]})
+        assert [item["label"] for item in second.json()["items"]] == ["ada", "grace"]
+        assert "grace" in client.get("/persons", headers={"Accept": "text/html"}).text
