@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator
-from io import TextIOWrapper
+from dataclasses import dataclass
 from typing import IO
 
 from honorum.exporting.choices import Choices
@@ -44,13 +44,20 @@ that was chosen, if one was."""
 
 def write_tenures(record: Readable, sources: Readable, out: IO[bytes], choices: Choices) -> None:
     """Write the table; offices in order of their IRIs, holders in order of time."""
-    text = TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    try:
-        rows = csv.writer(text)
-        rows.writerow(COLUMNS)
-        rows.writerows(_rows(record, EvidenceReader(sources), choices))
-    finally:
-        text.detach()
+    rows = csv.writer(_Encoded(out))
+    rows.writerow(COLUMNS)
+    rows.writerows(_rows(record, EvidenceReader(sources), choices))
+
+
+@dataclass(frozen=True, slots=True)
+class _Encoded:
+    """Takes text for a stream of bytes, whatever else that stream can or cannot do."""
+
+    out: IO[bytes]
+
+    def write(self, text: str) -> int:
+        """Write the text as UTF-8."""
+        return self.out.write(text.encode())
 
 
 def _rows(record: Readable, words: EvidenceReader, choices: Choices) -> Iterator[list[str]]:

@@ -40,27 +40,31 @@ def lock_for_writing(path: Path, store: Path) -> Lock:
 
 
 def lease(path: Path) -> Lock:
-    """A reader's sign on a snapshot: while it is there, nobody clears the snapshot away."""
+    """A reader's sign on a snapshot: while it is there, nobody clears the snapshot away.
+
+    Raises:
+        FileNotFoundError: it is gone, or went while we waited.
+    """
     descriptor = os.open(path, os.O_RDONLY)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_SH)
+        if os.fstat(descriptor).st_ino != path.stat().st_ino:
+            raise FileNotFoundError(path)
     except OSError:
         os.close(descriptor)
         raise
     return Lock(descriptor)
 
 
-def is_leased(path: Path) -> bool:
-    """Whether somebody still reads the snapshot with that file."""
+def claim(path: Path) -> Lock | None:
+    """The right to clear a snapshot away; `None` while somebody reads it, or makes it, or when it is gone."""
     try:
         descriptor = os.open(path, os.O_RDONLY)
     except FileNotFoundError:
-        return False
+        return None
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    else:
-        return False
-    finally:
+    except OSError:
         os.close(descriptor)
+        return None
+    return Lock(descriptor)

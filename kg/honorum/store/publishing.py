@@ -8,7 +8,7 @@ from pathlib import Path
 from honorum.errors import StoreError
 from honorum.store.durable import copy_database, remove_folder, sync_files, sync_folder, write_durably
 from honorum.store.layout import Layout, check_name, newest, next_name, read_pointer, sequence
-from honorum.store.locks import is_leased
+from honorum.store.locks import claim, lease
 from honorum.store.snapshots import ABOUT, Snapshot, current, open_snapshot
 
 _AUTOMATIC_KEPT = 2
@@ -36,15 +36,14 @@ def clear_away(layout: Layout) -> None:
     """Remove automatic snapshots, except the last ones and those that somebody still reads."""
     pointed = read_pointer(layout)
     for name in layout.automatic()[:-_AUTOMATIC_KEPT]:
-        folder = layout.snapshot(name)
-        if name != pointed and not is_leased(folder / ABOUT):
-            remove_folder(folder)
+        if name != pointed:
+            _remove_unread(layout.snapshot(name), ABOUT)
 
 
 def clear_drafts(layout: Layout) -> None:
     """Remove what a crash left half made, and snapshots that were made but that the pointer never reached."""
     for folder in layout.snapshots.glob("*.tmp"):
-        remove_folder(folder)
+        _remove_unread(folder, ".")
     reached = sequence(newest(layout) or "")
     for name in layout.automatic():
         if reached is not None and (sequence(name) or 0) > reached:
@@ -64,9 +63,13 @@ def snapshot(path: Path, name: str) -> Snapshot:
         raise StoreError(f"{path} has a snapshot called {name!r} already. Choose another name: snapshots never change.")
     kept = current(path)
     draft = _begin(layout, name)
-    copy_database(kept.path, draft / "db")
-    describe(draft, kept.base, kept.recorded)
-    _finish(layout, draft)
+    making = lease(draft)  # a writer that opens now would take the draft for what a crash left behind
+    try:
+        copy_database(kept.path, draft / "db")
+        describe(draft, kept.base, kept.recorded)
+        _finish(layout, draft)
+    finally:
+        making.release()
     return open_snapshot(path, name)
 
 
@@ -74,6 +77,14 @@ def describe(folder: Path, base: str, recorded: datetime) -> None:
     """Write what a snapshot says of itself."""
     about = {"base": base, "recorded": recorded.astimezone(UTC).isoformat()}
     write_durably(folder / ABOUT, json.dumps(about, indent=2) + "\n")
+
+
+def _remove_unread(folder: Path, part: str) -> None:
+    """Remove a snapshot, unless somebody holds that part of it."""
+    lock = claim(folder / part)
+    if lock is not None:
+        remove_folder(folder)
+        lock.release()
 
 
 def _begin(layout: Layout, name: str) -> Path:

@@ -75,7 +75,6 @@ class Writer(Embedded):
     def close(self) -> None:
         """End writing; what was not published is taken back when the store is opened for writing again."""
         self._store = None
-        gc.collect()  # iterators over quads may still hold the database open
 
     def _changing(self) -> Store:
         """The database, with the mark on the disk that it changes."""
@@ -170,8 +169,17 @@ def _open_database(layout: Layout) -> Store:
         return Store(str(layout.database))
     except OSError as error:
         if "lock" in str(error).lower():
-            raise StoreBusy(str(layout.root)) from error
+            return _open_again(layout)
         raise StoreError(f"{layout.database} cannot be opened ({error}). Restore it from a backup.") from error
+
+
+def _open_again(layout: Layout) -> Store:
+    """Open the database after letting go of what an earlier writer of this very process may have left open."""
+    gc.collect()
+    try:
+        return Store(str(layout.database))
+    except OSError as error:
+        raise StoreBusy(str(layout.root)) from error
 
 
 def _put_back(layout: Layout) -> None:

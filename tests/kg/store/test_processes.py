@@ -104,7 +104,7 @@ def test_a_second_process_is_told_that_the_first_writes(tmp_path: Path) -> None:
 
 def killed_at_random(path: Path, rounds: int, seed: int) -> int:
     """Kill a writing child so many times and check the store after each; gives the batches that survived."""
-    moments = random.Random(seed)  # noqa: S311
+    moments = random.Random(seed)
     survived = 0
     for _ in range(rounds):
         with writing(path, 10_000) as child:

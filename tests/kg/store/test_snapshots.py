@@ -1,6 +1,8 @@
 """Snapshots: what readers see, and how long they may go on seeing it."""
 
 import shutil
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from honorum.errors import MalformedQuery, StoreError, StoreMissing
 from honorum.rdf.terms import RDFS_LABEL, Names
 from honorum.store import Writer, current, forget, kept_names, open_snapshot, open_writer, snapshot
+from honorum.store.locks import claim, lease
 
 NAMES = Names()
 LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
@@ -55,6 +58,39 @@ def test_old_snapshots_are_cleared_when_nobody_reads_them(tmp_path: Path) -> Non
         forget(tmp_path)
         publish(writer, "Bor")
         assert len(list((tmp_path / "snapshots").iterdir())) == 2
+
+
+def test_a_reader_who_comes_while_a_snapshot_is_cleared_finds_the_next(tmp_path: Path) -> None:
+    """Waiting for a snapshot that somebody is clearing away ends with its absence, never with half of it."""
+    with open_writer(tmp_path) as writer:
+        publish(writer, "Ilmar")
+        doomed = tmp_path / "snapshots" / publish(writer, "Senna") / "about.json"
+        forget(tmp_path)
+        clearing = claim(doomed)
+        assert clearing is not None
+        with ThreadPoolExecutor(1) as pool:
+            reader = pool.submit(lease, doomed)
+            time.sleep(0.2)  # the reader has opened the file by now and waits for its turn
+            shutil.rmtree(doomed.parent)
+            clearing.release()
+            with pytest.raises(FileNotFoundError):
+                reader.result(timeout=20)
+        assert labels(current(tmp_path)) == ["Ilmar"]
+
+
+def test_a_writer_leaves_a_snapshot_alone_that_is_being_kept(tmp_path: Path) -> None:
+    """What another process is just keeping is not taken for what a crash left behind; what a crash left is cleared."""
+    with open_writer(tmp_path):
+        pass
+    drafts = [tmp_path / "snapshots" / name for name in ("paper-2021.tmp", "paper-2022.tmp")]
+    for draft in drafts:
+        draft.mkdir()
+    keeping = lease(drafts[0])
+    with open_writer(tmp_path):
+        assert [draft.exists() for draft in drafts] == [True, False]
+    keeping.release()
+    with open_writer(tmp_path):
+        assert not drafts[0].exists()
 
 
 def test_asking_again_costs_no_opening(tmp_path: Path) -> None:

@@ -138,3 +138,15 @@ def test_a_closed_writer_says_so(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="closed"):
         writer.add(named("Ilmar"))
     assert not (tmp_path / "batch-open").exists()
+
+
+def test_an_iterator_left_behind_does_not_lock_the_store(tmp_path: Path) -> None:
+    """A loop over quads that was never ended, even one that holds itself, does not keep the next writer out."""
+    with open_writer(tmp_path) as writer:
+        writer.add(named("Ilmar", "Senna"))
+        writer.publish()
+        left: list[object] = [writer.quads()]
+        left.append(left)
+        del left
+    with open_writer(tmp_path) as writer:
+        assert len(list(writer.quads())) == 2
