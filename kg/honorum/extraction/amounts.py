@@ -13,7 +13,7 @@ _SCALES = {
     "dozen": 12,
     "m": 1_000_000,
 }
-_SPELLED = {word: float(number) for word, number in NUMBERS.items() if len(word) > 2 and " " not in word} | {
+_SPELLED = {word: float(number) for word, number in NUMBERS.items() if word not in {"a", "an"} and " " not in word} | {
     "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0, "hundred": 100.0, "no": 0.0, "single": 1.0,
     "both": 2.0, "first": 1.0,
 }  # fmt: skip

@@ -13,9 +13,12 @@ _SORTS = {
     "incursion": "operation", "withdrawal": "withdrawal", "pullout": "withdrawal", "pull-out": "withdrawal",
     "disengagement": "withdrawal", "evacuation": "withdrawal", "evacuations": "withdrawal", "summit": "summit",
     "talks": "talks", "negotiations": "talks", "ceasefire": "ceasefire", "truce": "ceasefire", "war": "war",
-    "coup": "coup", "deployment": "deployment", "treaty": "treaty", "accord": "accord", "accords": "accord",
+    "coup": "coup",
 }  # fmt: skip
-HAPPENING = rf"(?P<happening>{'|'.join(sorted(_SORTS, key=len, reverse=True))})(?: (?:plan|plans|agreement|deal))?"
+HAPPENING = (
+    rf"(?P<happening>{'|'.join(sorted(_SORTS, key=len, reverse=True))})(?: (?:plan|plans|agreement"
+    rf"|deal)\b)?(?! (?:spending|bill|crimes?|effort|efforts|zone|veterans?|hero|debate))"
+)
 """A pattern for the noun of such an event."""
 
 
@@ -32,8 +35,6 @@ def happening(scene: Scene, match: re.Match[str], words: str) -> Actor:
     known = _known(ArticleKey(scene.document, scene.context))
     sort = _SORTS[match["happening"]]
     if sort not in known:
-        country = scene.context.country
-        name = words if " " in words or country is None else f"{words} in {country.name}"
-        known[sort] = scene.context.cast.add(Kind.EVENT, name)
+        known[sort] = scene.context.cast.add(Kind.EVENT, words)
     known[sort].called(words)
     return known[sort]

@@ -16,30 +16,50 @@ _PEOPLE = (
     "suspects rioters marchers crowds crowd bystanders forces others journalist reporter man woman soldier policeman "
     "activist protester demonstrator peacekeepers guards lawyers bloggers settlers refugees guerrillas"
 ).split()
-_WORDS = r"(?:[a-z][a-z-]*(?:ed|an|al|er|ry|st|or|ic|ing|ing|tional|y|ive|ous|st|ign|id|ior)|old|ruling|young|armed|top|more|other|foreign)"
+_WORDS = (
+    r"(?:[a-z][a-z-]*(?:ed|an|al|er|ry|st|or|ic|ing|ing|tional|y|ive|ous|st|ign|id|ior)|old|ruling|young"
+    r"|armed|top|more|other|foreign)"
+)
 ARMED = (
-    r"(?:(?:the|[CA]\d+(?: 's)?|security|government|army|rebel|riot|military|armed|local|state|federal|islamist|paramilitary|masked|plainclothes|special) )*"
-    r"(?:police|policemen|officers|troops|soldiers|forces|army|military|authorities|gunmen|militants|rebels|insurgents|militia|militiamen|fighters|government|guerrillas|security services|attackers|secret service|intelligence service|bombers?|assailants|terrorists|separatists|paramilitaries|extremists|agents|warplanes|helicopters)"
+    r"(?:(?:the|[CA]\d+(?: 's)?|security|government|army|rebel|riot|military|armed|local|state|federal"
+    r"|islamist|paramilitary|masked|plainclothes|special) )*"
+    r"(?:police|policemen|officers|troops|soldiers|forces|army|military|authorities|gunmen|militants"
+    r"|rebels|insurgents|militia|militiamen|fighters|government|guerrillas|security services|attackers"
+    r"|secret service|intelligence service|bombers?|assailants|terrorists|separatists|paramilitaries"
+    r"|extremists|agents|warplanes|helicopters)"
 )
 """A pattern for those who use force."""
 GROUP = (
-    rf"(?:(?:{AMOUNT.replace('?P<about>', '?:').replace('?P<number>', '?:').replace('?P<scale>', '?:')}|{VAGUE}|the|a|an|all|of|its|his|her|their|our|those|some|most|two groups of|several) )*"
-    rf"(?:(?:[AOCG]\d+(?: 's)?|P\d+ 's|{_WORDS}) ){{0,3}}?(?:{'|'.join(sorted(_PEOPLE, key=len, reverse=True))}|those (?:detained|arrested|held|protesting)|T\d+)"
+    rf"(?:(?:{AMOUNT.replace('?P<about>', '?:').replace('?P<number>', '?:').replace('?P<scale>', '?:')}"
+    rf"|{VAGUE}|the|a|an|all|of|its|his|her|their|our|those|some|most|two groups of|several|dozen"
+    rf"|hundred|thousand) )*"
+    rf"(?:(?:[AOCG]\d+(?: 's)?|P\d+ 's|{_WORDS}) ){{0,3}}?"
+    rf"(?:{'|'.join(sorted(_PEOPLE, key=len, reverse=True))}|those (?:detained|arrested|held"
+    rf"|protesting)|T\d+)"
 )
 """A pattern for a group of people without a name, or a post-holder without one."""
 _POLITICAL = re.compile(
-    r"\b(?:government|president|minister|ministry|parliament\w*|election\w*|opposition|part(?:y|ies)|political|politician\w*|protest\w*|demonstrat\w*|activist\w*|regime|rebel\w*|troops|army|military|militant\w*|"
-    r"insurgent\w*|coup|senator|mps?|lawmaker\w*|dissident\w*|human rights|cabinet|governor|war|security forces|state of emergency|constitution\w*|independence|democra\w*|nato|un|ceasefire)\b"
+    r"\b(?:government|president|minister|ministry|parliament\w*|election\w*|opposition|part(?:y|ies)"
+    r"|political|politician\w*|protest\w*|demonstrat\w*|activist\w*|regime|rebel\w*|troops|army"
+    r"|military|militant\w*|"
+    r"insurgent\w*|coup|senator|mps?|lawmaker\w*|dissident\w*|human rights|cabinet|governor|war"
+    r"|security forces|state of emergency|constitution\w*|independence|democra\w*|nato|un|ceasefire)\b"
 )
 _ENOUGH = 4
 _ACCIDENT = re.compile(
-    r"\b(?:crash\w*|accident\w*|earthquake\w*|flood\w*|storm\w*|hurricane\w*|typhoon\w*|cyclone\w*|tsunami|disease|outbreak|virus|flu|lightning|avalanche|landslide|"
-    r"derail\w*|collision|capsiz\w*|tornado\w*|heart attack|cancer|drown\w*|quake|eruption|volcan\w*|wildfire\w*|ferry|mudslide\w*|train|overdose|illness|infection|stroke)\b"
+    r"\b(?:crash\w*|accident\w*|earthquake\w*|flood\w*|storm\w*|hurricane\w*|typhoon\w*|cyclone\w*"
+    r"|tsunami|disease|outbreak|virus|flu|lightning|avalanche|landslide|"
+    r"derail\w*|collision|capsiz\w*|tornado\w*|heart attack|cancer|drown\w*|quake|eruption|volcan\w*"
+    r"|wildfire\w*|ferry|mudslide\w*|train|overdose|illness|infection|stroke)\b"
 )
 _VIOLENT = re.compile(
-    r"\b(?:shot|shoot\w*|gun\w*|bomb\w*|attack\w*|clash\w*|violen\w*|fight\w*|fire|fired|troops|soldiers?|police|rebels?|militants?|insurgen\w*|war|army|military|forces|"
-    r"blast\w*|explo\w*|rocket\w*|missile\w*|shell\w*|airstrikes?|air strikes?|strikes?|massacre\w*|execut\w*|assassin\w*|riot\w*|protest\w*|unrest|coup|terror\w*|suicide|raid\w*|ambush\w*|stabb\w*|"
-    r"bullet\w*|mob|torture\w*|conflict|guerrilla\w*|genocide|regime|gas|battle\w*|siege|crackdown|murder\w*|hostage\w*|invad\w*|invasion)\b"
+    r"\b(?:shot|shoot\w*|gun\w*|bomb\w*|attack\w*|clash\w*|violen\w*|fight\w*|fire|fired|troops"
+    r"|soldiers?|police|rebels?|militants?|insurgen\w*|war|army|military|forces|"
+    r"blast\w*|explo\w*|rocket\w*|missile\w*|shell\w*|airstrikes?|air strikes?|strikes?|massacre\w*"
+    r"|execut\w*|assassin\w*|riot\w*|protest\w*|unrest|coup|terror\w*|suicide|raid\w*|ambush\w*"
+    r"|stabb\w*|"
+    r"bullet\w*|mob|torture\w*|conflict|guerrilla\w*|genocide|regime|gas|battle\w*|siege|crackdown"
+    r"|murder\w*|hostage\w*|invad\w*|invasion)\b"
 )
 
 

@@ -7,17 +7,18 @@ from honorum.extraction.amounts import AMOUNT, PER_CENT, amount
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
-from honorum.extraction.votes import Vote, VoteMention, votes_of
+from honorum.extraction.votes import Vote, VoteMention, lies_ahead, votes_of
 from honorum.model.claims import ElectionClaim, Modality
-from honorum.model.edtf import ends, span
 
 _CALLED_OFF = re.compile(r"\b(?:called off|cancel+ed|annulled|scrapped|never (?:been )?held|not (?:be |been )?held)\b")
 _CALLING = frozenset(
     """call calls called calling demand demands demanded demanding force forced trigger triggered hold holds holding
     held organise organize promised promise schedule urge urged""".split()
 )
-_SUPPOSED = frozenset("if could may might would should unless without possible any no".split())
-_LEFT = 5
+_SUPPOSED = frozenset(
+    "if could may might would should unless without possible possibility proposed requested discussion any no".split()
+)
+_LEFT = 6
 
 
 def _fields(vote: Vote, **more: Value) -> dict[str, Value]:
@@ -72,10 +73,7 @@ def _draft(scene: Scene, mention: VoteMention, vote: Vote) -> Draft:
 def _modality(scene: Scene, edtf: str | None, before: list[str]) -> Modality | None:
     """A vote after the day of the article is planned; one that only might be held is supposed."""
     if edtf and scene.context.published:
-        start, end = ends(edtf)
-        day = scene.context.published[:10]
-        ahead = start is None or span(start).first.isoformat() >= day
-        return Modality.PLANNED if ahead and end is not None and span(end).last.isoformat() > day else None
+        return Modality.PLANNED if lies_ahead(edtf, scene.context.published) else None
     return Modality.HYPOTHETICAL if edtf is None and not _SUPPOSED.isdisjoint(before) else None
 
 

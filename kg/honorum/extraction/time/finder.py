@@ -33,6 +33,9 @@ _PREPOSITION = re.compile(
     rf"(?:,? on)?|{CLOCK} on)\s$"
 )
 _AHEAD = re.compile(r"\b(?:until|till|by|before|no later than)\s$", re.IGNORECASE)
+_FOR = re.compile(
+    r"(?:elections?|vote|polls?|referendum|meeting|talks|summit|hearing|trial|scheduled|planned|set|due) for\s$"
+)
 _LONGEST_PREPOSITION = 24
 
 
@@ -81,8 +84,11 @@ def resolve(text: str, published: str | None, *, future: bool | None = None) -> 
 
 def _tense(text: str, match: re.Match[str]) -> bool | None:
     """The tense around a match; "until March" and "by Sunday" look ahead unless a past tense says otherwise."""
+    before = text[max(0, match.start() - _LONGEST_PREPOSITION) : match.start()]
+    if _FOR.search(before):
+        return True
     tense = is_future(text, match.start(), match.end())
-    if tense is None and _AHEAD.search(text[max(0, match.start() - _LONGEST_PREPOSITION) : match.start()]):
+    if tense is None and _AHEAD.search(before):
         return True
     return tense
 

@@ -4,8 +4,10 @@ import re
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won[’']t|(?:is|are|was|were|am) (?:due|set|going|scheduled|expected|planned|likely|about)"
-    r"|run[- ]up to|(?:is|are) to|to be|to take|to hold|to go|to stand|to run|due|scheduled|planned|plans?|expected|slated|upcoming"
-    r"|forthcoming|coming|ahead of|next|promised to|vowed to|pledged to|intends?|hopes? to|before|prohibits?|prevents?|bars|bans|must|may|might"
+    r"|run[- ]up to|(?:is|are) to|to be|to take|to hold|to go|to stand|to run|due|scheduled|planned"
+    r"|plans?|expected|slated|upcoming"
+    r"|forthcoming|coming|ahead of|next|promised to|vowed to|pledged to|intends?|hopes? to|before"
+    r"|prohibits?|prevents?|bars|bans|must|may|might"
     r"|could|can|later|postponed (?:to|until)|delayed until|adjourned until|expires?|ends?|runs until)\b|’ll\b|'ll\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,163 @@
+"""What the rules for results share: whose result it is, of which vote, and how far the counting had got."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from honorum.extraction.document import Word
+from honorum.extraction.drafts import Draft, Value
+from honorum.extraction.mentions import Mention, Sort
+from honorum.extraction.scenes import Scene
+from honorum.extraction.sketch import Sketch
+from honorum.extraction.syntax import children, subject_of
+from honorum.extraction.votes import Vote, votes_of
+from honorum.model.claims import ElectionResultClaim, Modality
+
+POLLING = re.compile(
+    r"\b(?:opinion polls?|surveys?|approval|polling firm|poll (?:conducted|by|of|showed|found"
+    r"|suggest\w*|published|released)|research|support from \d+)\b"
+)
+_GROUPS = frozenset(
+    """coalition alliance bloc camp party parties opposition independents group front ruling government
+    conservatives socialists liberals communists nationalists greens democrats republicans
+    islamists pan-democrats reformists""".split()
+)
+_CONSTITUENCY = re.compile(
+    r"(?:in|for|of) (?:the )?((?:[A-Z][\w'’-]*|\(\w+\)|,|and|of)(?: (?:[A-Z][\w'’-]*|\(\w+\)|,|and"
+    r"|of))*) (?:geographical |functional |parliamentary )?(?:constituency|electorate|ward|riding"
+    r"|seat)\b"
+)
+
+
+def vote_spoken_of(scene: Scene) -> Vote | None:
+    """The vote a sentence is about; none where it tells of an opinion poll."""
+    if POLLING.search(scene.full.text):
+        return None
+    return votes_of(scene).near(scene.sentence.number)
+
+
+def _stage(scene: Scene) -> str:
+    text = scene.full.text
+    if "exit poll" in text:
+        return "exitPoll"
+    if re.search(
+        r"\b(?:project\w*|predict\w*|forecast\w*|expected to|suggest\w*|likely to|set to|certain to"
+        r"|on course|poised to|heading for)\b",
+        text,
+    ):
+        return "projection"
+    if re.search(
+        r"\b(?:preliminary|partial|provisional|early results|first results|initial results|so far"
+        r"|counted|confirmed|secure|incomplete|early returns|unofficial|early count)\b",
+        text,
+    ):
+        return "preliminary"
+    if re.search(
+        r"\b(?:official results?|final results?|certified|official figures|officially declared"
+        r"|final count|official count)\b",
+        text,
+    ):
+        return "official"
+    return "unknown"
+
+
+def result(
+    scene: Scene,
+    vote: Vote | None,
+    who: Mention | str,
+    measure: str,
+    value: float | str,
+    span: tuple[int, int],
+    trigger: int | None,
+    *,
+    approx: bool = False,
+    modality: Modality | None = None,
+) -> Draft | None:
+    """The draft of a result; `who` is a mention, or the words for a group without a name."""
+    contestant = who.actor if isinstance(who, Mention) else None
+    if isinstance(who, Mention) and contestant is None:
+        return None
+    constituency = _CONSTITUENCY.search(scene.text(0, len(scene.sentence.words)))
+    fields: dict[str, Value] = {
+        "contestant": contestant,
+        "contestant_text": None if isinstance(who, Mention) else who,
+        "event": vote.actor if vote else None,
+        "measure": measure,
+        "value": value,
+        "approx": approx,
+        "stage": _stage(scene),
+        "constituency": constituency.group(1).strip(" ,") if constituency else None,
+    }
+    return Draft(
+        make=ElectionResultClaim, fields=fields, first=span[0], last=span[1], trigger=trigger, modality=modality
+    )
+
+
+def span_with(line: Sketch, who: Mention | None, start: int, stop: int) -> tuple[int, int]:
+    """The words from a mention to the end of a match, or the whole match."""
+    first, last = line.words(start, stop)
+    if who is not None:
+        own = line.span_of(who)
+        first, last = min(first, own[0]), max(last, own[1])
+    return first, last
+
+
+def people_in(line: Sketch, text: str) -> list[Mention]:
+    """The persons in a stretch of a sketch."""
+    return [each for each in line.listed(text) if each.sort is Sort.PERSON and each.actor is not None]
+
+
+def subject_in(scene: Scene, line: Sketch, verb: int, start: int) -> Mention | str | None:
+    """Who did what the verb at this word says: by syntax, else the nearest person or party on its left."""
+    tokens = scene.sentence.words
+    for at in _verbs(tokens, verb):
+        subject = subject_of(tokens, at)
+        if subject is None:
+            continue
+        for mention in line.mentions:
+            first, last = line.span_of(mention)
+            if first <= subject < last:
+                return mention if mention.sort in {Sort.PERSON, Sort.PARTY} and mention.actor is not None else None
+        if tokens[subject].lower in _GROUPS:
+            return _group(scene, subject, at)
+        if tokens[subject].lower in {"which", "who", "that"}:
+            break
+    left = list(re.finditer(r"([PG]\d+)", line.text[:start]))
+    for each in reversed(left):
+        before = line.text[: each.start()].split()[-1:]
+        if before not in (["of"], ["by"], ["with"], ["from"], ["to"], ["against"], ["over"], ["for"]):
+            return line.mention(each.group(1))
+    return None
+
+
+def _verbs(tokens: tuple[Word, ...], at: int) -> Iterator[int]:
+    """The word and what governs it, up to the nearest verb with a subject."""
+    seen: set[int] = set()
+    while at not in seen:
+        seen.add(at)
+        yield at
+        at = tokens[at].head
+
+
+def _group(scene: Scene, noun: int, verb: int) -> str | None:
+    """The words for a group without a name: "the coalition of the Tide and Reef parties"."""
+    tokens = scene.sentence.words
+    inside, grown = {noun}, True
+    while grown:
+        more = {child for at in inside for child in children(tokens, at)} - inside
+        more = {at for at in more if tokens[at].dep not in {"relcl", "acl", "advcl", "punct"} and at < max(verb, noun)}
+        grown, inside = bool(more), inside | more
+    first, last = min(inside), max(inside) + 1
+    while last - first > 1 and tokens[first].lower in {"the", "a", "an", "that", "while", "and"}:
+        first += 1
+    return scene.text(first, last) if last - first < 12 else None  # noqa: PLR2004 - a name, not a clause
+
+
+def first_word_of(scene: Scene, group: str, before: int) -> int:
+    """The first word of a group's words, which stand before this word."""
+    start = group.split(maxsplit=1)[0]
+    return next((at for at in range(before, -1, -1) if scene.sentence.words[at].text == start), before)
+
+
+def only(found: Iterable[Draft | None]) -> Iterator[Draft]:
+    """The drafts that could be made."""
+    return (draft for draft in found if draft is not None)

@@ -1,0 +1,204 @@
+"""How much somebody got in a vote: seats, votes, shares."""
+
+import re
+from collections.abc import Iterator
+
+from honorum.extraction.amounts import AMOUNT, PER_CENT, amount
+from honorum.extraction.drafts import Draft
+from honorum.extraction.mentions import Mention
+from honorum.extraction.rules.result_drafts import (
+    POLLING,
+    first_word_of,
+    only,
+    result,
+    span_with,
+    subject_in,
+    vote_spoken_of,
+)
+from honorum.extraction.rules.rule import Rule
+from honorum.extraction.scenes import Scene
+from honorum.extraction.sketch import Sketch
+from honorum.extraction.votes import Vote
+
+_GET = (
+    r"(?P<verb>won|wins|win|winning|took|takes|take|taking|received|receives|receive|receiving|got"
+    r"|gets|get|getting|gained|gains|gain|gaining|secured|secures|secure|securing|polled|polling"
+    r"|garnered|obtained"
+    r"|collected|captured|claimed|scored|earned|reached|has|have|had|holding|with|on|attracted|drew"
+    r"|picked up|pick up|picking up|lead with|leads with|leading with|ahead with|retained|kept"
+    r"|achieved|mustered|landed|controls?|hold|holds|held|grabbed|bagged|increased to|fell to|rose to"
+    r"|dropped to|slipped to|lost|elected|returned|tally of|total of|be left with|left with|down to"
+    r"|up to|managed)"
+)
+_SEATS = re.compile(
+    rf"{_GET} (?:(?:his|her|its|their|the|all|just|only|a|an|H\d+) )*{AMOUNT}(?: (?:of|out of) "
+    rf"(?:the )?(?P<outof>\d+))?(?: of)? (?:(?!votes|%)[a-z-]+ |C\d+ |A\d+ |O\d+ |T\d+ ){{0,3}}?"
+    rf"(?P<what>seats?|mandates?|places|deputies|senators|mps|lawmakers|legislators|T\d+)\b"
+)
+_SEATS_FOR = re.compile(
+    rf"{AMOUNT}(?: (?:of|out of) (?:the )?(?:\d+))? (?:[a-z-]+ )?seats? (?:(?:for|to|went to|going to"
+    rf"|goes to) (?:the )?(?:[a-z-]+ )?(?P<who>[PG]\d+))"
+)
+_SEATS_ROSE = re.compile(
+    rf"(?:the )?(?P<who>[PG]\d+|[a-z-]+)(?: 's| ')? (?:seats|representation|share|number of seats"
+    rf"|tally)[^.;]{{0,50}}? (?:increased|rose|grew|went up|fell|dropped|decreased|shrank|declined"
+    rf"|went) from \d+ to {AMOUNT}"
+)
+_SHARE = re.compile(
+    rf"{_GET} (?:(?:a|an|the|his|her|its|their|H\d+|just|only) )*{AMOUNT} ?(?P<unit>{PER_CENT})(?P<of>"
+    rf"(?: (?:of|share)(?: (?:the|all|its|[a-z-]+|C\d+|A\d+))*? (?P<what>votes?|ballots?|seats|poll"
+    rf"|share))?)"
+)
+_WITH_SHARE = re.compile(
+    rf"(?P<who>[PG]\d+) (?:, )?(?:(?:was|were|is|came|finished|trailed|followed|second|third|next"
+    rf"|[a-z-]+) ){{0,4}}?(?:with|on|at|\(|:|garnering|trailing with) {AMOUNT} ?(?P<unit>{PER_CENT})"
+    rf"(?P<of> of (?:the )?(?P<what>votes?|seats))?"
+)
+_SHARE_FOR = re.compile(
+    rf"{AMOUNT} ?(?P<unit>{PER_CENT})(?P<of> of (?:the |all )?(?:[a-z-]+ )?(?P<what>votes?|ballots"
+    rf"|seats|voters|people|electorate))?(?: (?:votes?|support))? (?P<verb>for|to|went to|goes to"
+    rf"|voted for|backed|chose|supported|against) (?:the |H\d+ )?(?:[a-z-]+ ){{0,2}}?"
+    rf"(?P<who>[PG]\d+)(?! 's \d)"
+)
+_SHARE_COMPARED = re.compile(
+    rf"(?:to|against|versus|compared (?:to|with)|with|and|,) (?:the )?(?P<who>[PG]\d+) 's {AMOUNT} ?"
+    rf"(?P<unit>{PER_CENT})"
+)
+_VOTES = re.compile(
+    rf"(?P<verb>received|won|got|polled|garnered|secured|took|collected|obtained|with|gained|attracted"
+    rf"|earned|receiving|winning|polling|has|had|have|drew|mustered|cast) {AMOUNT}(?: of "
+    rf"(?:the )?[0-9,]+)? (?:(?!per|of)[a-z]+ ){{0,2}}?votes\b(?! (?:cast|against|short|behind|ahead"
+    rf"|more))"
+)
+_VOTED_FOR = re.compile(
+    rf"{AMOUNT} (?:A\d+|C\d+|people|voters|citizens|electors|members|delegates|residents)?"
+    rf"(?: [a-z]+){{0,2}}? ?(?:voted|votes|vote|cast their votes?|cast their ballots?|ballots) (?:for"
+    rf"|in favou?r of) (?:the )?(?P<who>[PG]\d+)"
+)
+_OF_THE_VOTE = re.compile(
+    rf"{PER_CENT} of (?:the |all )?(?:[a-z]+ )?votes?\b(?! counted)|\d seats (?:in|of) (?:the )?"
+    rf"(?:[a-z-]+ )?(?:parliament|assembly|O\d)"
+)
+_OVER = re.compile(r"\b(?:defeat\w*|beat\w*|over|against|unseat\w*|succeed\w*|replac\w*)\b")
+
+
+def _counted(scene: Scene) -> Iterator[Draft | None]:
+    """Seats, shares and votes."""
+    vote, line = vote_spoken_of(scene), scene.plain
+    if vote is None and (POLLING.search(line.text) or not _OF_THE_VOTE.search(line.text)):
+        return
+    yield from _gotten(scene, line, vote)
+    for pattern, measure in (
+        (_SEATS_FOR, "seats"),
+        (_SEATS_ROSE, "seats"),
+        (_WITH_SHARE, ""),
+        (_SHARE_FOR, ""),
+        (_SHARE_COMPARED, ""),
+        (_VOTED_FOR, "votes"),
+    ):  # fmt: skip
+        for match in line.find(pattern):
+            said, groups = amount(match), match.groupdict()
+            token = match["who"]
+            who: Mention | str = line.mention(token) if re.match(r"[PG]\d", token) else token
+            kind = measure or ("seatShare" if groups.get("what") == "seats" else "voteShare")
+            if groups.get("verb") == "against" or (kind.endswith("Share") and said.value > 100):  # noqa: PLR2004
+                continue
+            span = span_with(line, who if isinstance(who, Mention) else None, match.start(), match.end())
+            trigger = line.word_at(match.start("number"))
+            yield result(scene, vote, who, kind, said.value, span, trigger, approx=said.approx)
+
+
+def _gotten(scene: Scene, line: Sketch, vote: Vote | None) -> Iterator[Draft | None]:
+    """Somebody as the subject of a verb of getting: "won 12 seats", "took nearly 30 per cent"."""
+    for pattern, measure in ((_SEATS, "seats"), (_SHARE, "voteShare"), (_VOTES, "votes")):
+        for match in line.find(pattern):
+            said, groups = amount(match), match.groupdict()
+            if measure == "seats" and not _is_seats(line, match):
+                continue
+            if measure == "voteShare":
+                if not _is_share(scene, match):
+                    continue
+                measure_ = "seatShare" if groups.get("what") == "seats" else "voteShare"
+            else:
+                measure_ = measure
+            verb = line.word_at(match.start("verb"))
+            who = _owner(line, match.start("verb")) or _getter(scene, line, verb, match)
+            if who is None:
+                continue
+            span = line.words(match.start("verb"), match.end())
+            if isinstance(who, str):
+                span = (first_word_of(scene, who, span[0]), span[1])
+            else:
+                own = line.span_of(who)
+                span = (min(own[0], span[0]), span[1])
+            yield result(scene, vote, who, measure_, said.value, span, verb, approx=said.approx)
+
+
+def _getter(scene: Scene, line: Sketch, verb: int, match: re.Match[str]) -> Mention | str | None:
+    """Who got it; in "followed by the Reef Party on 30 per cent" the last one named, not the subject."""
+    if match["verb"] in {"with", "on"}:
+        left = line.text[: match.start("verb")]
+        named = re.findall(r"[PG]\d+", left)
+        if named and not _OVER.search(left):
+            return line.mention(named[-1])
+    return subject_in(scene, line, verb, match.start("verb"))
+
+
+def _owner(line: Sketch, start: int) -> Mention | None:
+    """Whose vote it is in "the Greens' vote reached 12 %", "its tally of nine seats"."""
+    found = re.search(
+        r"(?P<who>[PG]\d+)(?: 's| ')? (?:vote|share|support|score|votes|tally)(?: [^ .;,]+){0,4}? $", line.text[:start]
+    )
+    return line.mention(found["who"]) if found else None
+
+
+def _is_seats(line: Sketch, match: re.Match[str]) -> bool:
+    what, verb = match["what"], match["verb"]
+    if re.match(r"T\d", what):
+        office = line.mention(what).office
+        if office is None or office.head.rstrip("s") not in {
+            "senator",
+            "mp",
+            "deputy",
+            "legislator",
+            "lawmaker",
+            "councillor",
+            "member",
+        }:
+            return False
+    if verb in {"with", "on"} and what not in {"seats", "seat"}:
+        return False
+    if verb in {"has", "have", "had", "hold", "holds", "held", "controls", "control", "holding"}:
+        return bool(
+            re.search(
+                r"\b(?:secure|so far|already|now|would|will|projected)\b",
+                line.text[match.start() - 30 : match.end() + 12],
+            )
+        )
+    return verb not in {"on", "lost", "up to", "down to"}
+
+
+def _is_share(scene: Scene, match: re.Match[str]) -> bool:
+    text = scene.full.text
+    told = match["what"] or re.search(r"\b(?:votes?|voted|ballots?|polls?|election|results?|counted|run-off)\b", text)
+    return bool(told) and amount(match).value <= 100 and match["verb"] not in {"up to", "lost"}  # noqa: PLR2004
+
+
+RULES = (
+    Rule(
+        "result.counted",
+        "results",
+        lambda scene: only(_counted(scene)),
+        takes=(
+            (
+                "The Tide Party won 12 seats in the 2013 parliamentary election in Norway.",
+                "Tide Party | 2013 parliamentary election in Norway | seats | 12 | unknown",
+            ),
+            (
+                "Ada Vern took nearly 52 percent of the vote in the 2013 presidential election in Kenya.",
+                "Ada Vern | 2013 presidential election in Kenya | voteShare | 52 | True | unknown",
+            ),
+        ),
+        refuses=("An opinion poll gave Ada Vern 52 percent before the election in Kenya.",),
+    ),
+)
