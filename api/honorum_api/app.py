@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
-from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
 from honorum import __version__
@@ -42,7 +41,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         responses={"4XX": _problem("What was asked cannot be answered."), "5XX": _problem("The service failed.")},
     )
     app.state.settings = settings or Settings()
-    app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=4)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=["*"],

@@ -5,6 +5,7 @@ from pathlib import Path
 import httpx
 import pytest
 from pydantic import BaseModel
+from pyoxigraph import RdfFormat, parse
 
 from honorum.settings import Settings
 from honorum_api import answers
@@ -228,3 +229,13 @@ def test_methods_that_are_not_there(country: httpx.Client) -> None:
     assert response.status_code == 405
     assert response.headers["allow"] == "GET"
     assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_the_graph_describes_itself(country: httpx.Client) -> None:
+    """Catalogues find the endpoint, the download and the snapshot, as valid Turtle."""
+    described = {
+        (triple.predicate.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1], triple.object.value)
+        for triple in parse(country.get("/.well-known/void").content, format=RdfFormat.TURTLE)
+    }
+    assert ("sparqlEndpoint", f"{country.base_url}/sparql") in described
+    assert ("identifier", country.get("/health").json()["snapshot"]) in described

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from honorum_api.routes import (
     articles,
+    dataset,
     events,
     export,
     front,
@@ -37,6 +38,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     export.router,
     health.router,
     identifiers.router,
+    dataset.router,
     sparql.router,
 )
 """All routers of the service, in the order in which the documentation shows them."""

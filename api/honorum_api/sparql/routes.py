@@ -13,6 +13,7 @@ from honorum.rdf.terms import PREFIXES, Names
 from honorum.settings import Settings
 from honorum.store import Snapshot
 from honorum_api.dependencies import SettingsNeeded, SnapshotNeeded, WorkersNeeded
+from honorum_api.freshness import tag_of
 from honorum_api.pages import sparql_page
 from honorum_api.problems import RequestProblem
 from honorum_api.sparql.answer import Job
@@ -140,7 +141,9 @@ async def _answer(request: Request, asked: Asked, settings: Settings, snapshot: 
         named_graphs=named,
         prefixes=tuple(PREFIXES.items()),
     )
-    return Response(await workers.run(job), media_type=form.content_type, headers={"Vary": "Accept"})
+    return Response(
+        await workers.run(job), media_type=form.content_type, headers={"Vary": "Accept", "ETag": tag_of(snapshot.name)}
+    )
 
 
 def _dataset(asked: Asked, examined: Examined, names: Names) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:

@@ -6,6 +6,7 @@ A query that hangs or breaks its worker costs that worker; another takes its pla
 import asyncio
 import logging
 import multiprocessing
+from concurrent.futures import Future
 from types import TracebackType
 from typing import Self
 
@@ -37,12 +38,9 @@ class Workers:
         self._seconds = settings.query_seconds
         self._longest = settings.result_bytes
         self._places = asyncio.Semaphore(settings.query_workers)
-        self._pool = ProcessPool(
-            max_workers=settings.query_workers,
-            initializer=wall_in,
-            initargs=(settings.query_memory,),
-            context=multiprocessing.get_context("spawn"),
-        )
+        self._processes = settings.query_workers
+        self._memory = settings.query_memory
+        self._pool = self._start()
 
     async def run(self, job: Job) -> bytes:
         """The answer to one query.
@@ -57,7 +55,7 @@ class Workers:
         except TimeoutError:
             raise WorkersBusy(self._seconds) from None
         try:
-            outcome = await asyncio.wrap_future(self._pool.schedule(answer, args=[job], timeout=self._seconds))
+            outcome = await asyncio.wrap_future(self._begin(job))
         except TimeoutError:
             raise QueryTimeout(self._seconds) from None
         except Exception as reason:
@@ -79,6 +77,26 @@ class Workers:
                 return QueryCrashed()
             case "other":
                 return QueryError(f"The query could not be answered: {failure.reason}")
+
+    def _begin(self, job: Job) -> "Future[bytes | Failure]":
+        try:
+            return self._schedule(job)
+        except RuntimeError as reason:  # a process could not be started, as when the machine is out of memory
+            _log.warning("The SPARQL workers are started anew: %r", reason)
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool = self._start()
+            return self._schedule(job)
+
+    def _schedule(self, job: Job) -> "Future[bytes | Failure]":
+        return self._pool.schedule(answer, args=[job], timeout=self._seconds)
+
+    def _start(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self._processes,
+            initializer=wall_in,
+            initargs=(self._memory,),
+            context=multiprocessing.get_context("spawn"),
+        )
 
     def close(self) -> None:
         """End all workers now."""

@@ -1,5 +1,6 @@
 """SPARQL over real HTTP: the protocol, and a service that lives through every query sent to it."""
 
+import asyncio
 import json
 import socket
 import threading
@@ -11,6 +12,9 @@ import httpx
 import pytest
 
 from honorum.settings import Settings
+from honorum.store import current
+from honorum_api.sparql.answer import Job
+from honorum_api.sparql.workers import Workers
 
 SECONDS = 2.0
 ONE = "SELECT ?s { ?s ?p ?o } LIMIT 1"
@@ -48,6 +52,7 @@ def test_by_get_form_and_body(client: httpx.Client) -> None:
     assert by_get.json() == by_form.json() == ask(client, ONE).json()
     assert by_get.headers["content-type"] == "application/sparql-results+json"
     assert by_get.json()["head"]["vars"] == ["s"]
+    assert client.get("/health").json()["snapshot"] in by_get.headers["etag"]
 
 
 @pytest.mark.parametrize(
@@ -167,6 +172,20 @@ def test_a_query_that_wants_all_memory_is_stopped(crowd: Path, serve) -> None:
     with serve(Settings(store=crowd, query_seconds=50, query_memory=400_000_000, query_workers=1)) as client:
         problem(ask(client, query), 507, "query-crashed")
         assert ask(client, "ASK {}").json()["boolean"]
+
+
+def test_workers_are_started_anew(crowd: Path) -> None:
+    """When the whole pool of processes has ended, the next query starts another."""
+
+    async def ask_twice() -> tuple[bytes, bytes]:
+        with Workers(Settings(store=crowd)) as workers:
+            job = Job(str(current(crowd).path), "ASK {}", "json", 1000)
+            first = await workers.run(job)
+            workers.close()
+            return first, await workers.run(job)
+
+    first, second = asyncio.run(ask_twice())
+    assert first == second == b'{"head":{},"boolean":true}'
 
 
 def test_a_result_is_whole_or_an_error(client: httpx.Client) -> None:
