@@ -11,6 +11,7 @@ from honorum import __version__
 from honorum.settings import Settings
 from honorum_api import freshness, problems
 from honorum_api.exports import Exports
+from honorum_api.headers import SafeHeaders
 from honorum_api.pages.rendering import HERE as PAGES
 from honorum_api.routes import ROUTERS
 from honorum_api.sparql.workers import Workers
@@ -41,6 +42,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         responses={"4XX": _problem("What was asked cannot be answered."), "5XX": _problem("The service failed.")},
     )
     app.state.settings = settings or Settings()
+    app.add_middleware(SafeHeaders)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=["*"],

@@ -5,10 +5,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pebble import ProcessPool
+from pebble import ProcessExpired, ProcessPool
 
+from honorum.errors import QueryCrashed, QueryTimeout
 from honorum.exporting import Choices, export
-from honorum.store import open_snapshot
+from honorum.store import forget, open_snapshot
 from honorum_api.sparql.isolation import close_network
 
 SECONDS = 600.0
@@ -26,9 +27,16 @@ class Exports:
 
         Raises:
             InputError: there is no such format, or it cannot be narrowed.
-            TimeoutError: it took longer than `SECONDS`.
+            QueryTimeout: it took longer than `SECONDS`.
+            QueryCrashed: the process ended before the export did.
         """
-        self._pool.schedule(write_export, args=[target, store, snapshot, name, choices], timeout=SECONDS).result()
+        work = self._pool.schedule(write_export, args=[target, store, snapshot, name, choices], timeout=SECONDS)
+        try:
+            work.result()
+        except TimeoutError:
+            raise QueryTimeout(SECONDS) from None
+        except ProcessExpired as reason:
+            raise QueryCrashed from reason
 
     def close(self) -> None:
         """End the process now."""
@@ -46,5 +54,8 @@ class Exports:
 
 def write_export(target: Path, store: Path, snapshot: str, name: str, choices: Choices) -> None:
     """Write one export; runs in the process of `Exports`."""
-    with target.open("wb") as out:
-        export(name, open_snapshot(store, snapshot), out, choices)
+    try:
+        with target.open("wb") as out:
+            export(name, open_snapshot(store, snapshot), out, choices)
+    finally:
+        forget(store)  # else this process would keep the snapshot on the disk until the next export

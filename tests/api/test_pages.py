@@ -61,3 +61,11 @@ def test_search_finds_across_kinds(country: httpx.Client) -> None:
     assert {item["kind"] for item in found} >= {"office", "place"}
     page = country.get("/search", params={"q": "vesk"}, headers=BROWSER).text
     assert "Doren Vesk" in page
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/persons", "/nowhere", "/sparql?query=ASK%7B%7D&format=csv", "/static/honorum.css"]
+)
+def test_no_answer_is_guessed_at(country: httpx.Client, address: str) -> None:
+    """Whatever is sent, browsers must take it for what it says it is."""
+    assert country.get(address).headers["x-content-type-options"] == "nosniff"
