@@ -68,7 +68,7 @@ def test_every_term_in_the_repository_is_declared(checkout: Path, declared: dict
     seen, unknown = 0, set()
     for name in FOLDERS:
         for path in (checkout / name).rglob("*"):
-            if path.suffix in READ_AS_TEXT and "vendor" not in path.parts:
+            if path.suffix in READ_AS_TEXT and "vendor" not in path.parts and not path.name.endswith(".bad.ttl"):
                 for term in _terms(path.read_text(encoding="utf-8", errors="replace")):
                     seen += 1
                     unknown |= set() if term in declared else {f"{path.relative_to(checkout)}: {term}"}
