@@ -12,6 +12,9 @@ from enum import StrEnum
 from honorum.model import edtf
 
 
+_DAY = timedelta(days=1)
+
+
 class Certainty(StrEnum):
     """How sure it is that an interval covers a day."""
 
@@ -73,12 +76,20 @@ class Bounds:
         ).tightened()
 
     def tightened(self) -> "Bounds":
-        """The same bounds with what follows from "start before end": no start after the latest end, and so on."""
+        """The same bounds with what follows from "start before end": an interval has at least one day.
+
+        So what began on a day was so on that day. Where a source gives one day for both ends, nothing follows.
+
+        >>> str(between("2019-06-01", None).on(date(2019, 6, 1)))
+        'certain'
+        """
         latest_start, earliest_end = self.latest_start, self.earliest_end
-        if self.latest_end is not None and (latest_start is None or latest_start > self.latest_end):
-            latest_start = self.latest_end
-        if self.earliest_start is not None and (earliest_end is None or earliest_end < self.earliest_start):
-            earliest_end = self.earliest_start
+        if self.earliest_start is not None and self.latest_end is not None and self.latest_end <= self.earliest_start:
+            return self
+        if self.latest_end is not None:
+            latest_start = _earliest(latest_start, self.latest_end - _DAY)
+        if self.earliest_start is not None:
+            earliest_end = _latest(earliest_end, self.earliest_start + _DAY)
         return replace(self, latest_start=latest_start, earliest_end=earliest_end)
 
     def overlaps(self, other: "Bounds") -> Certainty:
@@ -147,7 +158,7 @@ def observed_within(first: date, last: date) -> Bounds:
     >>> observed_within(date(2005, 1, 1), date(2005, 12, 31)).latest_start
     datetime.date(2005, 12, 31)
     """
-    return Bounds(latest_start=last, earliest_end=first + timedelta(days=1))
+    return Bounds(latest_start=last, earliest_end=first + _DAY)
 
 
 def over_by(day: date) -> Bounds:
