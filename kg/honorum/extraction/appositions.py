@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from honorum.extraction.document import Word
-from honorum.extraction.mentions import How, Mention, Sort
+from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.sketch import Cover, Sketch, sketch
 
 _P = r"P\d+"
 _T = r"T\d+"
-_OF = r"(?: (?:of|from) (?:the )?(?:respectively )?[GO]\d+| \( [GOC]\d+ (?:- [a-z0-9]+ )?\)| of C\d+(?= [,.a-z]))"
+_OF = (
+    r"(?: (?:of|from) (?:the )?(?:respectively )?[GO]\d+| \( [GOC]\d+ (?:- [a-z0-9]+ )?\)| of (?:the )?C\d+(?= "
+    r"[,.a-z]))"
+)
 _PERSON = rf"{_P}{_OF}?"
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
     rf"(?P<offices>(?:(?<!as )(?<!as the ){_T}(?: ,)? and )?{_T}) (?P<people>{_PERSON}(?:(?: , {_PERSON})*,?(?: "
-    rf",)? and (?:(?:the )?{_T} )?{_PERSON})?)"
+    rf",)? and {_PERSON})?)"
 )
 _AFTER = re.compile(
     rf"(?P<person>{_P}){_OF}?{_AGE}? (?:,|-|\() (?:(?:[a-z-]+ ){{0,3}}(?:politician|lawyer|activist|economist|"
@@ -46,6 +49,7 @@ class Apposition:
     first: int
     last: int
     form: str  # before, list, after, comma
+    place: Actor | None = None  # of this person in a list: "ministers Ada Vern of Kenya and Otto Brand of Peru"
 
 
 def appositions(line: Sketch) -> list[Apposition]:
@@ -72,7 +76,17 @@ def _before(line: Sketch, used: set[int]) -> Iterator[Apposition]:
         form = "list" if len(people) > 1 else "before"
         used.update(id(office) for office in offices)
         for office in offices:
-            yield from (Apposition(person, office, office.first, person.last, form) for person in people)
+            for person in people:
+                place = _own_place(line, person)
+                last_word = person.last if place is None or last.place is not None else place.last
+                yield Apposition(person, office, office.first, last_word, form, place.actor if place else None)
+
+
+def _own_place(line: Sketch, person: Mention) -> Mention | None:
+    """The place of "Ada Vern of Kenya"."""
+    at = line.mentions.index(person)
+    said = re.search(rf"\bP{at} of (?:the )?(?P<place>C\d+)", line.text)
+    return line.mention(said["place"]) if said else None
 
 
 def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:

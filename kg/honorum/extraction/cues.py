@@ -161,6 +161,7 @@ _RUMOURED = re.compile(
     r"(?:^| )(?:alleged|reported|rumou?red|claims|claim|reports|rumou?rs|allegations|accus[a-z]+|blam[a-z]+)(?: "
     r"(?:of|the|about|over|his|her|in|for|with|ordering))*$"
 )
+_UNDONE = re.compile(r"^(?:reject|block|veto|cancel|den(?:ied|y)|revok|annul|overturn|refus|scrap|withdr|abandon)")
 _BEFORE_NOUN = 7
 
 
@@ -173,7 +174,12 @@ def _of_noun(words: tuple[Word, ...], trigger: int) -> Standing:
     elif _RUMOURED.search(before):
         modality = Modality.ALLEGED
     said_by = _according(words) or _after_quote(words, trigger)
-    return Standing(_UNMADE.search(before) is not None, modality, said_by)
+    verb = words[trigger].head if words[trigger].dep in {"nsubj", "nsubjpass"} else trigger
+    undone = verb != trigger and _UNDONE.match(words[verb].lower) is not None
+    helpers = {words[child].lower for child in children(words, verb)} if verb != trigger else set()
+    if undone and helpers & {"not", "n't", "n’t", "never"}:
+        undone = False
+    return Standing(undone or _UNMADE.search(before) is not None, modality, said_by)
 
 
 _LINEAR_NOT = re.compile(

@@ -19,6 +19,7 @@ _LOST = 2
 _LOOSE = frozenset(
     "led backed run controlled dominated ruled held based supported majority allied linked aligned".split()
 )
+_STATUS = frozenset({"then", "ex", "former"})
 _UNUSED = ("lemmatizer", "attribute_ruler")
 
 
@@ -132,7 +133,7 @@ def _joined(tokens: list[Any]) -> list[list[Any]]:
         if glued and (
             binds or (token.text in _HYPHENS and groups[-1][-1].text[-1].isalnum() and not token.whitespace_)
         ):
-            if binds and token.lower_ in _LOOSE:
+            if binds and (token.lower_ in _LOOSE or groups[-1][0].lower_ in _STATUS):
                 hyphen = groups[-1].pop()
                 groups.extend([[hyphen], [token]])
                 binds = False

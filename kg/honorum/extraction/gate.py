@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from honorum.extraction.cues import Standing, inside_quotes, standing
+from honorum.extraction.document import Word
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor
 from honorum.extraction.scenes import Scene
@@ -19,6 +20,7 @@ from honorum.model.entities import Kind
 from honorum.model.names import fold
 from honorum.model.quotes import Quote
 
+_BEHIND = 3
 IMPLICIT = frozenset(
     {"organization", "jurisdiction", "country", "event", "party", "body", "predecessor", "successor", "place"}
 )
@@ -129,6 +131,8 @@ def _lacks_number(text: str, value: Value) -> bool:
 def _says_title(folded: str, title: str) -> bool:
     folded = folded.replace("minster", "minister")
     wanted = [word for word in fold(title).split() if len(word) > 3]  # noqa: PLR2004 - short words say little
+    if folded.split()[:1] == [fold(title)[:3]]:  # "Sen.", "Rep.", "Gov."
+        return True
     return all(_OFFICE_WORDS.get(word, word.rstrip("s"))[:5] in folded or word[:4] in folded for word in wanted)
 
 
@@ -153,21 +157,29 @@ def _has_number(text: str, value: float) -> bool:
 
 
 def _time(draft: Draft, scene: Scene) -> Time | None:
-    """The time expression inside the quote, else the one nearest to the trigger in its clause."""
-    found = scene.times()
-    inside = [time for first, last, time in found if first >= draft.first and last <= draft.last]
-    if inside:
-        return inside[0]
+    """The time expression nearest to the trigger in its clause; without a trigger the first one in the quote."""
+    inside = [found for found in scene.times() if found[0] >= draft.first and found[1] <= draft.last]
     if draft.trigger is None:
-        return None
-    words = scene.sentence.words
-    for first, last, time in found:
-        between = (
-            words[min(last, draft.last) : max(first, draft.first)] if first >= draft.last else words[last : draft.first]
-        )
-        if not any(word.text in {";", ":", '"', "“", "”"} or word.tag[:2] in {"VB", "MD"} for word in between):
-            return time
-    return None
+        return inside[0][2] if inside else None
+    near = [found for found in scene.times() if found in inside or _in_clause(scene, draft.trigger, found)]
+    return min(near, key=lambda found: _distance(draft.trigger or 0, found), default=(0, 0, None))[2]
+
+
+def _in_clause(scene: Scene, trigger: int, found: tuple[int, int, Time]) -> bool:
+    """Whether no other verb, quotation mark or semicolon stands between a trigger and a time."""
+    first, last, _ = found
+    between = scene.sentence.words[trigger + 1 : first] if first > trigger else scene.sentence.words[last:trigger]
+    return not any(word.text in {";", ":", '"', "“", "”"} or _is_finite(word) for word in between)
+
+
+def _is_finite(word: Word) -> bool:
+    return word.tag in {"VBD", "VBZ", "VBP", "MD"} and word.dep not in {"aux", "auxpass"}
+
+
+def _distance(trigger: int, found: tuple[int, int, Time]) -> int:
+    """How far a time stands from a trigger; one before it counts as a little further."""
+    first, last, _ = found
+    return first - trigger if first > trigger else trigger - last + _BEHIND
 
 
 class Roster:

@@ -10,12 +10,14 @@ from itertools import pairwise
 from honorum.extraction.bodies import body_at, known_party
 from honorum.extraction.document import Sentence, Word
 from honorum.extraction.gazetteer import gazetteer
+from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Sort
 from honorum.extraction.spelling import (
     BODY_NOUNS,
     HEADS,
     HONORIFICS,
     NOT_NAMES,
+    PARTIES,
     PORTFOLIOS,
     RANKS,
     STATUS,
@@ -28,6 +30,14 @@ from honorum.extraction.spelling import (
 _POSTNOMINAL = frozenset("MP MEP MSP TD MLA AM QC MPs MHK MPP SC KC OBE CBE".split())
 _SURE = 3  # titles and nouns like "Party" are stronger witnesses
 _PARTY_STRENGTH, _SEAT_STRENGTH = 2, 5
+_PERSONAL_VERBS = frozenset(
+    """
+        resigned resigns stepped died dies sworn born married jailed sentenced retired tweeted smiled quit become
+        becomes became
+        """.split()
+)
+_GIVEN = words("female names") | words("male names")
+_HOUSES = frozenset({"house", "senate", "parliament", "congress"})
 _POSTS = frozenset("MP MEP MSP TD MLA MHK MPP".split())
 _CALLED = frozenset(
     """activist politician journalist lawyer diplomat dissident candidate businessman businesswoman economist veteran
@@ -84,6 +94,10 @@ def names_in(sentence: Sentence) -> list[Name]:
 
 def _tell_bodies(tokens: tuple[Word, ...], found: list[Name]) -> None:
     """What a person is of ("Ada Vern of Dawn"), and what a person belongs to ("Dawn's Ada Vern"), is a body."""
+    for name in found:
+        office_of = tokens[name.first - 2].lower in {"mayor", "governor"} if name.first > 1 else False
+        if office_of and tokens[name.first - 1].lower == "of" and _may_be_body(name):
+            name.sort, name.strength = Sort.PLACE, _SURE
     for one, two in pairwise(found):
         between = [word.lower for word in tokens[one.last : two.first] if word.lower != "the"]
         if between in (["of"], ["from"]) and _may_be_body(two) and one.sort is Sort.PERSON and " " in one.text:
@@ -112,6 +126,8 @@ def _is_sentence_word(tokens: tuple[Word, ...], at: int) -> bool:
     opens = at == 0 or tokens[at - 1].text in '"“”‘:;•—–('
     if not opens or word.lower in STATUS or word.lower in HEADS:
         return word.lower in {"i", "a"} or (word.lower in NOT_NAMES and word.tag[:2] != "NN" and not word.label)
+    if word.lower in PARTIES:
+        return False
     if word.lower in NOT_NAMES and word.text not in gazetteer().names:
         return True
     return word.tag in _INITIALS and not word.label
@@ -178,6 +194,9 @@ def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
     if tokens[at].label == "PERSON" or known_party(tokens, at, end) or _place(tokens, at, end):
         return 0
     if lower in _CALLED and at + 1 < end:
+        before.title = True
+        return at + 1
+    if lower in _HOUSES and end - at > 2:  # noqa: PLR2004 - a name of two words is left
         before.title = True
         return at + 1
     return at + 1 if lower in STATUS else 0
@@ -258,10 +277,21 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name
             post = tokens[stop].text
         stop += 1
     sort, strength = _guess(labels, text)
+    given = tokens[at].lower in _GIVEN and sort is not Sort.PLACE
+    if strength < _SURE and " " in text and (given or _acts_like_a_person(tokens, stop)):
+        sort, strength = Sort.PERSON, _SURE
     if before.honorific or post or (before.title and not (sort is Sort.BODY and text.isupper())):
         sort, strength = Sort.PERSON, 4
     first = before.since if before.honorific else at
     return Name(first, stop, text, sort, strength, honorific=before.honorific, post=post)
+
+
+def _acts_like_a_person(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether the verb after a name is one that only people do or suffer: "resigned", "was sworn in"."""
+    after = [word.lower for word in tokens[at : at + 3]]
+    while after and after[0] in {"has", "have", "had", "was", "is", "been", "will"}:
+        after = after[1:]
+    return bool(after) and after[0] in _PERSONAL_VERBS
 
 
 def _guess(labels: list[str], text: str) -> tuple[Sort | None, int]:

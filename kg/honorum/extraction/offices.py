@@ -45,6 +45,8 @@ _COMPLEMENTED = frozenset(
 )
 _HEADING = frozenset("head director chair chairman speaker".split())
 _HEADED = frozenset("state government parliament mission police intelligence staff".split())
+_CHAMBERS = frozenset("house senate assembly parliament chamber".split())
+_SHORT = {"sen.": "Senator", "rep.": "Representative", "gov.": "Governor"}
 _LONG = 6
 
 
@@ -168,6 +170,8 @@ def _title(tokens: tuple[Word, ...], first: int, last: int, head: str) -> str:
         title = title[: -len(head)] + _GROUPS[head]
     if head in _NOUNS and lower.endswith(head):
         title = title[: -len(head)] + _NOUNS[head]
+    if lower in _SHORT:
+        return _SHORT[lower]
     return title.replace("Minster", "Minister").replace("minster", "minister")
 
 
@@ -240,7 +244,9 @@ def _portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[i
     """Where "of Foreign Affairs and Trade" ends, or 0 when it is not a portfolio."""
     if tokens[at].lower == "the" and at + 1 < len(tokens):
         at += 1
-        if tokens[at].lower == "opposition":
+        if tokens[at].lower == "opposition" or (
+            head == "speaker" and tokens[at].lower in _CHAMBERS and at not in at_word
+        ):
             return at + 1
         if head not in _PORTFOLIO_HEADS or tokens[at].lower not in PORTFOLIOS:
             return 0

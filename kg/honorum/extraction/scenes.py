@@ -40,6 +40,9 @@ _NO_PARTY = frozenset(
 )
 _CONTESTS = {"presidential": "president", "gubernatorial": "governor", "mayoral": "mayor"}
 _ELECT = re.compile(r"\b(?:elect|elected|electing|choose|choosing) (?P<office>T\d+)")
+_WAS = re.compile(
+    r"(?P<who>P\d+) (?:, )?(?:who )?(?:is|was|has been|had been|served as|has served as) (?P<office>T\d+)(?! P)"
+)
 _FAR = 3
 Found = TypeVar("Found")
 _APPOINTING = frozenset(
@@ -137,7 +140,7 @@ def scenes(document: Document) -> list[Scene]:
     holders: dict[str, list[tuple[Actor, Office]]] = {}
     before: list[Mention] = []
     posts: dict[int, list[Office]] = {}
-    appointing = -_FAR
+    appointing = -2 * _FAR
     contested = ""
     for sentence, names in zip(document.sentences, cast.mentions, strict=True):
         meant = resolve(sentence, names, talk)
@@ -157,6 +160,10 @@ def scenes(document: Document) -> list[Scene]:
         for each in beside:
             if each.office.office is not None:
                 posts.setdefault(id(each.person.actor), []).append(each.office.office)
+        for match in line.find(_WAS):
+            who, what = line.mention(match["who"]), line.mention(match["office"])
+            if what.office is not None and not what.office.plural:
+                posts.setdefault(id(who.actor), []).append(what.office)
         last_party = talk.parties[-1][1] if talk.parties else None
         contested = _contested(sentence, line) or contested
         inner_line = plain(sentence.words, line, beside)
@@ -246,7 +253,7 @@ def _reign(line: Sketch, beside: list[Apposition]) -> None:
     """Give "King Otto of Norway" its country."""
     for match in line.find(_OF_PLACE):
         office, place = line.mention(match["office"]), line.mention(match["place"])
-        if office.office is not None and office.office.place is None and office.office.body is None:
+        if office.office is not None and not (office.office.place or office.office.body or office.office.plural):
             office.office = replace(office.office, place=place.actor, implicit=False)
             for number, each in enumerate(beside):
                 if each.office is office:

@@ -28,6 +28,9 @@ FUNCTION = frozenset("of and for in to with by at is as from on or the".split())
 OPEN_TITLES = frozenset("minority majority prime vice deputy supreme foreign defence defense finance interior".split())
 
 
+_RUN = frozenset({"minister", "secretary", "ministers", "secretaries"})
+
+
 @dataclass(slots=True)
 class Name:
     """A name as it stands in a sentence; `sort` is what the sentence itself suggests, `strength` how strongly."""
@@ -82,11 +85,18 @@ def title_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
     last = at
     while last < end and (tokens[last].lower in RANKS or tokens[last].lower in PORTFOLIOS):
         last += 1
-    opened = last == end and at < last < len(tokens) and tokens[last - 1].lower in OPEN_TITLES
+    opened = (
+        last == end
+        and at < last < len(tokens)
+        and (
+            tokens[last - 1].lower in OPEN_TITLES
+            or (tokens[last - 1].lower in PORTFOLIOS and tokens[last].lower in _RUN)
+        )
+    )
     if opened and is_head(tokens[last]) and not tokens[last].gap:
         return last
     while last >= at:
-        if last < end and is_head(tokens[last]):
+        if last < end and is_head(tokens[last]) and (tokens[at].lower not in PARTIES or tokens[last].lower in _RUN):
             after = last + 1
             if after < end and tokens[after].lower in {"general", "elect", "designate"}:
                 after += 1

@@ -248,6 +248,12 @@ PATTERNS = (
     _p(
         "change.succeeded",
         "succession",
+        rf"(?P<pred>P\d+){_AUX} (?:was|were|been|be|being|is)(?: [a-z]+ly)? (?P<verb>replaced|succeeded) by "
+        rf"(?P<who>P\d+)(?:{_FILL} as {_OFFICES})",
+    ),
+    _p(
+        "change.succeeded",
+        "succession",
         rf"{_WHO}{_AUX} (?P<verb>replaced|replaces|replace|succeeded|succeeds|succeed|took over from|takes over "
         rf"from|take over from) (?P<pred>P\d+)(?:{_FILL} as {_OFFICES})?",
         needs_office=False,

@@ -35,7 +35,7 @@ _APPOINTING = words(
     "appointments placements appointed ministry cabinet line-up lineup reshuffle named appoints ministers "
     "unveiled appointment announced includes include"
 )
-_AS = re.compile(r"(?P<who>P\d+) as (?P<office>T\d+)(?! P\d)")
+_AS = re.compile(r"(?<!by )(?P<who>P\d+) as (?P<office>T\d+)(?! P\d)")
 _VOTED = frozenset("member senator mp councillor congressman congresswoman mep legislator lawmaker assemblyman".split())
 _WORDS = {rule: words(triggers) for rule, triggers in TRIGGERS.items()}
 _NEAR = 30

@@ -67,8 +67,10 @@ def _beside(scene: Scene, forms: tuple[str, ...]) -> Iterator[Draft]:
 
 
 def _apposed(scene: Scene, each: Apposition, office: Office) -> Draft:
-    status = office.status
-    return Draft(make=TenureClaim, fields=tenure(scene, each.person, office, status), first=each.first, last=each.last)
+    fields = tenure(scene, each.person, office, office.status)
+    if each.place is not None and office.place is None and office.body is None:
+        fields["jurisdiction"] = each.place
+    return Draft(make=TenureClaim, fields=fields, first=each.first, last=each.last)
 
 
 def _before(scene: Scene) -> Iterator[Draft]:
