@@ -124,7 +124,7 @@ def _is_sentence_word(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether the capital is only that of a sentence's first word."""
     word = tokens[at]
     opens = at == 0 or tokens[at - 1].text in '"“”‘:;•—–('
-    if not opens or word.lower in STATUS or word.lower in HEADS:
+    if not opens or word.lower in STATUS or word.lower in HEADS or word.lower in HONORIFICS:
         return word.lower in {"i", "a"} or (word.lower in NOT_NAMES and word.tag[:2] != "NN" and not word.label)
     if word.lower in PARTIES:
         return False

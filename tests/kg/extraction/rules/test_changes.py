@@ -1,0 +1,96 @@
+"""Who takes and who leaves an office, and what only might."""
+
+import pytest
+
+from honorum.extraction.rules import RuleExtractor
+from honorum.extraction.rules.rule import brief
+from honorum.model.claims import OfficeChangeClaim
+from honorum.model.sources import Article
+
+SAID = [
+    (
+        "Otto Brand was sworn in as Hungary's finance minister on Monday.",
+        "appointment | Otto Brand | finance minister | Hungary",
+    ),
+    (
+        "Sofia Hald is expected to be named prime minister of Denmark.",
+        "hypothetical: appointment | Sofia Hald | prime minister | Denmark",
+    ),
+    (
+        "Pavel Dorn, Albania's prime minister, has not resigned.",
+        "not resignation | Pavel Dorn | prime minister | Albania",
+    ),
+    (
+        "Peter Lund will step down as governor of Greenland next month.",
+        "planned: resignation | Peter Lund | governor | Greenland",
+    ),
+    (
+        "Peter Mwila was replaced by Grace Zulu as defence minister of Zambia.",
+        "succession | Grace Zulu | defence minister | Zambia | Peter Mwila",
+    ),
+    (
+        "Hassan Omar's appointment as ambassador of Djibouti was rejected.",
+        "not appointment | Hassan Omar | ambassador | Djibouti",
+    ),
+    ("General Sekou Toure seized power in Guinea in a 2008 coup.", "seizure | Sekou Toure | leader | Guinea"),
+    (
+        "Marta Olsen, who was president of Latvia until 1999, died on Sunday.",
+        "death | Marta Olsen | president | Latvia",
+    ),
+    (
+        "President Ada Vern of Kenya reportedly resigned as president of Kenya.",
+        "alleged: resignation | Ada Vern | president | Kenya",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), SAID)
+def test_a_change_is_read_with_its_standing(extractor: RuleExtractor, sentence: str, wanted: str) -> None:
+    """The kind, the office, and whether it happened at all."""
+    reading = extractor.read(Article(sentence, published="2021-05-12"))
+    assert wanted in [
+        brief(claim, reading.entities) for claim in reading.claims if isinstance(claim, OfficeChangeClaim)
+    ]
+
+
+def test_all_of_a_list_are_removed(extractor: RuleExtractor) -> None:
+    """The removal of A, B and C removes three people."""
+    text = (
+        "The removal of Chief Justice Amir Khalil, Army chief Omar Said and Interior Minister Yusuf Adan angered "
+        "Somalia."
+    )
+    reading = extractor.read(Article(text))
+    assert [brief(claim, reading.entities) for claim in reading.claims if isinstance(claim, OfficeChangeClaim)] == [
+        "dismissal | Amir Khalil | Chief Justice | Somalia",
+        "dismissal | Omar Said | Army chief | Somalia",
+        "dismissal | Yusuf Adan | Interior Minister | Somalia",
+    ]
+
+
+def test_the_time_is_that_of_the_change(extractor: RuleExtractor) -> None:
+    """A date in a relative clause dates the clause, not the death."""
+    article = Article(
+        "Marta Olsen, who was president of Latvia from 1990 to 1999, died on Sunday.", published="2021-05-12"
+    )
+    [claim] = [one for one in extractor.read(article).claims if isinstance(one, OfficeChangeClaim)]
+    assert claim.time is not None
+    assert claim.time.edtf == "2021-05-09"
+
+
+def test_he_is_the_last_subject(extractor: RuleExtractor) -> None:
+    """A pronoun at the beginning of a sentence means the subject of the one before."""
+    text = "But Ada Vern, the former president of Kenya, remains powerful. She resigned as president last year."
+    reading = extractor.read(Article(text, published="2021-05-12"))
+    changes = [brief(claim, reading.entities) for claim in reading.claims if isinstance(claim, OfficeChangeClaim)]
+    assert changes == ["resignation | Ada Vern | president | Kenya"]
+
+
+def test_without_a_day_no_relative_time_is_resolved(extractor: RuleExtractor) -> None:
+    """The words are kept, their meaning stays open."""
+    [claim] = [
+        one
+        for one in extractor.read(Article("Ada Vern resigned as president of Kenya last year.")).claims
+        if isinstance(one, OfficeChangeClaim)
+    ]
+    assert claim.time is not None
+    assert (claim.time.text, claim.time.edtf) == ("last year", None)
