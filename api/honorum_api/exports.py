@@ -1,6 +1,7 @@
 """Exports are written in a process of their own: a large one takes a minute and must not slow other answers down."""
 
 import multiprocessing
+import signal
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -54,8 +55,10 @@ class Exports:
 
 def write_export(target: Path, store: Path, snapshot: str, name: str, choices: Choices) -> None:
     """Write one export; runs in the process of `Exports`."""
+    signal.setitimer(signal.ITIMER_REAL, SECONDS)  # also when the server that should end this process is gone
     try:
         with target.open("wb") as out:
             export(name, open_snapshot(store, snapshot), out, choices)
     finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         forget(store)  # else this process would keep the snapshot on the disk until the next export

@@ -1,6 +1,7 @@
 """One query, answered inside a worker process: whole, or not at all."""
 
 import io
+import signal
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -76,8 +77,12 @@ class _BoundedBuffer(io.BytesIO):
         return written
 
 
-def answer(job: Job) -> bytes | Failure:
-    """The answer to a query as bytes in the form the job names, or why there is none."""
+def answer(job: Job, seconds: float) -> bytes | Failure:
+    """The answer to a query as bytes in the form the job names, or why there is none.
+
+    After so many seconds the system ends this process, also when the server that should have done so is gone.
+    """
+    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         return _answer(job)
     except SyntaxError as error:
@@ -88,6 +93,8 @@ def answer(job: Job) -> bytes | Failure:
         return Failure("memory")
     except (OSError, ValueError, RuntimeError) as error:
         return Failure("other", str(error))
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _answer(job: Job) -> bytes:

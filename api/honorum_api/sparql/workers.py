@@ -17,6 +17,7 @@ from honorum.settings import Settings
 from honorum_api.sparql.answer import Failure, Job, answer
 from honorum_api.sparql.isolation import wall_in
 
+_GRACE = 2.0
 _log = logging.getLogger(__name__)
 
 
@@ -88,7 +89,7 @@ class Workers:
             return self._schedule(job)
 
     def _schedule(self, job: Job) -> "Future[bytes | Failure]":
-        return self._pool.schedule(answer, args=[job], timeout=self._seconds)
+        return self._pool.schedule(answer, args=[job, self._seconds + _GRACE], timeout=self._seconds)
 
     def _start(self) -> ProcessPool:
         return ProcessPool(

@@ -1,8 +1,13 @@
-"""The walls of a worker hold also for what passes the guard."""
+"""The walls of a worker hold also for what passes the guard, and without the server that set it up."""
 
 import platform
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
+
+from honorum.store import current
 
 WALLED = """
 import resource, socket
@@ -29,3 +34,17 @@ def test_a_worker_has_no_network_and_little_memory() -> None:
     assert core == "(0, 0)"
     if platform.system() == "Linux":
         assert (network, memory) == ("closed", "no room")
+
+
+def test_a_worker_ends_without_its_server(crowd: Path) -> None:
+    """A query over its time ends its process even if nobody is left to end it."""
+    product = "SELECT (COUNT(*) AS ?n) { GRAPH ?r { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } }"
+    lonely = f"""
+from honorum_api.sparql.answer import Job, answer
+answer(Job({str(current(crowd).path)!r}, "ASK {{}}", "json", 1000), 60)
+answer(Job({str(current(crowd).path)!r}, {product!r}, "json", 1000), 1)
+"""
+    before = time.monotonic()
+    run = subprocess.run([sys.executable, "-c", lonely], check=False, timeout=60)
+    assert run.returncode == -signal.SIGALRM
+    assert time.monotonic() - before < 20
