@@ -12,12 +12,12 @@ from honorum.cli.extract import extract
 from honorum.cli.import_ import import_
 from honorum.cli.ingest import ingest
 from honorum.cli.path import path
+from honorum.cli.program import program
 from honorum.cli.query import query
 from honorum.cli.rebuild import rebuild
 from honorum.cli.restore import restore
 from honorum.cli.serve import serve
 from honorum.cli.snapshot import snapshot
-from honorum.cli.version import version
 from honorum.cli.who import who
 from honorum.cli.withdraw import withdraw
 
@@ -30,7 +30,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.callback()(version)
+app.callback()(program)
 
 for _command in (
     demo,

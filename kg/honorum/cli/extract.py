@@ -45,7 +45,8 @@ def extract(
 
 def _lines(document: dict[str, Any]) -> Iterator[str]:
     names = {entity["id"]: entity["name"] for entity in document["entities"]}
-    yield f"{document['title'] or document['id']} ({document['published'] or 'day unknown'}): {len(document['facts'])} facts"
+    title, day = document["title"] or document["id"], document["published"] or "day unknown"
+    yield f"{title} ({day}): {len(document['facts'])} facts"
     for fact in document["facts"]:
         said = {name: value for name, value in fact.items() if name not in _HIDDEN and value not in (None, [], "")}
         fields = ", ".join(f"{name} {_named(value, names)}" for name, value in said.items())

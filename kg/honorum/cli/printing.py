@@ -72,8 +72,9 @@ def time_in_words(bounds: "Bounds") -> str:
     elif bounds.latest_end:
         told.append(f"over by {bounds.latest_end}")
     else:
-        certain = bounds.certain_days
-        told += [f"still so on {certain[1] - timedelta(days=1)}"] if certain else []
+        first, after = bounds.certain_days or (None, None)
+        last = after - timedelta(days=1) if after else None
+        told += [f"still so on {last}"] if last and (bounds.start is None or last != first) else []
         told.append("end unknown")
     return ", ".join(told)
 

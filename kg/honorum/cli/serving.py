@@ -10,6 +10,9 @@ from honorum.settings import Settings
 
 APPLICATION = "honorum_api.app:create_app"
 
+_WAITING = 128
+"""Requests that may wait while the service starts: the address is printed as soon as they can."""
+
 
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens at the address; port 0 takes a free one.
@@ -22,6 +25,7 @@ def listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(_WAITING)
     except (OSError, OverflowError) as error:
         listening.close()
         reason = error.strerror if isinstance(error, OSError) else error

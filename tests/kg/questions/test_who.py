@@ -21,7 +21,7 @@ def _held(world: Snapshot, office: str, place: str | None, on: str, known_at: st
         ("1994-05-01", []),
         ("1994-05-02", [("Ivo Harnad", "certain")]),
         ("2018-04-30", [("Ivo Harnad", "certain")]),
-        ("2018-05-01", [("Mira Kovalen", "possible")]),
+        ("2018-05-01", [("Mira Kovalen", "certain")]),
         ("2040-01-01", [("Mira Kovalen", "possible")]),
     ],
 )

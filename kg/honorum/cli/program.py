@@ -1,5 +1,6 @@
-"""``honorum --version``."""
+"""What is said to ``honorum`` itself, before the command: ``--version``, and ``--store`` for whatever follows."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,9 +14,14 @@ def _print(wanted: bool) -> None:
         raise typer.Exit
 
 
-def version(
+def program(
+    context: typer.Context,
+    store: Annotated[
+        Path | None, typer.Option("--store", metavar="DIR", help="Folder of the graph, for the command that follows.")
+    ] = None,
     _version: Annotated[
         bool, typer.Option("--version", help="Print the version and end.", callback=_print, is_eager=True)
     ] = False,
 ) -> None:
     """Who held which office on which day, with the quoted words of the sources."""
+    context.obj = store

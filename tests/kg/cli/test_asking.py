@@ -1,0 +1,88 @@
+"""The commands that ask: who, career, path."""
+
+import pytest
+
+PRESIDENT = ("President of Ardovia", "--on", "2024-03-11")
+
+
+def test_who_tells_holder_certainty_and_quote(ask) -> None:
+    """The holder is named with the certainty and the words of a source."""
+    ended = ask("who", *PRESIDENT)
+    assert ended.code == 0
+    assert "Mira Kovalen: certain" in ended.out
+    assert "“Mira Kovalen, the president of Ardovia”" in ended.out
+
+
+def test_who_as_json_has_the_promised_keys(ask) -> None:
+    """The JSON is the public contract, and nothing else is printed."""
+    told = ask("who", *PRESIDENT, "--json").json
+    assert told.keys() >= {"office", "on", "knownAt", "holders", "vacant"}
+    assert told["holders"][0]["person"]["label"] == "Mira Kovalen"
+    assert told["on"] == "2024-03-11"
+
+
+def test_who_takes_the_place_by_itself(ask) -> None:
+    """`--in` says where: two countries have a prime minister."""
+    names = {
+        place: ask("who", "prime minister", "--in", place, "--on", "2024-05-01", "--json").json["holders"][0]["person"]
+        for place in ("Ardovia", "Tavaria")
+    }
+    assert {place: person["label"] for place, person in names.items()} == {
+        "Ardovia": "Tomas Kerrin",
+        "Tavaria": "Karim Aldous",
+    }
+
+
+def test_who_without_a_place_says_that_it_is_ambiguous(ask) -> None:
+    """The two offices are named, with exit code 3."""
+    ended = ask("who", "prime minister")
+    assert ended.code == 3
+    assert "prime-minister-of-ardovia" in ended.err
+    assert "prime-minister-of-tavaria" in ended.err
+
+
+def test_known_at_is_passed_on(ask) -> None:
+    """Before anything was recorded, nobody was known to hold an office."""
+    told = ask("who", *PRESIDENT, "--known-at", "2001-01-01", "--json").json
+    assert (told["knownAt"], told["holders"]) == ("2001-01-01", [])
+
+
+@pytest.mark.parametrize(
+    "arguments", [("who", *PRESIDENT), ("career", "Mira Kovalen"), ("path", "Mira Kovalen", "Ivo Harnad")]
+)
+def test_the_query_can_be_shown(ask, arguments: tuple[str, ...]) -> None:
+    """`--show-query` prints SPARQL before the answer, and as a key of the JSON."""
+    plain, shown = ask(*arguments), ask(*arguments, "--show-query")
+    assert "SELECT" in shown.out
+    assert shown.out.endswith(plain.out)
+    assert all("SELECT" in query for query in ask(*arguments, "--show-query", "--json").json["queries"])
+
+
+def test_career_tells_offices_and_parties(ask) -> None:
+    """The offices and the party of a minister, each with a quote."""
+    told = ask("career", "Elena Dorsk", "--json").json
+    assert "prime-minister-of-ardovia" in {held["office"]["id"].rsplit("/", 1)[-1] for held in told["offices"]}
+    assert all(held["evidence"] for held in told["offices"])
+    assert "Elena Dorsk" in ask("career", "DORSK Elena").out
+
+
+def test_path_tells_the_hops(ask) -> None:
+    """Two prime ministers are tied by their office; each hop has its time and words."""
+    told = ask("path", "Elena Dorsk", "Tomas Kerrin", "--limit", "1", "--json").json
+    assert len(told["paths"]) == 1
+    assert {"from", "to", "kind", "label", "during", "evidence"} <= told["paths"][0]["hops"][0].keys()
+    assert "(2 hops)" in ask("path", "Elena Dorsk", "Tomas Kerrin").out
+
+
+def test_no_path_is_an_answer(ask) -> None:
+    """Nothing within one hop: exit code 0, and a sentence."""
+    ended = ask("path", "Karim Aldous", "Ivo Harnad", "--max-hops", "1")
+    assert ended.code == 0
+    assert "Nothing ties" in ended.out
+
+
+def test_a_misspelt_name_comes_with_a_suggestion(ask) -> None:
+    """One line, exit code 3, and the name that was meant."""
+    ended = ask("career", "Mira Kowalen")
+    assert (ended.code, ended.out) == (3, "")
+    assert "Mira Kovalen" in ended.err

@@ -1,0 +1,93 @@
+"""The commands that change a graph: ingest, import, withdraw, rebuild; and extract, which does not."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import honorum as package
+
+SAMPLE = Path(package.__file__).parent / "sample"
+TEXT = "Prime Minister Elena Dorsk of Ardovia resigned on Monday."
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A file with one article."""
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_ingest_reports_what_it_did(honorum, article: Path) -> None:
+    """One document, its facts, nothing refused; the second time it is known already."""
+    first = honorum("ingest", str(article), "--published", "2024-09-03", "--json")
+    assert first.code == 0
+    assert first.json["documents"] == 1
+    assert first.json["facts"] > 0
+    assert first.json["refused"] == []
+    assert honorum("ingest", str(article), "--published", "2024-09-03", "--json").json["unchanged"] == 1
+
+
+def test_what_is_refused_is_listed(honorum, article: Path) -> None:
+    """A file that cannot be read is listed with its reason and ends with 1; the others went in."""
+    ended = honorum("ingest", "nowhere.txt", str(article), "--published", "2024-09-03", "--json")
+    assert ended.code == 1
+    assert ended.json["documents"] == 1
+    assert [refused["path"] for refused in ended.json["refused"]] == ["nowhere.txt"]
+
+
+def test_extract_prints_gold_and_stores_nothing(honorum, article: Path, tmp_path: Path) -> None:
+    """The facts come in the annotators' format, each quote at its offsets; no store appears."""
+    ended = honorum("extract", str(article), "--published", "2024-09-03", "--json")
+    assert {"entities", "facts"} <= ended.json.keys()
+    assert all(TEXT[fact["start"] : fact["end"]] == fact["quote"] for fact in ended.json["facts"])
+    assert "resigned" in honorum("extract", str(article), "--published", "2024-09-03").out
+    assert not (tmp_path / "honorum-data").exists()
+
+
+def test_extract_refuses_what_it_cannot_read(honorum) -> None:
+    """A missing file ends with 3 and is named."""
+    ended = honorum("extract", "nowhere.txt", "--json")
+    assert ended.code == 3
+    assert "nowhere.txt" in ended.err
+
+
+def test_import_withdraw_and_rebuild(honorum) -> None:
+    """A table goes in, answers, and after its withdrawal answers no more; a rebuild changes nothing of that."""
+    table = SAMPLE / "data" / "office_holders.csv"
+    ended = honorum("import", "csv", str(table), "--mapping", str(table.with_suffix(".yaml")), "--json")
+    assert (ended.code, ended.json["datasets"]) == (0, 1)
+    who = ("who", "President of Ardovia", "--on", "2000-01-01", "--json")
+    (holder,) = honorum(*who).json["holders"]
+    source = holder["evidence"][0]["source"]["id"]
+    assert "ivo-harnad--president-of-ardovia" in honorum("withdraw", source).out
+    assert honorum("rebuild", "--json").code == 0
+    assert honorum(*who).code == 3
+
+
+def test_an_unknown_format_is_a_matter_of_usage(honorum) -> None:
+    """The formats there are stand in the message."""
+    ended = honorum("import", "cvs", "x")
+    assert ended.code == 2
+    assert "peppercat" in ended.err
+
+
+def test_an_unknown_source_cannot_be_withdrawn(honorum, article: Path) -> None:
+    """It is named, with exit code 3."""
+    honorum("ingest", str(article))
+    ended = honorum("withdraw", "0000")
+    assert ended.code == 3
+    assert "0000" in ended.err
+
+
+def test_evaluate_compares_with_facts_made_by_hand(honorum, article: Path, tmp_path: Path) -> None:
+    """What was extracted from an article, taken for the truth, is found again in full."""
+    gold = honorum("extract", str(article), "--published", "2024-09-03", "--json").json
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    (folder / "article.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "article.json").write_text(json.dumps(gold), encoding="utf-8")
+    told = honorum("evaluate", str(folder), "--json").json
+    assert told["micro"]["lenient"]["recall"] == 1.0
+    assert "recall" in honorum("evaluate", str(folder)).out.lower()

@@ -1,0 +1,65 @@
+"""The service and the demo, started from the command line."""
+
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+
+COMMAND = (sys.executable, "-c", "from honorum.cli import main; main()")
+
+
+def _started(*arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.PIPE, text=True, encoding="utf-8")
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    for line in process.stdout:
+        found = re.search(r"http://\S+", line)
+        if found:
+            return found[0]
+    raise AssertionError(process.wait(timeout=20))
+
+
+def test_the_demo_needs_nothing(tmp_path: Path) -> None:
+    """One command builds the sample world, prints its address, and answers there until it is stopped."""
+    with _started("demo", "--store", str(tmp_path / "world")) as process:
+        try:
+            address = _address(process)
+            answer = httpx.get(
+                f"{address}/who",
+                params={"office": "President of Ardovia", "on": "2024-03-11"},
+                headers={"Accept": "application/json"},
+                timeout=30,
+            )
+            assert answer.json()["holders"][0]["person"]["label"] == "Mira Kovalen"
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+    assert (tmp_path / "world" / "store.json").exists()
+
+
+def test_the_demo_can_only_be_built(honorum, tmp_path: Path) -> None:
+    """Without serving, it prints questions that can be asked at once."""
+    ended = honorum("demo", "--no-serve", "--store", str(tmp_path / "world"))
+    assert ended.code == 0
+    assert "honorum who" in ended.out
+    assert f"--store {tmp_path / 'world'}" in ended.out
+
+
+def test_an_address_in_use_is_told(ask) -> None:
+    """When the port is taken, one line says so and what to do."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        ended = ask("serve", "--port", str(other.getsockname()[1]))
+    assert ended.code == 3
+    assert "--port" in ended.err
+
+
+def test_without_a_store_nothing_is_served(honorum) -> None:
+    """A missing store is said at once, not at the first request."""
+    assert honorum("serve").code == 3
