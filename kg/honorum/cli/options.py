@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from click import get_current_context
 
 if TYPE_CHECKING:
     from honorum.settings import Settings
@@ -45,7 +44,7 @@ Published = Annotated[
 
 
 def settings_for(store: Path | None) -> "Settings":
-    """The settings of the environment, with the store that was named on the command line, after the command or before.
+    """The settings of the environment, with the store that was named on the command line.
 
     Raises:
         InputError: a setting in the environment cannot be used.
@@ -55,10 +54,8 @@ def settings_for(store: Path | None) -> "Settings":
     from honorum.errors import InputError
     from honorum.settings import Settings
 
-    context = get_current_context(silent=True)
-    named = store or (context.find_root().obj if context else None)
     try:
-        return Settings() if named is None else Settings(store=named)
+        return Settings() if store is None else Settings(store=store)
     except ValidationError as error:
         first = error.errors()[0]
         name = "_".join(["HONORUM", *(str(part) for part in first["loc"])]).upper()

@@ -1,5 +1,6 @@
 """What is said to ``honorum`` itself, before the command: ``--version``, and ``--store`` for whatever follows."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,6 @@ def _print(wanted: bool) -> None:
 
 
 def program(
-    context: typer.Context,
     store: Annotated[
         Path | None, typer.Option("--store", metavar="DIR", help="Folder of the graph, for the command that follows.")
     ] = None,
@@ -24,4 +24,5 @@ def program(
     ] = False,
 ) -> None:
     """Who held which office on which day, with the quoted words of the sources."""
-    context.obj = store
+    if store is not None:
+        os.environ["HONORUM_STORE"] = str(store)

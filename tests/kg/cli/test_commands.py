@@ -67,3 +67,14 @@ def test_a_fault_of_ours_is_told_in_one_line(honorum, monkeypatch: pytest.Monkey
     assert ended.code == 3
     assert len(ended.err.splitlines()) == 1
     assert "ZeroDivisionError" in ended.err
+
+
+def test_the_store_may_be_named_before_the_command(
+    honorum: Honorum, sample_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`honorum --store DIR who …` asks the graph that is named, as `honorum who … --store DIR` does."""
+    monkeypatch.setenv("HONORUM_STORE", "another")
+    before = honorum("--store", str(sample_store), "who", "president of Ardovia", "--on", "2019-01-01")
+    after = honorum("who", "president of Ardovia", "--on", "2019-01-01", "--store", str(sample_store))
+    assert before.code == 0
+    assert before.out == after.out
