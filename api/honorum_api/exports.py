@@ -11,7 +11,7 @@ from pebble import ProcessExpired, ProcessPool
 from honorum.errors import QueryCrashed, QueryTimeout
 from honorum.exporting import Choices, export
 from honorum.store import forget, open_snapshot
-from honorum_api.sparql.isolation import close_network
+from honorum_api.sparql.isolation import close_network, step_back
 
 SECONDS = 600.0
 """How long an export may take; a million ties took a tenth of that."""
@@ -21,7 +21,7 @@ class Exports:
     """One process that writes exports, one after the other; it starts with the first one."""
 
     def __init__(self) -> None:
-        self._pool = ProcessPool(max_workers=1, initializer=close_network, context=multiprocessing.get_context("spawn"))
+        self._pool = ProcessPool(max_workers=1, initializer=_set_apart, context=multiprocessing.get_context("spawn"))
 
     def write(self, target: Path, store: Path, snapshot: str, name: str, choices: Choices) -> None:
         """Write the snapshot of the store in the format of that name into the file `target`; waits until it is whole.
@@ -51,6 +51,11 @@ class Exports:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _set_apart() -> None:
+    step_back()
+    close_network()
 
 
 def write_export(target: Path, store: Path, snapshot: str, name: str, choices: Choices) -> None:

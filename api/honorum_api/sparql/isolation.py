@@ -1,4 +1,4 @@
-"""The walls of a SPARQL worker: a memory ceiling, no core files, and, on Linux, no network.
+"""The walls of a SPARQL worker: a memory ceiling, no core files, a place behind the server, and, on Linux, no network.
 
 The guard refuses SERVICE before a query runs. This is the second wall: a worker cannot open a socket at all, so a
 query that slipped through would fail instead of calling out.
@@ -6,6 +6,7 @@ query that slipped through would fail instead of calling out.
 
 import contextlib
 import ctypes
+import os
 import platform
 import resource
 import signal
@@ -35,7 +36,13 @@ def wall_in(memory_bytes: int) -> None:
     with contextlib.suppress(ValueError, OSError):  # macOS sets no such ceiling
         resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    step_back()
     close_network()
+
+
+def step_back() -> None:
+    """Let the server go first where there are fewer processors than processes that want one."""
+    os.nice(10)
 
 
 def close_network() -> bool:
