@@ -2,7 +2,9 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
 import typer
@@ -70,7 +72,7 @@ def test_a_fault_of_ours_is_told_in_one_line(honorum, monkeypatch: pytest.Monkey
 
 
 def test_the_store_may_be_named_before_the_command(
-    honorum: Honorum, sample_store: Path, monkeypatch: pytest.MonkeyPatch
+    honorum: Callable[..., Any], sample_store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`honorum --store DIR who …` asks the graph that is named, as `honorum who … --store DIR` does."""
     monkeypatch.setenv("HONORUM_STORE", "another")
