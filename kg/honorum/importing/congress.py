@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from honorum.errors import InvalidDate, UnreadableDocument
-from honorum.importing.documents import as_row, load
+from honorum.importing.documents import MISSHAPEN, as_row, load
 from honorum.importing.gathering import Gathering
 from honorum.importing.imports import Import, ImportOptions
 from honorum.importing.points import DatePatterns, after_last_day, in_order
@@ -33,6 +33,8 @@ _SPEAKERS = {
     "Speaker of the House": "Speaker",
     "Assistant Speaker of the House": "Assistant Speaker",
 }
+_TERM_FIELDS = ("type", "state", "district", "party", "start", "end")
+_ROLE_FIELDS = ("title", "start", "end")
 _DATES = DatePatterns()
 _A_MONTH = timedelta(days=31)
 
@@ -90,28 +92,22 @@ def _read_person(gathered: Gathering, person: Record, file: str, numbers: Iterat
         identifiers = {key: str(person["id"][key]) for key in ("wikidata", "bioguide") if person["id"].get(key)}
         terms, roles = list(person["terms"]), list(person.get("leadership_roles", ()))
         birth = _DATES.read(str(person.get("bio", {}).get("birthday") or ""))
-    except (KeyError, TypeError, AttributeError, InvalidDate) as reason:
+        known_until, aliases = _known_until(person, today), _other_names(person)
+    except (*MISSHAPEN, InvalidDate) as reason:
         gathered.refuse(Row(file, next(numbers), ()), f"It is not a legislator with a name, an id and terms: {reason}")
         return
-    known_until = _known_until(person, today)
     said = {"name": name, **identifiers}
-    holder = gathered.person(name, identifiers, birth=birth, aliases=_other_names(person))
-    for term in terms:
-        fields = ("type", "state", "district", "party", "start", "end")
-        row = as_row(file, next(numbers), {**said, **{field: term.get(field) for field in fields}})
-        _guarded(gathered, row, holder, term, known_until, _add_term)
-    for role in roles:
-        row = as_row(file, next(numbers), {**said, **{field: role.get(field) for field in ("title", "start", "end")}})
-        _guarded(gathered, row, holder, role, known_until, _add_role)
-
-
-def _guarded(gathered: Gathering, row: Row, holder: str, entry: Record, known_until: date, add: Any) -> None:
-    try:
-        add(gathered, row, holder, entry, known_until)
-    except InvalidDate as reason:
-        gathered.refuse(row, str(reason))
-    except KeyError as reason:
-        gathered.refuse(row, f"It lacks {reason} or has a value there that is not known.")
+    holder = gathered.person(name, identifiers, birth=birth, aliases=aliases)
+    for entries, fields, add in ((terms, _TERM_FIELDS, _add_term), (roles, _ROLE_FIELDS, _add_role)):
+        for entry in entries:
+            row = Row(file, next(numbers), tuple(said.items()))
+            try:
+                row = as_row(file, row.number, {**said, **{field: entry.get(field) for field in fields}})
+                add(gathered, row, holder, entry, known_until)
+            except InvalidDate as reason:
+                gathered.refuse(row, str(reason))
+            except MISSHAPEN as reason:
+                gathered.refuse(row, f"It lacks something, or has something there that is not known: {reason}.")
 
 
 def _known_until(person: Record, today: date) -> date:

@@ -9,6 +9,9 @@ import yaml
 from honorum.errors import UnreadableDocument
 from honorum.model.quotes import Row
 
+MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+"""What Python raises when an entry does not have the shape its format promises."""
+
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

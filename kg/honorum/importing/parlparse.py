@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from honorum.errors import InvalidDate, UnreadableDocument
-from honorum.importing.documents import as_row, load
+from honorum.importing.documents import MISSHAPEN, as_row, load
 from honorum.importing.gathering import Gathering
 from honorum.importing.holders import split_acting
 from honorum.importing.imports import Import, ImportOptions
@@ -63,6 +63,8 @@ def read_parlparse(path: Path, options: ImportOptions) -> Iterator[Import]:
 
 def _folders(path: Path) -> list[list[Path]]:
     if not path.is_dir():
+        if not path.exists():
+            raise UnreadableDocument(str(path), "does not exist.", "Check the path.")
         return [[path]]
     found = sorted({file for pattern in (*_XML, *_JSON) for file in path.rglob(pattern)})
     if not found:
@@ -90,24 +92,35 @@ class _Reader:
 
     def _read_json(self, file: Path) -> None:
         content = load(file)
-        scottish = file.name.startswith("sp-")
-        memberships = content if isinstance(content, list) else content.get("memberships", [])
-        bodies = {} if isinstance(content, list) else {body["id"]: body["name"] for body in content["organizations"]}
+        place = "Scotland" if file.name.startswith("sp-") else _COUNTRY
+        try:
+            memberships = list(content) if isinstance(content, list) else list(content["memberships"])
+            bodies = (
+                {} if isinstance(content, list) else {body["id"]: body["name"] for body in content["organizations"]}
+            )
+        except MISSHAPEN as reason:
+            raise UnreadableDocument(str(file), f"is no list of ministers: {reason!r}.") from reason
         for number, entry in enumerate(memberships, start=1):
-            persons = entry.get("person_id")
-            person = next(iter(persons), None) if isinstance(persons, list) else persons
-            fields = {
-                "id": entry.get("id"),
-                "person": person,
-                "name": self._people.names.get(str(person)),
-                "position": entry.get("role"),
-                "dept": bodies.get(entry.get("organization_id")),
-                "fromdate": entry.get("start_date"),
-                "todate": entry.get("end_date"),
-            }
-            row = as_row(file.name, number, fields)
+            try:
+                fields = self._fields(entry, bodies)
+            except MISSHAPEN as reason:
+                self._gathered.refuse(Row(file.name, number, ()), f"It is not a membership: {reason}.")
+                continue
             cells = {name: str(value or "").strip() for name, value in fields.items()}
-            self._guarded(row, self._minister, {**cells, "place": "Scotland" if scottish else _COUNTRY})
+            self._guarded(as_row(file.name, number, fields), self._minister, {**cells, "place": place})
+
+    def _fields(self, entry: dict[str, Any], bodies: dict[str, str]) -> dict[str, object]:
+        persons = entry.get("person_id")
+        person = next(iter(persons), None) if isinstance(persons, list) else persons
+        return {
+            "id": entry.get("id"),
+            "person": person,
+            "name": self._people.names.get(str(person)),
+            "position": entry.get("role"),
+            "dept": bodies.get(entry.get("organization_id", "")),
+            "fromdate": entry.get("start_date"),
+            "todate": entry.get("end_date"),
+        }
 
     def _guarded(self, row: Row, read: Any, entry: dict[str, str]) -> None:
         if self._gathered.repeats(row):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from honorum.errors import InvalidDate, UnreadableDocument
-from honorum.importing.documents import as_row, load
+from honorum.importing.documents import MISSHAPEN, as_row, load
 from honorum.importing.gathering import Gathering
 from honorum.importing.holders import split_acting
 from honorum.importing.imports import Import, ImportOptions
@@ -47,14 +47,16 @@ def read_popolo(path: Path, options: ImportOptions) -> Iterator[Import]:
         gathered = Gathering(RULE)
         _Reader(gathered, content, file).read()
         name = options.name_for(path)
-        sources = content.get("meta", {}).get("sources") if isinstance(content.get("meta"), dict) else None
+        meta = content.get("meta")
+        sources = meta.get("sources") if isinstance(meta, dict) else None
+        urls = [str(url) for url in sources] if isinstance(sources, list) else []
         yield gathered.result(
             Dataset(
                 f"{name}/{file.label}" if len(files) > 1 else name,
                 digest_of(file.path),
                 ", ".join(part for part in (file.country, file.label.rpartition("/")[2]) if part),
                 None,
-                next((str(url) for url in sources or () if str(url).startswith("http")), None),
+                next((url for url in urls if url.startswith("http")), None),
                 None,
                 None,
                 str(file.path),
@@ -81,19 +83,17 @@ class _Reader:
         if self._file.country:
             self._country = self._gathered.jurisdiction(self._file.country)
         for number, membership in enumerate(self._memberships, start=1):
-            if not isinstance(membership, dict):
-                self._gathered.refuse(Row(self._file.path.name, number, ()), "It is not a membership.")
-                continue
-            row = self._row(number, membership)
-            if self._gathered.repeats(row):
-                continue
+            row = Row(self._file.path.name, number, ())
             try:
-                self._claim(row, membership)
-            except (InvalidDate, KeyError) as reason:
-                said = (
-                    str(reason) if isinstance(reason, InvalidDate) else f"It names {reason}, and nothing has that id."
-                )
-                self._gathered.refuse(row, said)
+                row = self._row(number, membership)
+                if not self._gathered.repeats(row):
+                    self._claim(row, membership)
+            except InvalidDate as reason:
+                self._gathered.refuse(row, str(reason))
+            except KeyError as reason:
+                self._gathered.refuse(row, f"It names {reason}, and nothing has that id.")
+            except MISSHAPEN as reason:
+                self._gathered.refuse(row, f"It is not a membership: {reason}.")
 
     def _row(self, number: int, membership: Thing) -> Row:
         period = self._periods.get(membership.get("legislative_period_id"), {})
@@ -180,7 +180,9 @@ class _Reader:
 
 def _by_id(things: object) -> dict[Any, Thing]:
     listed: Iterable[Any] = things if isinstance(things, list) else ()
-    return {thing["id"]: thing for thing in listed if isinstance(thing, dict) and thing.get("id") is not None}
+    return {
+        thing["id"]: thing for thing in listed if isinstance(thing, dict) and isinstance(thing.get("id"), str | int)
+    }
 
 
 def _names(others: object) -> Iterator[str]:
@@ -191,6 +193,10 @@ def _names(others: object) -> Iterator[str]:
 
 def _wikidata(thing: Thing) -> dict[str, str]:
     for identifier in thing.get("identifiers") or ():
-        if identifier.get("scheme") == "wikidata" and str(identifier.get("identifier", "")).startswith("Q"):
+        if (
+            isinstance(identifier, dict)
+            and identifier.get("scheme") == "wikidata"
+            and str(identifier.get("identifier", "")).startswith("Q")
+        ):
             return {"wikidata": str(identifier["identifier"])}
     return {}

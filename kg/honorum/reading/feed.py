@@ -22,8 +22,11 @@ def read_feed(data: bytes, path: str, given: Metadata, today: date) -> Iterator[
     """
     import feedparser
 
-    # A stream, never the bytes' text: a string that looks like an address would be fetched.
-    parsed = feedparser.parse(BytesIO(data))
+    try:
+        # A stream, never the bytes' text: a string that looks like an address would be fetched.
+        parsed = feedparser.parse(BytesIO(data))
+    except Exception as damage:  # on broken feeds the parser fails in many ways, none of them its own
+        raise UnreadableDocument(path, f"cannot be read as a feed: {damage!r}.") from damage
     if not parsed.entries:
         broken = parsed.get("bozo_exception")
         reason = f"cannot be read as a feed: {broken}." if broken else "is a feed without entries."

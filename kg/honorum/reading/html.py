@@ -50,15 +50,18 @@ def _main_text(page: HtmlElement, text: str) -> str:
     from trafilatura import extract
 
     for tables in (False, True):
-        # A fresh tree each time, since extraction takes the tree apart.
-        found = extract(
-            page if not tables else parse_page(text),
-            output_format="txt",
-            include_comments=False,
-            include_tables=tables,
-            include_formatting=False,
-            with_metadata=False,
-        )
+        try:
+            # A fresh tree each time, since extraction takes the tree apart.
+            found = extract(
+                page if not tables else parse_page(text),
+                output_format="txt",
+                include_comments=False,
+                include_tables=tables,
+                include_formatting=False,
+                with_metadata=False,
+            )
+        except Exception:  # noqa: BLE001 - a page that breaks the extraction has no article that can be had
+            found = None
         if found and found.strip():
             return str(found).strip()
     return ""

@@ -22,7 +22,6 @@ def read_warc(
     is not taken for it.
     """
     from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
 
     pages = 0
     try:
@@ -30,8 +29,8 @@ def read_warc(
             if _is_page(record):
                 pages += 1
                 yield _page(record, path, given, options)
-    except (ArchiveLoadFailed, OSError, EOFError, ValueError) as reason:
-        yield UnreadableDocument(path, f"is a damaged web archive: {reason}. {pages} pages before that were read.")
+    except Exception as damage:  # noqa: BLE001 - on broken archives the library fails in many ways
+        yield UnreadableDocument(path, f"is a damaged web archive: {damage!r}. {pages} pages before that were read.")
         return
     if not pages:
         yield UnreadableDocument(path, "is a web archive without HTML pages.")

@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from honorum.errors import InvalidDate, InvalidMapping, UnreadableDocument
 from honorum.model.sources import Article, DateFound
@@ -281,3 +283,12 @@ def test_real_json_lines(shared: Path) -> None:
     assert len(articles) == 338
     assert sum(article.published is None for article in articles) == 1
     assert all(article.url and article.text and article.title and article.licence for article in articles)
+
+
+@given(st.binary(max_size=300), st.sampled_from(["-", "a.txt", "a.html", "a.rss", "a.json", "a.jsonl", "a.warc"]))
+@settings(max_examples=300, deadline=None)
+def test_no_bytes_stop_the_reading(content: bytes, name: str) -> None:
+    """Whatever bytes stand in a file, they give articles or refusals, never a crash."""
+    for found in read_document(content, name, OPTIONS):
+        assert isinstance(found, Article | UnreadableDocument)
+        assert isinstance(found, UnreadableDocument) or found.text.strip()
