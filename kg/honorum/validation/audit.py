@@ -9,7 +9,7 @@ from rdflib import Graph
 from honorum.rdf.stored_claims import Quads
 from honorum.rdf.terms import hon
 from honorum.rdf.to_rdflib import to_rdflib
-from honorum.validation.shapes import BrokenShapes, load
+from honorum.validation.shapes import BrokenShapes, Shapes, load
 from honorum.validation.violations import Violation
 
 __all__ = ["Audit", "BrokenShapes", "Neighbourhood", "Violation", "neighbourhood"]
@@ -26,8 +26,8 @@ Neighbourhood = Callable[[Sequence[str]], Graph]
 class Audit:
     """Checks the record against the shapes of the record, which are parsed once."""
 
-    def __init__(self) -> None:
-        self._shapes = load("record")
+    def __init__(self, shapes: Shapes | None = None) -> None:
+        self._shapes = shapes or load("record")
 
     def check(self, units: Iterable[str], neighbourhood: Neighbourhood, chunk: int = CHUNK) -> Iterator[Violation]:
         """What is wrong with the units (offices, persons, events; by IRI) and what stands around them, each thing once.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rdflib import Graph
 
-from honorum.validation.shapes import BrokenShapes, load
+from honorum.validation.shapes import BrokenShapes, Shapes, load
 from honorum.validation.violations import Violation
 
 __all__ = ["BrokenShapes", "Door", "Violation"]
@@ -13,8 +13,8 @@ __all__ = ["BrokenShapes", "Door", "Violation"]
 class Door:
     """Checks batches of source graphs against the shapes of the door, which are parsed once."""
 
-    def __init__(self) -> None:
-        self._shapes = load("door")
+    def __init__(self, shapes: Shapes | None = None) -> None:
+        self._shapes = shapes or load("door")
 
     def check(self, graphs: Sequence[Graph]) -> list[list[Violation]]:
         """What is wrong with each graph of a batch, in the order of the graphs; empty lists where nothing is.
