@@ -10,7 +10,7 @@ from honorum.errors import InvalidDate, UnreadableDocument
 from honorum.importing.countries import name_of
 from honorum.importing.documents import as_row
 from honorum.importing.gathering import Gathering
-from honorum.importing.holders import split_acting
+from honorum.importing.holders import life, split_acting
 from honorum.importing.imports import Import, ImportOptions
 from honorum.importing.points import DatePatterns, in_order
 from honorum.importing.sheets import digest_of
@@ -154,7 +154,7 @@ class _Reader:
         title, status = split_acting(post.first("name"))
         self._gathered.tenure(
             row,
-            self._person(holder),
+            self._person(row, holder),
             title,
             jurisdiction=jurisdiction,
             organization=self._body(body, jurisdiction) if body else union,
@@ -171,7 +171,7 @@ class _Reader:
             self._gathered.refuse(row, "Its member is not a person.")
             return
         country, _ = self._seat(body.first("country"))
-        person = self._person(member)
+        person = self._person(row, member)
         if _PARTY in body.properties.get("topics", ()):
             party = self._gathered.body(body.first("name"), country, Kind.PARTY, **body.wikidata)
             self._gathered.affiliation(row, person, party, start=start, end=end)
@@ -189,16 +189,17 @@ class _Reader:
     def _family(self, row: Row, link: _Thing) -> None:
         person, relative = self._things[link.first("person")], self._things[link.first("relative")]
         kind = _TIES.get(link.first("relationship").lower(), "relative")
-        self._gathered.relationship(row, self._person(relative), kind, self._person(person))
+        self._gathered.relationship(row, self._person(row, relative), kind, self._person(row, person))
 
-    def _person(self, person: _Thing) -> str:
+    def _person(self, row: Row, person: _Thing) -> str:
+        birth, death = life(self._gathered, row, person.first("birthDate"), person.first("deathDate"))
         names = person.properties.get("name") or [person.id]
         others = (*names[1:], *person.properties.get("alias", ()))
         return self._gathered.person(
             names[0],
             person.wikidata,
-            birth=_life(person.first("birthDate")),
-            death=_life(person.first("deathDate")),
+            birth=birth,
+            death=death,
             aliases=tuple(dict.fromkeys(others)),
             own_id=person.id,
         )
@@ -221,10 +222,3 @@ def _thing(entity: Any) -> _Thing:
 
 def _interval(link: _Thing) -> tuple[str | None, str | None]:
     return in_order(_DATES.read(link.first("startDate")), _DATES.read(link.first("endDate")))
-
-
-def _life(date: str) -> str | None:
-    try:
-        return _DATES.read(date)
-    except InvalidDate:
-        return None

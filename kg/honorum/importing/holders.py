@@ -74,6 +74,19 @@ def item_id(cell: str) -> dict[str, str]:
     return {"wikidata": cell}
 
 
+def life(
+    gathered: Gathering, row: Row, birth: str, death: str = "", dates: DatePatterns = _DATES
+) -> tuple[str | None, str | None]:
+    """A person's birth and death; where they cannot be, only they are refused, since they are not worth a tenure."""
+    try:
+        born, died = dates.read(birth), dates.read(death)
+        in_order(born, died)
+    except InvalidDate as reason:
+        gathered.refuse(row, f"Only the dates of birth and death were left out: {reason}")
+        return None, None
+    return born, died
+
+
 def _add(
     gathered: Gathering, row: Row, cells: Cells, seat: tuple[str | None, str | None], office_id: str | None
 ) -> None:
@@ -87,7 +100,7 @@ def _add(
     start, end = in_order(_DATES.read(cells.get("start", "")), _DATES.read(cells.get("end", "")))
     if start is None and end is None:
         raise RowUnusable("It gives neither a start nor an end, so it says of no day who held the office.")
-    birth, death = _life(gathered, row, cells)
+    birth, death = life(gathered, row, cells.get("birth", ""), cells.get("death", ""))
     title, status = split_acting(cells["title"])
     jurisdiction, organization = seat
     gathered.tenure(
@@ -101,14 +114,3 @@ def _add(
         status=status,
         office=gathered.office(title, item_id(office_id or "")),
     )
-
-
-def _life(gathered: Gathering, row: Row, cells: Cells) -> tuple[str | None, str | None]:
-    """Birth and death; where they cannot be, the tenure is kept and only they are refused."""
-    try:
-        birth, death = _DATES.read(cells.get("birth", "")), _DATES.read(cells.get("death", ""))
-        in_order(birth, death)
-    except InvalidDate as reason:
-        gathered.refuse(row, f"Only the dates of birth and death were left out: {reason}")
-        return None, None
-    return birth, death

@@ -8,7 +8,7 @@ from typing import Any
 from honorum.errors import InvalidDate, UnreadableDocument
 from honorum.importing.documents import MISSHAPEN, as_row, load
 from honorum.importing.gathering import Gathering
-from honorum.importing.holders import split_acting
+from honorum.importing.holders import life, split_acting
 from honorum.importing.imports import Import, ImportOptions
 from honorum.importing.parlparse_codes import CHAIRS, HOUSES, NO_PARTY, OF_THEMSELVES, PARTIES
 from honorum.importing.parlparse_people import People, elements, read_people
@@ -21,6 +21,7 @@ from honorum.model.sources import Dataset
 RULE = "import:parlparse"
 _COUNTRY = "United Kingdom"
 _DATES = DatePatterns()
+_LIVES = DatePatterns(("iso", "dd mmmm, yyyy"))
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _XML = ("all-members*.xml", "ni-members.xml", "sp-members.xml", "peers-ucl.xml", "ministers*.xml")
 _JSON = ("ministers*.json", "sp-ministers.json")
@@ -138,8 +139,8 @@ class _Reader:
         if not name:
             self._gathered.refuse(row, "It names nobody.")
             return
-        death = entry["todate"] if entry.get("towhy") == "died" else None
-        person = self._person(entry, name, jurisdiction, _DATES.read(death or ""))
+        death = entry["todate"] if entry.get("towhy") == "died" else ""
+        person = self._person(row, entry, name, jurisdiction, death)
         self._gathered.tenure(row, person, title, jurisdiction=jurisdiction, start=start, end=end)
         code = entry.get("party") or entry.get("affiliation") or ""
         if code in CHAIRS:
@@ -163,7 +164,7 @@ class _Reader:
         department = "" if title in OF_THEMSELVES else entry.get("dept", "")
         self._gathered.tenure(
             row,
-            self._person(entry, entry["name"], jurisdiction, None),
+            self._person(row, entry, entry["name"], jurisdiction, ""),
             title,
             jurisdiction=jurisdiction,
             organization=self._gathered.body(department, jurisdiction) if department else None,
@@ -172,25 +173,20 @@ class _Reader:
             status=status,
         )
 
-    def _person(self, entry: Mapping[str, str], name: str, place: str | None, death: str | None) -> str:
+    def _person(self, row: Row, entry: Mapping[str, str], name: str, place: str | None, death: str) -> str:
         """The person behind an entry: by the joined id, else by the name and the seat."""
         own = entry.get("person") or self._people.person_of(entry.get("id"), entry.get("matchid"))
+        birth, died = life(self._gathered, row, self._people.births.get(own or "", ""), death, _LIVES)
         latest = self._people.names.get(own or "", "")
         return self._gathered.person(
             latest or name,
             {"publicwhip": own} if own else {},
-            birth=self._birth(own),
-            death=death,
+            birth=birth,
+            death=died,
             within=place,
             aliases=(name,),
             own_id=None if own else f"{name}, {entry.get('constituency', '')}",
         )
-
-    def _birth(self, person: str | None) -> str | None:
-        try:
-            return _DATES.read(self._people.births.get(person or "", ""))
-        except InvalidDate:
-            return None
 
 
 def _interval(entry: Mapping[str, str]) -> Interval:

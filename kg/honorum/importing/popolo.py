@@ -7,7 +7,7 @@ from typing import Any
 from honorum.errors import InvalidDate, UnreadableDocument
 from honorum.importing.documents import MISSHAPEN, as_row, load
 from honorum.importing.gathering import Gathering
-from honorum.importing.holders import split_acting
+from honorum.importing.holders import life, split_acting
 from honorum.importing.imports import Import, ImportOptions
 from honorum.importing.points import DatePatterns, in_order
 from honorum.importing.popolo_files import PopoloFile, popolo_files
@@ -117,7 +117,7 @@ class _Reader:
         start, end = self._interval(membership)
         post = self._posts[membership["post_id"]] if membership.get("post_id") else {}
         body = self._organizations[membership.get("organization_id") or post["organization_id"]]
-        holder = self._person(self._persons[membership["person_id"]])
+        holder = self._person(row, self._persons[membership["person_id"]])
         role = str(membership.get("role") or post.get("label") or post.get("role") or "member")
         title = str(post.get("label") or role)
         if body.get("classification") == "party":
@@ -158,24 +158,20 @@ class _Reader:
     def _body(self, body: Thing, kind: Kind) -> str:
         return self._gathered.body(str(body["name"]), self._country, kind, **_wikidata(body))
 
-    def _person(self, person: Thing) -> str:
+    def _person(self, row: Row, person: Thing) -> str:
         own = str(person["id"])
+        birth, death = life(
+            self._gathered, row, str(person.get("birth_date") or ""), str(person.get("death_date") or "")
+        )
         identifiers = {**_wikidata(person), **({"everypolitician": own} if len(own) == _UUID_LENGTH else {})}
         return self._gathered.person(
             str(person["name"]),
             identifiers,
-            birth=self._life(person, "birth_date"),
-            death=self._life(person, "death_date"),
+            birth=birth,
+            death=death,
             aliases=tuple(dict.fromkeys(_names(person.get("other_names")))),
             own_id=own,
         )
-
-    def _life(self, person: Thing, field: str) -> str | None:
-        """A date of birth or death; one that cannot be is not worth a tenure."""
-        try:
-            return _DATES.read(str(person.get(field) or ""))
-        except InvalidDate:
-            return None
 
 
 def _by_id(things: object) -> dict[Any, Thing]:

@@ -118,6 +118,14 @@ def test_death(tmp_path: Path) -> None:
     assert named(found)["Lady Mira Kovalen"].death == "2001-05-14"
 
 
+def test_births(tmp_path: Path) -> None:
+    """Dates of birth come from their own file, where one is written out in words."""
+    read(tmp_path, element())
+    births = f'<twfy><personinfo id="{P}/person/1" date_of_birth="26 May, 1949"/></twfy>'
+    (tmp_path / "2009-02-23" / "members" / "dates-of-birth.xml").write_text(births)
+    assert named(read(tmp_path, element()))["Lady Mira Kovalen"].birth == "1949-05-26"
+
+
 def test_other_houses(tmp_path: Path) -> None:
     """Peers, and members in Belfast and Edinburgh, have their own offices and places."""
     peer = {"title": "Baron", "lordname": "Holt", "lordofname": "Velin", "affiliation": "XB", "party": ""}

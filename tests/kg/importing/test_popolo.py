@@ -112,6 +112,13 @@ def test_persons_are_told_apart_by_the_file_s_ids(tmp_path: Path) -> None:
     assert (first.identifiers, second.birth) == ({}, None)
 
 
+def test_a_broken_birth_is_left_out_with_a_word(tmp_path: Path) -> None:
+    """A date of birth that is none does not cost the tenure, and is said."""
+    found = read(tmp_path, member("3"))
+    assert len(tenures(found)) == 1
+    assert "1950--02" in found.refused[0].reason
+
+
 def test_posts_and_parties_as_bodies(tmp_path: Path) -> None:
     """A post gives title and body; a membership in a party itself is one of the party."""
     post = {"person_id": "2", "post_id": "speaker", "start_date": "1995"}
