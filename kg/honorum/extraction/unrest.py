@@ -8,14 +8,15 @@ from honorum.extraction.document import Document
 from honorum.extraction.scenes import Scene
 from honorum.extraction.votes import ArticleKey
 
-_PEOPLE = (
-    "protesters protestors demonstrators activists supporters opponents critics dissidents militants insurgents rebels "
-    "fighters gunmen loyalists separatists extremists terrorists soldiers troops policemen officers police civilians "
-    "people persons men women children students monks workers villagers residents citizens journalists reporters "
-    "prisoners detainees inmates hostages members leaders politicians lawmakers deputies ministers officials aides "
-    "suspects rioters marchers crowds crowd bystanders forces others journalist reporter man woman soldier policeman "
-    "activist protester demonstrator peacekeepers guards lawyers bloggers settlers refugees guerrillas"
-).split()
+_PEOPLE = """
+    protesters protestors demonstrators activists supporters opponents critics dissidents militants insurgents
+    rebels fighters gunmen loyalists separatists extremists terrorists soldiers troops policemen officers
+    police civilians people persons men women children students monks workers villagers residents citizens
+    journalists reporters prisoners detainees inmates hostages members leaders politicians lawmakers deputies
+    ministers officials aides suspects rioters marchers crowds crowd bystanders forces others journalist
+    reporter man woman soldier policeman activist protester demonstrator peacekeepers guards lawyers bloggers
+    settlers refugees guerrillas diplomats diplomat politician general commander candidate workers
+""".split()
 _WORDS = (
     r"(?:[a-z][a-z-]*(?:ed|an|al|er|ry|st|or|ic|ing|ing|tional|y|ive|ous|st|ign|id|ior)|old|ruling|young"
     r"|armed|top|more|other|foreign)"
@@ -46,8 +47,9 @@ _POLITICAL = re.compile(
     r"|security forces|state of emergency|constitution\w*|independence|democra\w*|nato|un|ceasefire)\b"
 )
 _ENOUGH = 4
+_OFTEN = 6
 _ACCIDENT = re.compile(
-    r"\b(?:crash\w*|accident\w*|earthquake\w*|flood\w*|storm\w*|hurricane\w*|typhoon\w*|cyclone\w*"
+    r"\b(?:crash\w*|accident\w*|earthquake\w*|flood\w*|storms?|hurricane\w*|typhoon\w*|cyclone\w*"
     r"|tsunami|disease|outbreak|virus|flu|lightning|avalanche|landslide|"
     r"derail\w*|collision|capsiz\w*|tornado\w*|heart attack|cancer|drown\w*|quake|eruption|volcan\w*"
     r"|wildfire\w*|ferry|mudslide\w*|train|overdose|illness|infection|stroke)\b"
@@ -80,6 +82,19 @@ def _is_political(document: Document) -> bool:
 def is_political(scene: Scene) -> bool:
     """Whether the article speaks of politics or war often enough that an arrest in it is no everyday crime."""
     return _political(ArticleKey(scene.document, scene.context))
+
+
+def tells_of_violence(scene: Scene, text: str) -> bool:
+    """Whether a sentence tells of deaths by violence: by its own words, or because the whole article does."""
+    if _ACCIDENT.search(text):
+        return False
+    return is_violent(text) or _violent(ArticleKey(scene.document, scene.context))
+
+
+@lru_cache(maxsize=4)
+def _violent(article: ArticleKey) -> bool:
+    text = " ".join(word.lower for sentence in article.document.sentences for word in sentence.words)
+    return len(_VIOLENT.findall(text)) >= _OFTEN and len(_ACCIDENT.findall(text)) <= 1
 
 
 def is_violent(text: str) -> bool:

@@ -40,7 +40,7 @@ _WHEN = (
 )
 _NOUN = (
     r"(?P<noun>elections?|by-elections?|byelections?|referend(?:um|ums|a)|plebiscites?|polls|poll|vote|ballot|primary"
-    r"|primaries|run-off|runoff)"
+    r"|primaries|run-off|runoff|race|contest)"
 )
 _NP = re.compile(
     rf"(?:^|(?<= )){_LEAD}(?P<adjectives>(?:{_WHEN}|(?:{'|'.join([*KINDS, *_OTHER_ADJECTIVES])}|and|[CA]\d+) )*){_NOUN}"
@@ -58,17 +58,18 @@ _PART_OF_NAME = re.compile(
     r"|rally|rallies|authority|authorities|workers?"
     r"|candidates?|system|process|period|season|tribunal|bill|reform|reforms|rules|rigging|posters?"
     r"|expenses|fever|pledge|count|counting|share"
-    r"|tally|rigged|centres?|centers?|body|team|coverage|race|contest|slogan|strategist|agent|booth"
+    r"|tally|rigged|centres?|centers?|body|team|coverage|slogan|strategist|agent|booth"
     r"|booths|box|boxes|papers?|of confidence|of no|against|for [GP]\d+|winner|run)\b"
 )
 _PERSONAL = re.compile(r" (?:of P\d+|as T\d+|as the|to the post|to the)\b")
 _HOUSE = frozenset("senate senatorial assembly council congressional state federal district county".split())
-_WEAK = frozenset("vote poll polls ballot runoff run-off primary primaries".split())
+_WEAK = frozenset("vote poll polls ballot runoff run-off primary primaries race contest".split())
 _ANOTHER = frozenset("previous last next past future earlier".split())
 _FAR = 9
 _TOWARDS_TIME = frozenset(
-    """was were is are will be been held to take takes took place scheduled for due set planned called on in at the has
-    that which have would being , taking happen early late expected slated postponed until till from""".split()
+    """was were is are will be been held to take takes took place scheduled for due set planned called on in at the
+    has that which have would being , taking happen early late expected district of region city town
+    province state area country whole across slated postponed until till from""".split()
 )
 _HOLDING = re.compile(
     r"(?:hold|holds|held|holding|called|calls|call|calling|organi[sz]ed?|organi[sz]ing|won|win|conduct"
@@ -107,7 +108,7 @@ _SURE = frozenset("parliamentary presidential local referendum by-election".spli
 _CUES = frozenset(
     """election elections by-election by-elections byelection referendum referendums plebiscite polls
     poll vote ballot primary primaries run-off runoff voting choosing electing voted votes
-    ballots term running run power""".split()
+    ballots term running run power race contest""".split()
 )
 _RUNNING = re.compile(
     r"\b(?:run|runs|running|ran|stand|stood|standing|bid|campaigned|campaigning|seeking|candidate"
@@ -201,9 +202,11 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     kind = _kind_of(noun, adjectives)
     words_before = line.text[: match.start("noun")]
     dated = bool(re.search(_WHEN, match["adjectives"]))
+    if noun in {"race", "contest"} and kind is None:
+        return None
     if noun in {"vote", "votes", "ballot"} and _HOUSE & set(adjectives):
         return None
-    if noun in {"vote", "poll", "polls", "ballot", "primary", "runoff", "run-off"}:
+    if noun in {"vote", "poll", "polls", "ballot", "primary", "runoff", "run-off", "race", "contest"}:
         named = kind not in {None, "primary"} or dated or (noun == "primary" and "presidential" in adjectives)
         if not named and (_NOT_A_VOTE_BEFORE.search(words_before) or noun in {"poll", "primary"}):
             return None
@@ -224,7 +227,12 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     mention = VoteMention(sentence.number, first, last, line.word_at(match.start("noun")), kind, place)
     mention.another = bool(_ANOTHER & set(adjectives)) and not dated
     weak = noun in _WEAK
-    tells = kind in _SURE or (dated and not weak) or (bool(place) and not weak) or (kind is not None and dated)
+    tells = (
+        (kind in _SURE and noun not in {"race", "contest"})
+        or (dated and not weak)
+        or (bool(place) and not weak)
+        or (kind is not None and dated)
+    )
     mention.strong = not part and bool(tells)
     mention.again = not mention.strong
     return mention
@@ -288,6 +296,8 @@ def _told_by_the_way(line: Sketch, said: list[tuple[int, int, Time]], sentence: 
 def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: Sentence, *, held: bool) -> None:
     """Give a mention its time: one inside it, or right beside it; any in its sentence when the vote is "held"."""
     words = sentence.words
+    if words[mention.noun].lower in {"race", "contest"}:
+        return
     for first, last, time in said:
         inside = first < mention.last and last > mention.first
         before = last == mention.first or (last == mention.first - 1 and words[last].lower in {"'s", "’s", "'", "’"})

@@ -88,7 +88,7 @@ def _told_apart(found: list[VoteMention], context: Context, usual: str | None) -
     votes: list[Vote] = []
     for mention in sorted(found, key=lambda each: (each.again, each.sentence)):
         vote = _same_vote(mention, votes, context)
-        opens = mention.strong or (not votes and "lection" in mention.text)
+        opens = mention.strong or (not votes and ("lection" in mention.text or bool(mention.kind)))
         if vote is None and opens and not mention.another:
             place = mention.place or context.country
             vote = Vote(Actor(Kind.EVENT, ""), mention.kind or "", place)

@@ -11,7 +11,7 @@ from honorum.extraction.rules.contention_patterns import Way
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
-from honorum.extraction.unrest import is_political, is_violent
+from honorum.extraction.unrest import is_political, tells_of_violence
 from honorum.model.claims import ContentionClaim
 
 _AT_LARGE = re.compile(
@@ -44,7 +44,7 @@ def _contention(scene: Scene, ways: tuple[Way, ...]) -> Iterator[Draft]:
     for line in (scene.plain, scene.full):
         for way, pattern in _find(ways):
             for match in line.find(pattern):
-                if not _counts(way, line, match):
+                if not _counts(scene, way, line, match):
                     continue
                 trigger = line.word_at(match.start("trigger"))
                 for draft in _drafts(scene, line, way.kind, match, trigger):
@@ -63,11 +63,11 @@ _IN_ARMS = re.compile(
 )
 
 
-def _counts(way: Way, line: Sketch, match: re.Match[str]) -> bool:
+def _counts(scene: Scene, way: Way, line: Sketch, match: re.Match[str]) -> bool:
     """Whether a match tells of something that happened, not of a fear, an idiom or an accident."""
     if way.kind == "protest" and _IN_ARMS.search(match.groupdict().get("actor") or ""):
         return False
-    if way.violent and not is_violent(line.text):
+    if way.violent and not tells_of_violence(scene, line.text):
         return False
     before = line.text[: match.start("trigger")]
     return not (_GENERAL.search(before) or _IDIOM.search(line.text[max(0, match.start() - 12) : match.end() + 12]))
@@ -78,6 +78,7 @@ def _drafts(scene: Scene, line: Sketch, kind: str, match: re.Match[str], trigger
     span = line.words(match.start(), match.end())
     actor, actor_text = _one(scene, line, match, "actor")
     places = _places(line, match)
+    acquitted = match["trigger"] in {"acquitted", "cleared"}
     for target, target_text in _several(scene, line, match):
         fields: dict[str, Value] = {
             "kind": kind,
@@ -90,7 +91,9 @@ def _drafts(scene: Scene, line: Sketch, kind: str, match: re.Match[str], trigger
             "charge": _words(scene, line, match, "charge"),
             "sentence": _words(scene, line, match, "sentence"),
         }
-        yield Draft(make=ContentionClaim, fields=fields, first=span[0], last=span[1], trigger=trigger)
+        yield Draft(
+            make=ContentionClaim, fields=fields, first=span[0], last=span[1], trigger=trigger, negated=acquitted
+        )
 
 
 def _one(scene: Scene, line: Sketch, match: re.Match[str], name: str) -> tuple[Actor | None, str | None]:
@@ -216,7 +219,7 @@ RULES = (
         "contention.conviction",
         "contention",
         lambda scene: _contention(scene, says.CONVICTION),
-        words("convicted convicting guilty conviction"),
+        words("convicted convicting guilty conviction acquitted cleared"),
         takes=(
             (
                 "A military court in Kenya convicted Ada Vern of treason against the government.",
@@ -248,7 +251,10 @@ RULES = (
         "contention",
         lambda scene: _contention(scene, says.CASUALTY),
         takes=(
-            ("Rebels killed 12 soldiers in an attack on the army, the government said.", "casualty | soldiers | 12"),
+            (
+                "Rebels killed 12 soldiers in an attack on the army, the government said.",
+                "casualty | Rebels | 12 soldiers | 12",
+            ),
         ),
         refuses=("The minister was killed in a plane crash, the government said.",),
     ),

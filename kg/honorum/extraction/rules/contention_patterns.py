@@ -11,7 +11,8 @@ _FILL = (
     r"|who|,|will|would|to|still|subsequently|initially|recently|never|currently|should|could|may|might"
     r"|soon|eventually|now|once|himself|herself|yet|again|allegedly))*"
 )
-_BE = rf"{_FILL} (?:was|were|is|are|been|being|be|got|get)(?: being| been)?{_FILL}"
+_ASIDE = r"(?: , (?:including|among them|mostly|some of them|many of them|most of them)[^;]{1,80}? ,)?"
+_BE = rf"{_ASIDE}{_FILL} (?:was|were|is|are|been|being|be|got|get)(?: being| been)?{_FILL}"
 _TARGET = rf"(?P<target>P\d+(?:(?: ,| and| , and) P\d+)*|{GROUP})"
 _ACTOR = rf"(?P<actor>[PGCO]\d+|{ARMED})"
 _TO_DO = (
@@ -57,7 +58,7 @@ DETENTION = _ways(
     rf"\b(?P<trigger>detention|imprisonment|jailing) of (?:the |at least |more than |about |some "
     rf"|around |over )*{_TARGET}",
     rf"{_TARGET}{_TO_DO}(?: [a-z]+)?(?: spent| serving| served| serve| spend| spending| remains"
-    rf"| remained| languished| is| was| are| were)(?: [^ .;P]+){{0,7}}? (?P<trigger>in (?:prison|jail"
+    rf"| remained| languished| is| was| are| were| been)(?: [^ .;P]+){{0,7}}? (?P<trigger>in (?:prison|jail"
     rf"|custody|detention|exile|solitary)|behind bars|house arrest)\b",
     r"(?P<target>P\d+) (?:'s|') (?:[a-z]+ )?(?P<trigger>detention|imprisonment|house arrest)\b",
 )
@@ -90,6 +91,7 @@ CONVICTION = _ways(
     "conviction",
     rf"{_TARGET}(?: who)?{_BE} (?P<trigger>convicted|found guilty)(?: (?:of|for|on)(?: charges of)? "
     rf"(?P<charge>[^.;,]+))?",
+    rf"{_TARGET}(?: who)?{_BE} (?P<trigger>acquitted|cleared)(?: of (?P<charge>[^.;,]+))?",
     r"\b(?P<trigger>convicted|convicting) (?P<target>P\d+)(?: (?:of|for) (?P<charge>[^.;,]+))?",
     r"(?P<target>P\d+)(?: [a-z]+){0,2} (?P<trigger>pleaded guilty|pled guilty)(?: to (?P<charge>[^.;,]+))?",
     r"(?P<target>P\d+) (?:'s|') (?:[a-z]+ )?(?P<trigger>conviction)\b",
@@ -99,6 +101,8 @@ SENTENCE = _ways(
     rf"{_TARGET}(?: who)?{_BE}(?: and| convicted and| found guilty and)? (?P<trigger>sentenced)(?: to "
     rf"(?P<sentence>[^.;,]+))?",
     rf"{_TARGET}(?: who)?{_BE} (?P<trigger>jailed) for (?P<sentence>(?:[a-z0-9-]+ ){{1,4}}?(?:days|months|years|life))",
+    r"\b(?:and|then) (?P<trigger>jailed|sentenced|imprisoned) (?:for|to) (?P<sentence>"
+    r"(?:[a-z0-9-]+ ){1,4}?(?:days|months|years|life|death)(?: in (?:prison|jail))?)",
     rf"\b(?P<sentence>(?:{AMOUNT}|[a-z]+)[- ](?:day|month|year)s?(?:-long)? (?:suspended )?(?:jail"
     rf"|prison) (?P<trigger>sentence|term))s?\b(?:(?: imposed on| for| against) (?:the )?{_TARGET})?",
     r"\b(?P<trigger>sentenced) (?P<target>P\d+)(?: to (?P<sentence>[^.;,]+))?",
@@ -117,13 +121,15 @@ CASUALTY = _ways(
     rf"(?:(?P<count>{AMOUNT}|{VAGUE}) (?:other |more |of )?)?{_TARGET}(?: who)?{_BE}(?: [a-z]+ly)? "
     rf"(?P<trigger>killed|wounded|injured|shot dead|massacred|assassinated|murdered|executed"
     rf"|gunned down|shot|slain|hurt|tortured|beheaded|stabbed|hit by a (?:[a-z]+ )?bullet)\b",
+    rf"(?P<actor>[CGO]\d+|{ARMED}){_TO_DO} (?P<trigger>killed|shot dead|murdered|assassinated|wounded"
+    rf"|executed|massacred|shot) (?:(?:the|a|an|at least|more than|about|some) )*{_TARGET}",
     rf"\b(?P<trigger>killing|wounding|injuring|leaving|killed|wounded|injured|kill) (?:(?:at least"
     rf"|more than|about|some|around|over|nearly|up to|as many as|an estimated|only) )*"
     rf"(?P<count>{AMOUNT}|{VAGUE})(?: (?:of )?(?P<target>{GROUP}))?",
     rf"\b(?P<trigger>killings?|shooting|murder|massacre|assassination|execution|deaths)(?: (?:this|last"
     rf"|on|yesterday|today) ?[a-z]*)? of (?:the |at least |more than |about |some |around |over |its )*"
     rf"(?P<target>P\d+|(?:{AMOUNT}|{VAGUE}|two|three)? ?{GROUP})",
-    rf"(?:(?P<count>{AMOUNT}|{VAGUE}) (?:(?P<target>{GROUP}) )?)(?:have |had |has |were |was |who )*"
+    rf"(?:(?P<count>{AMOUNT}|{VAGUE}) (?:of )?(?:(?P<target>{GROUP}) )?)(?:have |had |has |were |was |who )*"
     rf"(?:[a-z]+ly )?(?P<trigger>died|dead|perished|killed|injured|wounded|shot|lost their lives)\b",
     rf"(?P<target>{GROUP})(?: (?:appear|appears|seem|seems|are|were|was|have|has|had|been|said|to"
     rf"|reported|believed))* (?P<trigger>suffered|suffer|sustained) (?:[a-z]+ ){{0,2}}?(?:injuries"
@@ -131,6 +137,8 @@ CASUALTY = _ways(
     r"\b(?P<target>(?:an?|the) (?:[a-z]+ ){0,2}?(?:man|woman|boy|girl|child|soldier|policeman"
     r"|protester|civilian|journalist|bystander|student|officer)) [^.;P]{0,60}?(?P<trigger>hit by (?:a "
     r"|an )?(?:[a-z]+ )?(?:bullet|shell|rocket)|shot dead|killed|wounded)",
+    rf"\b(?P<trigger>claimed|claiming|took) the lives of (?:(?:at least|more than|about|some|around"
+    rf"|over|nearly) )*(?P<count>{AMOUNT}|{VAGUE})",
     rf"\b(?:death|casualty) (?P<trigger>toll) [^.;]{{0,30}}?(?P<count>{AMOUNT})",
     violent=True,
 )
@@ -164,7 +172,10 @@ ATTACK = _ways(
     rf"(?P<actor>[GC]\d+|{ARMED}){_TO_DO} (?P<trigger>attacked|stormed|shelled|bombed|raided|ambushed"
     rf"|opened fire|fired on|fired at|fired (?:tear gas|rubber bullets|shots|rockets|water cannon)|beat"
     rf"(?:en)? up|besieged|bombarded|assaulted|shot at|used tear gas|torched)\b",
-    rf"{_TARGET}{_BE} (?P<trigger>attacked|ambushed|beaten(?: up)?|assaulted|bombed|shelled|stormed"
+    rf"(?P<actor>[PGO]\d+){_TO_DO} (?P<trigger>attacked|ambushed|bombed|shelled|raided|stormed) (?P<target>{GROUP})\b",
+    rf"\b(?P<trigger>attacks?) by (?:the )?(?P<actor>[GCO]\d+|(?:[AC]\d+ )?{ARMED})\b",
+    rf"(?:{_TARGET}|[CO]\d+|village|town|city|camp|base|embassy){_BE} (?P<trigger>attacked|ambushed"
+    rf"|beaten(?: up)?|assaulted|bombed|shelled|stormed"
     rf"|raided|set on fire|torched|kidnapped|abducted) by\b",
     rf"(?P<actor>(?:the )?[A]\d+ (?:authorities|government|military|army|forces)|{ARMED}) (?:was|were"
     rf"|is|are) (?P<trigger>behind) (?:the|an|a) (?:[a-z]+ )?(?:attack|crash|bombing|blast"
@@ -176,11 +187,11 @@ ATTACK = _ways(
 )
 PROTEST = _ways(
     "protest",
-    rf"(?P<actor>[PG]\d+|{GROUP}|T\d+){_TO_DO} (?P<trigger>protested|demonstrated|marched|rallied"
+    rf"(?P<actor>[PG]\d+|{GROUP}|T\d+|{VAGUE}){_TO_DO} (?P<trigger>protested|demonstrated|marched|rallied"
     rf"|took to the streets|taking to the streets|took part in (?:a|an|the) (?:[a-z-]+ ){{0,3}}?"
     rf"(?:demonstration|protest|rally|march)|staged (?:a |an |[a-z]+ )*(?:protests?|sit-in|strike"
     rf"|demonstration|rally|march|walkout|hunger strike)|went on (?:a )?(?:hunger )?strike|gathered "
-    rf"(?:to protest|in protest|outside)|held (?:a |an |[a-z]+ )*(?:protests?|demonstrations?|march"
+    rf"(?:to protest|in protest|outside)|held (?:a |an |[a-z]+ )*(?:protests?|rallies(?= against)|demonstrations?|march"
     rf"|vigil|sit-in)|blocked roads|chanted|are protesting|were protesting|protesting)\b",
     r"\b(?P<trigger>protests|demonstrations|sit-ins?|street protests|mass protests?"
     r"|mass demonstrations?|protest march(?:es)?|protest rally|protest rallies|hunger strike"

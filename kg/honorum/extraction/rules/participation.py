@@ -83,6 +83,21 @@ def _candidates(scene: Scene) -> Iterator[Draft]:
         )
 
 
+def _is_candidate(scene: Scene) -> Iterator[Draft]:
+    """Whoever is said to be a candidate: "she is the party's candidate"."""
+    vote = vote_spoken_of(scene)
+    for line in (scene.plain, scene.full):
+        for match in line.find(says.IS_CANDIDATE):
+            who, office = line.mention(match["who"]).actor, line.mention(match["office"]).office
+            if who is None or office is None or office.head not in says.CANDIDATES or office.plural:
+                continue
+            if vote is not None or "presidential" in office.title:
+                span = (line.span_of(line.mention(match["who"]))[0], line.mention(match["office"]).last)
+                event = vote.actor if vote else None
+                verb = line.word_at(match.start("verb"))
+                yield participation("contested", who, event, span, verb, modality=planned_in(scene, vote))
+
+
 def _candidate_lists(scene: Scene) -> Iterator[Draft]:
     """Lists of candidates, and what parties and persons do to become ones."""
     vote, line = vote_spoken_of(scene), scene.plain
@@ -142,7 +157,7 @@ def _staying_away(scene: Scene) -> Iterator[Draft]:
     event = vote.actor if vote else None
     for pattern in (says.BOYCOTTED_BY, says.BOYCOTTS, says.BOYCOTT_BY):
         for match in line.find(pattern):
-            if event is None and not re.search(r"\b(?:talks|summit)\b", line.text):
+            if event is None and not re.search(r"\b(?:talks|summit|vote|poll|polls)\b", line.text):
                 continue
             for who in somebody(scene, line, match):
                 yield participation(
@@ -244,7 +259,9 @@ RULES = (
     Rule(
         "participation.candidates",
         "participation",
-        lambda scene: chain(_candidates(scene), _candidate_lists(scene), _becoming_candidates(scene)),
+        lambda scene: chain(
+            _candidates(scene), _is_candidate(scene), _candidate_lists(scene), _becoming_candidates(scene)
+        ),
         words(
             """candidate candidates nominee nominees contender contenders front-runner front-runners
             frontrunners frontrunner challenger challengers hopeful hopefuls rivals

@@ -13,7 +13,7 @@ SOMEBODY = (
     r"|(?P<group>(?:(?:the|[CA]\d+(?: 's)?|main|several|some|most|many|all|two|three|four|five|six"
     r"|other|major|largest|country 's|nation 's) )*"
     r"(?:opposition|opposition parties|opposition groups|opposition leaders|opposition candidates"
-    r"|opposition supporters|[a-z-]+ parties|parties|separatists|rebels|islamists)))"
+    r"|opposition supporters|[a-z-]+ parties|parties|separatists|rebels|islamists)(?: in C\d+)?))"
 )
 _AUX = (
     r"(?: (?:has|have|had|is|are|was|were|will|would|to|also|not|n't|never|been|be|being|again|already"
@@ -49,10 +49,12 @@ BARRED = re.compile(
 BARS = re.compile(
     r"(?P<verb>prohibit(?:s|ed)?|bar(?:s|red)|prevent(?:s|ed)?|ban(?:s|ned)|block(?:s|ed)|disqualif"
     r"(?:y|ies|ied)) (?:mr\.? |mrs\.? |ms\.? )?(?P<who>[PG]\d+) from"
-    r" (?P<act>running|standing|seeking|contesting|participating|taking part|the (?:race|election|vote|ballot)|office)"
+    r" (?P<act>running|standing|seeking|contesting|participating|taking part|the (?:[a-z]+ )?(?:race"
+    r"|election|vote|ballot|poll|run-off)|office)"
 )
 FRONT = re.compile(
-    r"\b(?P<head>front-?runners?|candidates|contenders|challengers|hopefuls|nominees|rivals)"
+    r"\b(?P<head>front-?runners?|candidates|contenders|challengers|hopefuls|nominees|rivals|(?:main "
+    r"|closest |only |chief |nearest )(?:rival|challenger|opponent|contender))"
     r"(?: (?!elected|defeated|won)[^ .;P]+){0,9}? (?:are|were|include|includes|included|be|:|is|,|-"
     r"|was) (?:(?!who|elected)[^ P.;]+ ){0,8}?"
     r"(?P<list>P\d+(?: (?:,|and|, and|[a-z-]+|O\d+|T\d+|'s|G\d+|of G\d+)(?: (?:and|the|a|[a-z-]+|G\d+"
@@ -96,8 +98,9 @@ WOULD_NOT = re.compile(r"\b(?:would|will) (?:not|n't)\b")
 OBSERVERS = re.compile(
     rf"(?:(?P<count>{AMOUNT}) )?(?P<group>(?:(?:foreign|international|western|independent|domestic"
     rf"|european|regional|local|[AO]\d+|[a-z-]+) ){{0,3}}?(?:observers|monitors))"
-    rf"(?: (?!said)[^ .;P]+){{0,3}}? (?P<verb>accredited|monitored|monitoring|observed|observing"
-    rf"|watched|deployed|oversaw|overseeing|monitor|observe|supervised|registered|invited)\b"
+    rf"(?: (?!praised)[^ .;P]+){{0,3}}? (?P<verb>accredited|monitored|monitoring|observed|observing"
+    rf"|watched|deployed|oversaw|overseeing|monitor|observe|supervised|registered|invited|reported"
+    rf"|concluded|declared|criticised|criticized|noted|described|said)\b"
 )
 SENT_OBSERVERS = re.compile(
     rf"(?P<who>[OC]\d+){_AUX} (?P<verb>sent|deployed|monitored|observed|sending|send|deploy|monitor"
@@ -157,3 +160,7 @@ CANDIDATE_FOR = re.compile(
     r"|had|over|against|to)(?:[a-z]+|[CAOT]\d+) ){1,8}?(?P<who>P\d+)(?! 's)"
 )
 CANDIDATES = frozenset("candidate nominee contender front-runner frontrunner challenger hopeful".split())
+IS_CANDIDATE = re.compile(
+    r"(?P<who>P\d+)(?: who| ,)? (?P<verb>is|was|will be|became|becomes|remains|has been|had been"
+    r"|is to be|chosen as|named as|selected as)(?: to be)?(?: [a-z]+)? (?:[a-z-]+ )?(?P<office>T\d+)"
+)

@@ -75,7 +75,8 @@ _WON = re.compile(
     r"|overwhelming|decisive|outright|big|huge|easy|second|third|first|fourth|fifth|new|another"
     r"|absolute|comfortable|crushing|landslide|historic|large|election|electoral|resounding|[a-z-]*ing"
     r"|presidential|parliamentary|legislative|general|local|federal|disputed|last|next|recent|mayoral"
-    r"|re-|[12][09]\d\d|C\d+|A\d+|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|year"
+    r"|re-|[12][09]\d\d|C\d+|A\d+|G\d+(?: 's)?|republican|democratic|sunday|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|month|year"
     r"|week|two-thirds|three-quarters|five-year|four-year|six-year|consecutive|straight|simple"
     r"|parliamentary|slim|small|solid|strong|stunning|convincing|in|at|of|polls|most) )*"
     r"(?P<what>elections?|vote|polls?|referendum|presidency|victory|victories|win|majority|landslide"
@@ -84,11 +85,12 @@ _WON = re.compile(
     r"(?! (?:commission|campaign|prize|to|against)\b)"
 )
 _WON_BY = re.compile(
-    r"(?:won|taken|swept) by (?:(?:the|a) )?(?:[a-z-]+ ){0,3}?(?:(?:P\d+|T\d+|[a-z]+) 's )?(?:(?:the"
+    r"(?:won|taken|swept) by (?:(?:the|a) )?(?:[a-z-]+ ){0,3}?(?:(?:P\d+|T\d+|[a-z]+|G\d+(?= 's P)) 's )?(?:(?:the"
     r"|ruling|opposition|governing) )*(?P<who>[GP]\d+)"
 )
 _VICTORY_OF = re.compile(
-    r"(?:(?P<owner>[PG]\d+) 's (?:[a-z-]+ )*(?P<win>victory|win|triumph|landslide|re-election|defeat"
+    r"(?:(?:(?P<owner>[PG]\d+) 's|(?P<whose>H\d+)) (?:[a-z-]+ )*(?P<win>victory|win|triumph|landslide"
+    r"|re-election|defeat"
     r"|loss)(?= (?:in|at|over|of|on|by|was|has|is|gives|means|,)))"
     r"|(?P<word>victory|win|triumph|landslide|defeat|loss|majority(?= for)) (?:for|of|by) (?:the )?"
     r"(?:[a-z-]+ )?(?P<who>[PG]\d+)"
@@ -114,7 +116,7 @@ _MAJORITY = re.compile(
     r"|enough seats for a) )+(?P<what>majority)\b(?! of (?:A\d+|voters|people|the population))"
 )
 _RANK = re.compile(
-    r"(?P<who>[PG]\d+)(?: [a-z'-]+){0,3}? (?:(?P<verb>came|finished|placed|was|ended|is|coming|ran"
+    r"(?P<who>[PG]\d+)(?: ,)?(?: [a-z'-]+){0,3}? (?:(?P<verb>came|finished|placed|was|ended|is|coming|ran"
     r"|finishing|ranked)(?: in)?(?: a)?(?: distant| close)?|in|as|took) (?P<rank>first|second|third"
     r"|fourth|fifth|last)(?P<place> place| in the| with| behind| position|,)"
 )
@@ -236,7 +238,7 @@ def _victories(scene: Scene) -> Iterator[Draft | None]:
         span = span_with(line, who, match.start(), match.end())
         yield result(scene, vote, who, "outcome", "won", span, line.word_at(match.start()))
     for match in line.find(_VICTORY_OF):
-        token, word = match["owner"] or match["who"], match["win"] or match["word"]
+        token, word = match["owner"] or match["whose"] or match["who"], match["win"] or match["word"]
         after = line.text[match.end() : match.end() + 40]
         if re.match(
             r" (?:was|is|would|will|had been)(?: [a-z]+)? (?:expected|likely|possible|certain|predicted)", after
@@ -277,16 +279,24 @@ def _standing(scene: Scene) -> Iterator[Draft | None]:
             lost = pattern is _MAJORITY and match["verb"].startswith("los")
             if draft is not None:
                 yield replace(draft, negated=lost)
-    for match in line.find(_RANK):
-        who = line.mention(match["who"])
-        if match["rank"] == "last" or (match["verb"] in {"was", "is"} and match["place"] == " in the"):
-            continue
-        if match["verb"] is None and match["place"] not in {" place", " position"}:
-            continue
-        span = span_with(line, who, match.start(), match.end())
-        yield result(
-            scene, vote, who, "outcome", f"rank:{_RANKS[match['rank']]}", span, line.word_at(match.start("rank"))
-        )
+
+
+def _ranked(scene: Scene) -> Iterator[Draft | None]:
+    """Who came second and third."""
+    vote = vote_spoken_of(scene)
+    if vote is None:
+        return
+    for line in (scene.plain, scene.full):
+        for match in line.find(_RANK):
+            who = line.mention(match["who"])
+            if match["rank"] == "last" or (match["verb"] in {"was", "is"} and match["place"] == " in the"):
+                continue
+            if match["verb"] is None and match["place"] not in {" place", " position"}:
+                continue
+            span = span_with(line, who, match.start(), match.end())
+            yield result(
+                scene, vote, who, "outcome", f"rank:{_RANKS[match['rank']]}", span, line.word_at(match.start("rank"))
+            )
 
 
 RULES = (
@@ -341,7 +351,7 @@ RULES = (
     Rule(
         "result.standing",
         "results",
-        lambda scene: only(_standing(scene)),
+        lambda scene: only(chain(_standing(scene), _ranked(scene))),
         words("majority balance first second third fourth fifth"),
         takes=(
             (

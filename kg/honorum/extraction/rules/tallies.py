@@ -44,6 +44,15 @@ _SEATS_ROSE = re.compile(
     rf"|tally)[^.;]{{0,50}}? (?:increased|rose|grew|went up|fell|dropped|decreased|shrank|declined"
     rf"|went) from \d+ to {AMOUNT}"
 )
+_RAISED = re.compile(
+    rf"(?P<verb>increased|doubled|raised|tripled|improved|boosted|grew|cut|reduced) (?:its|their|his"
+    rf"|her|H\d+) (?:number of )?(?P<what>seats|seat|representation|share|vote)"
+    rf"(?: [^ .;,PG]+){{0,4}}? to {AMOUNT}(?: ?(?P<unit>{PER_CENT}))?"
+)
+_NEXT = re.compile(
+    rf"(?: ,| and| , and)(?: the)? (?P<who>[PG]\d+)(?: with| won| got| took| on)? {AMOUNT}"
+    rf"(?P<unit> ?{PER_CENT})?(?= (?:seats |of |,|and|\.|;|in|while|for))"
+)
 _SHARE = re.compile(
     rf"{_GET} (?:(?:a|an|the|his|her|its|their|H\d+|just|only) )*{AMOUNT} ?(?P<unit>{PER_CENT})(?P<of>"
     rf"(?: (?:of|share)(?: (?:the|all|its|[a-z-]+|C\d+|A\d+))*? (?P<what>votes?|ballots?|seats|poll"
@@ -79,6 +88,7 @@ _OF_THE_VOTE = re.compile(
     rf"{PER_CENT} of (?:the |all )?(?:[a-z]+ )?votes?\b(?! counted)|\d seats (?:in|of) (?:the )?"
     rf"(?:[a-z-]+ )?(?:parliament|assembly|O\d)"
 )
+_RELATIVE = re.compile(r"[PG]\d+ , (?:who|which)(?: has| had| have| also)* $")
 _OVER = re.compile(r"\b(?:defeat\w*|beat\w*|over|against|unseat\w*|succeed\w*|replac\w*)\b")
 
 
@@ -87,7 +97,9 @@ def _counted(scene: Scene) -> Iterator[Draft | None]:
     vote, line = vote_spoken_of(scene), scene.plain
     if vote is None and (POLLING.search(line.text) or not _OF_THE_VOTE.search(line.text)):
         return
-    yield from _gotten(scene, line, vote)
+    for each in (line, scene.full) if scene.full.text != line.text else (line,):
+        yield from _gotten(scene, each, vote)
+    yield from _raised(scene, line, vote)
     for pattern, measure in (
         (_SEATS_FOR, "seats"),
         (_SEATS_ROSE, "seats"),
@@ -113,6 +125,8 @@ def _gotten(scene: Scene, line: Sketch, vote: Vote | None) -> Iterator[Draft | N
     for pattern, measure in ((_SEATS, "seats"), (_SHARE, "voteShare"), (_VOTES, "votes")):
         for match in line.find(pattern):
             said, groups = amount(match), match.groupdict()
+            if line is not scene.plain and not _RELATIVE.search(line.text[: match.start()]):
+                continue
             if measure == "seats" and not _is_seats(line, match):
                 continue
             if measure == "voteShare":
@@ -132,6 +146,31 @@ def _gotten(scene: Scene, line: Sketch, vote: Vote | None) -> Iterator[Draft | N
                 own = line.span_of(who)
                 span = (min(own[0], span[0]), span[1])
             yield result(scene, vote, who, measure_, said.value, span, verb, approx=said.approx)
+            yield from _listed_after(scene, line, vote, measure_, match)
+
+
+def _listed_after(
+    scene: Scene, line: Sketch, vote: Vote | None, measure: str, before: re.Match[str]
+) -> Iterator[Draft | None]:
+    """Those that follow without a verb: "the Tide Party won 30 seats, the Reef Party 25 and the Greens 12"."""
+    at = before.end()
+    while match := _NEXT.match(line.text, at):
+        said, who = amount(match), line.mention(match["who"])
+        if bool(match["unit"]) == measure.endswith("Share"):
+            span = line.words(match.start("who"), match.end())
+            yield result(scene, vote, who, measure, said.value, span, None, approx=said.approx)
+        at = match.end()
+
+
+def _raised(scene: Scene, line: Sketch, vote: Vote | None) -> Iterator[Draft | None]:
+    """Seats or a share that grew or shrank to a number."""
+    for match in line.find(_RAISED):
+        verb, said = line.word_at(match.start("verb")), amount(match)
+        who = subject_in(scene, line, verb, match.start("verb"))
+        measure = "voteShare" if match["unit"] else "seats"
+        if who is not None and (match["unit"] or match["what"].startswith(("seat", "repr"))):
+            span = span_with(line, who if isinstance(who, Mention) else None, match.start("verb"), match.end())
+            yield result(scene, vote, who, measure, said.value, span, verb, approx=said.approx)
 
 
 def _getter(scene: Scene, line: Sketch, verb: int, match: re.Match[str]) -> Mention | str | None:

@@ -34,9 +34,11 @@ _PREPOSITION = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:until|till|by|before|no later than)\s$", re.IGNORECASE)
 _FOR = re.compile(
-    r"(?:elections?|vote|polls?|referendum|meeting|talks|summit|hearing|trial|scheduled|planned|set|due) for\s$"
+    r"\b(?:elections?|vote|polls?|referendum|meeting|talks|summit|hearing|trial|scheduled|planned|set|due)\b"
+    r"[^.;,]{0,30}?\sfor\s(?:the )?$"
 )
 _LONGEST_PREPOSITION = 24
+_FURTHER = 60
 
 
 def find(text: str, published: str | None, *, future: bool | None = None) -> list[TimeExpression]:
@@ -84,9 +86,9 @@ def resolve(text: str, published: str | None, *, future: bool | None = None) -> 
 
 def _tense(text: str, match: re.Match[str]) -> bool | None:
     """The tense around a match; "until March" and "by Sunday" look ahead unless a past tense says otherwise."""
-    before = text[max(0, match.start() - _LONGEST_PREPOSITION) : match.start()]
-    if _FOR.search(before):
+    if _FOR.search(text[max(0, match.start() - _FURTHER) : match.start()]):
         return True
+    before = text[max(0, match.start() - _LONGEST_PREPOSITION) : match.start()]
     tense = is_future(text, match.start(), match.end())
     if tense is None and _AHEAD.search(before):
         return True
