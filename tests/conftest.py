@@ -6,12 +6,13 @@ Fixtures of the whole session are read-only: a test that changes a store builds 
 """
 
 import os
-import socket
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -84,10 +85,9 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def honorum_command() -> Callable[..., subprocess.CompletedProcess[str]]:
     """A function that runs the command `honorum` with its arguments, as a user's shell would."""
 
-    def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [*COMMAND, *arguments], capture_output=True, text=True, check=False, timeout=300, **options
-        )
+    def run(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+        started = [*COMMAND, *arguments]
+        return subprocess.run(started, capture_output=True, text=True, check=False, timeout=300, **options)
 
     return run
 
@@ -95,19 +95,25 @@ def honorum_command() -> Callable[..., subprocess.CompletedProcess[str]]:
 @pytest.fixture(scope="session")
 def service(sample_store: Path) -> Iterator[str]:
     """The address of a running service over the sample world."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {**os.environ, "HONORUM_STORE": str(sample_store), "HONORUM_PORT": str(port)}
-    with subprocess.Popen([*COMMAND, "serve"], env=environment) as process:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("HONORUM_")}
+    started = [*COMMAND, "serve", "--store", str(sample_store), "--port", "0"]
+    with subprocess.Popen(started, env=environment, stdout=subprocess.PIPE, text=True) as process:
         try:
-            yield _when_ready(f"http://127.0.0.1:{port}", process)
+            yield _when_ready(_address(process), process)
         finally:
             process.terminate()
             process.wait(timeout=20)
 
 
-def _when_ready(address: str, process: subprocess.Popen[bytes]) -> str:
+def _address(process: subprocess.Popen[str]) -> str:
+    """The address that the service prints when it starts."""
+    for line in process.stdout or ():
+        if found := re.search(r"http://\S+", line):
+            return found[0]
+    pytest.fail(f"The service did not start (exit code {process.wait(timeout=20)}).")
+
+
+def _when_ready(address: str, process: subprocess.Popen[str]) -> str:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and process.poll() is None:
         try:
