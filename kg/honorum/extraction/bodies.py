@@ -152,6 +152,6 @@ def known_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     """A party that everybody knows by its name alone: "Labour", "Republicans"."""
     for last in range(min(end, at + 3), at, -1):
         text = text_of(tokens, at, last)
-        if text.lower() in PARTIES and tokens[at].label != "PERSON":
+        if text.lower() in PARTIES and (last > at + 1 or tokens[at].label != "PERSON"):
             return Name(at, last, text, Sort.PARTY, 2)
     return None

@@ -20,7 +20,7 @@ from honorum.model.entities import Kind
 from honorum.model.names import fold
 from honorum.model.quotes import Quote
 
-_BEHIND = 3
+_BEHIND = 8
 IMPLICIT = frozenset(
     {"organization", "jurisdiction", "country", "event", "party", "body", "predecessor", "successor", "place"}
 )

@@ -22,6 +22,7 @@ from honorum.extraction.spelling import (
     RANKS,
     STATUS,
     Name,
+    is_head,
     run_end,
     text_of,
     title_end,
@@ -37,6 +38,7 @@ _PERSONAL_VERBS = frozenset(
         """.split()
 )
 _GIVEN = words("female names") | words("male names")
+_COMPLEMENTS = frozenset("staff state parliament justice operations communications cabinet congress mission".split())
 _HOUSES = frozenset({"house", "senate", "parliament", "congress"})
 _POSTS = frozenset("MP MEP MSP TD MLA MHK MPP".split())
 _CALLED = frozenset(
@@ -212,6 +214,8 @@ def _constituency(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
 
 def _is_portfolio_of(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether this is a word of "minister of Foreign Affairs" or "Minister for Immigration and Border Protection"."""
+    if at > 1 and tokens[at].lower in _COMPLEMENTS and tokens[at - 1].lower == "of" and is_head(tokens[at - 2]):
+        return True
     if tokens[at].lower not in PORTFOLIOS or at == 0:
         return False
     back = at - 1

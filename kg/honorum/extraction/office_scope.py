@@ -16,8 +16,8 @@ _HOW_CHOSEN = frozenset("newly recently democratically directly freely popularly
 OWNERS = frozenset("country nation state republic kingdom government island territory region city province".split())
 _LINKS = frozenset("of for in to at on with".split())
 _BODY_WORDS = frozenset(
-    """committee commission council parliament party house senate assembly court bank army police force union agency
-    board group alliance coalition movement opposition government cabinet ministry navy military organisation
+    """committee commission council parliament party house senate assembly court bank army police force forces union
+    agency board group alliance coalition movement opposition government cabinet ministry navy military organisation
     organization body junta federation association upper lower front bloc senate mission delegation""".split()
 )
 _COUNTRIES = OWNERS - {"city"}
@@ -158,7 +158,9 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
             right.last = nouns
         return nouns > 0
     owns = mention.last < len(tokens) and tokens[mention.last].lower in {"'s", "’s"}
-    if link in {"in", "at"} and (owns or _is_elsewhere(mention, head)):
+    if owns and link == "of" and mention.sort is Sort.PLACE:
+        return _take_owned(tokens, right, mention)
+    if owns or (link in {"in", "at"} and _is_elsewhere(mention, head)):
         return False
     if link in {"in", "to"} and mention.sort is Sort.PLACE:
         if right.place is None and head not in _ENVOYS_ABROAD:
@@ -168,6 +170,16 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
         return False
     right.last = mention.last
     return True
+
+
+def _take_owned(tokens: tuple[Word, ...], right: Scope, mention: Mention) -> bool:
+    """Take "of Norway's armed forces"."""
+    nouns = _body_noun(tokens, mention.last + 1)
+    if nouns:
+        right.place = right.place or mention.actor
+        right.said += f" of {text_of(tokens, mention.last + 1, nouns)}"
+        right.last = nouns
+    return nouns > 0
 
 
 def _object(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> int:

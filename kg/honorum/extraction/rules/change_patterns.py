@@ -155,8 +155,9 @@ PATTERNS = (
     _p(
         "change.appoints",
         "appointment",
-        rf"(?:P\d+|O\d+|C\d+|G\d+|T\d+|A\d+|parliament|mps|king|queen|he|she|they|it|government|and|,){_AUX} "
-        rf"(?P<verb>{_GIVE}) (?:T\d+ )?{_PEOPLE}(?: (?:as|to be|to the post of|to serve as|to replace P\d+ as|to|"
+        rf"(?:P\d+|O\d+|C\d+|G\d+|T\d+|A\d+|[a-z]+|,){_AUX} "
+        rf"(?P<verb>{_GIVE}) (?:T\d+ |[a-z-]+ )?{_PEOPLE}(?: (?:as|to be|to the post of|to serve as|to replace "
+        r"P\d+ as|to|"
         rf"to become) | ,? ?(?:a [a-z ]+, )?){_OFFICES}(?! and P)",
     ),
     _p(
@@ -285,7 +286,12 @@ PATTERNS = (
         rf")?(?P<place>C\d+))?(?P<coup>(?: [a-z0-9-]+){{0,6}}? (?:coup|putsch|revolt|rebellion|uprising))?",
         needs_office=False,
     ),
-    _p("change.died", "death", rf"{_WHO}{_AUX}{_ADV} (?P<verb>{_DEAD})\b(?! (?:down|out))", needs_office=False),
+    _p(
+        "change.died",
+        "death",
+        rf"{_PEOPLE}(?: ,? ?who)?(?: ,)?{_AUX}{_ADV} (?P<verb>{_DEAD})\b(?! (?:down|out))",
+        needs_office=False,
+    ),
     _p(
         "change.died",
         "death",

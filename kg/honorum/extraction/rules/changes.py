@@ -177,7 +177,7 @@ def _known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | N
     known = scene.posts.get(id(predecessor), []) if kind == "succession" and predecessor is not None else []
     known = known or scene.posts.get(id(person), [])
     held = [office for office in known if kind == "death" or office.status != "elect"]
-    return held[-1] if held else None
+    return (held[0] if kind == "death" else held[-1]) if held else None
 
 
 def _listed(scene: Scene) -> Iterator[Change]:
