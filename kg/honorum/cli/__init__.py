@@ -4,6 +4,7 @@ import typer
 
 from honorum.cli.backup import backup
 from honorum.cli.career import career
+from honorum.cli.check import check
 from honorum.cli.demo import demo
 from honorum.cli.ending import ending_well
 from honorum.cli.evaluate import evaluate
@@ -43,6 +44,7 @@ for _command in (
     path,
     query,
     export,
+    check,
     withdraw,
     rebuild,
     snapshot,
