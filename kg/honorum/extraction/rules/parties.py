@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from honorum.extraction.drafts import Draft, Value
-from honorum.extraction.gate import is_quoted
 from honorum.extraction.lexicon import words as lexicon
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.rules.change_patterns import TRIGGERS
@@ -212,71 +211,6 @@ def _his(scene: Scene) -> Iterator[Draft]:
         yield replace(_member(who, party, first, last), unsaid=frozenset({"person"}))
 
 
-_LED_BY = re.compile(
-    r"(?P<party>G\d+)(?: ,)? (?:is |was |which is |which was )?(?P<verb>led|headed|chaired|founded|co-founded|"
-    r"run) by (?:[a-z]+ )?(?:T\d+ )?(?P<who>P\d+)"
-)
-_LEADS = re.compile(
-    r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|now|also|currently))* (?P<verb>leads|led|heads|headed|chairs|"
-    r"chaired|founded|co-founded|leading) (?:the |a )?(?:[a-z-]+ ){0,2}(?P<party>G\d+)(?! (?:to|into|in) )"
-)
-_LEADERSHIP = re.compile(
-    r"(?:(?P<verb>leadership) of (?P<who>P\d+)|(?P<who2>P\d+) 's leadership(?: of (?:the )?(?P<party2>G\d+))?|"
-    r"challeng[a-z]+ (?P<who3>P\d+) for (?P<office>T\d+))"
-)
-_FOUNDS = frozenset({"founded", "co-founded"})
-
-
-def _leading(scene: Scene) -> Iterator[Draft]:
-    line = scene.full
-    for pattern in (_LED_BY, _LEADS):
-        for match in line.find(pattern):
-            who, party = line.mention(match["who"]), line.mention(match["party"])
-            if party.actor is None or party.actor.kind is not Kind.PARTY or is_quoted(scene, party.first):
-                continue
-            first, last = line.words(match.start(), match.end())
-            role = "founder" if match["verb"] in _FOUNDS else "leader"
-            status = (
-                "former"
-                if match["verb"] in {"led", "headed", "chaired"} and pattern is _LEADS and " has " not in match[0]
-                else "current"
-            )
-            yield Draft(
-                make=PartyAffiliationClaim,
-                fields=affiliation(who.actor, party.actor, role, status),
-                first=first,
-                last=last,
-                trigger=line.word_at(match.start("verb")),
-            )
-    for match in line.find(_LEADERSHIP):
-        who = line.mention(match["who"] or match["who2"] or match["who3"])
-        token = match["party2"]
-        office = line.mention(match["office"]).office if match["office"] else None
-        if office is not None and office.party is None:
-            continue
-        party_actor = (
-            office.party
-            if office is not None
-            else (
-                line.mention(token).actor
-                if token
-                else next(
-                    (each.actor for each in scene.mentions if each.sort is Sort.PARTY and each.first < who.first), None
-                )
-            )
-        )
-        if party_actor is None or party_actor.kind is not Kind.PARTY:
-            continue
-        first, last = line.words(match.start(), match.end())
-        yield Draft(
-            make=PartyAffiliationClaim,
-            fields=affiliation(who.actor, party_actor, "leader", "current" if token or office else "former"),
-            first=first,
-            last=last,
-            timeless=False,
-        )
-
-
 _JOINED = re.compile(
     r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|have|will|would|may|might|could|to|also|recently|not|never|been|"
     r"was|later))*"
@@ -401,12 +335,6 @@ RULES = (
     Rule("party.owned", "parties", _owned, words("'s ’s")),
     Rule("party.adjective", "parties", _adjective),
     Rule("party.his", "parties", _his, words("'s ’s his her")),
-    Rule(
-        "party.leading",
-        "parties",
-        _leading,
-        words("led headed chaired founded leads heads chairs leadership run leading co-founded"),
-    ),
     Rule(
         "party.joined",
         "parties",
