@@ -4,9 +4,10 @@ from pathlib import Path
 
 from honorum.pipeline.imports import import_dataset
 from honorum.pipeline.ingest import ingest
+from honorum.resources import sample
 from honorum.settings import Settings
 
-SAMPLE = Path(__file__).resolve().parent / "sample"
+SAMPLE = sample()
 
 QUESTIONS = (
     'honorum who "President of Ardovia" --on 2024-03-11',
