@@ -65,6 +65,7 @@ _PERSONAL = re.compile(r" (?:of P\d+|as T\d+|as the|to the post|to the)\b")
 _HOUSE = frozenset("senate senatorial assembly council congressional state federal district county".split())
 _WEAK = frozenset("vote poll polls ballot runoff run-off primary primaries race contest".split())
 _ANOTHER = frozenset("previous last next past future earlier".split())
+_OPENING = frozenset("open opened opens opening close closed closes closing".split())
 _FAR = 9
 _TOWARDS_TIME = frozenset(
     """was were is are will be been held to take takes took place scheduled for due set planned called on in at the
@@ -313,6 +314,9 @@ def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: S
             mention.strong = mention.strong or tells
             mention.again = mention.again and not mention.strong
             return
+    opening = words[mention.last].lower if mention.last < len(words) else ""
+    if words[mention.noun].lower == "polls" and opening in _OPENING and said:
+        mention.time, mention.time_span = said[0][2], said[0][:2]
     if held and len(said) == 1 and said[0][2].edtf and ".." not in said[0][2].edtf:
         mention.time, mention.time_span = said[0][2], None
         mention.strong, mention.again = True, False

@@ -178,9 +178,9 @@ RULES = (
         "contention",
         lambda scene: _contention(scene, says.DETENTION),
         words(
-            """detained detain detaining detains imprisoned jailed interned incarcerated locked held
-            house detention imprisonment prison jail custody exile bars surrounded
-            encircled kettled placed put"""
+            """detained detain detaining detains imprisoned jailed interned incarcerated locked held house
+            detention imprisonment prison jail custody remanded exile bars surrounded encircled
+            kettled placed put"""
         ),
         takes=(
             (
@@ -205,8 +205,8 @@ RULES = (
         "contention",
         lambda scene: _contention(scene, says.CHARGE),
         words(
-            """charged charges charge indicted arraigned prosecuted trial prosecution indictment court justice
-            impeached tried"""
+            """appeared appears appear charged charges charge indicted arraigned prosecuted trial prosecution
+            indictment court justice impeached tried"""
         ),
         takes=(
             (
@@ -250,6 +250,12 @@ RULES = (
         "contention.casualty",
         "contention",
         lambda scene: _contention(scene, says.CASUALTY),
+        words(
+            """killed wounded injured shot massacred assassinated murdered executed gunned slain hurt tortured
+            beheaded stabbed hit killing killings wounding injuring leaving kill shooting murder
+            massacre assassination execution deaths died dead perished lost suffered suffer
+            sustained toll claimed claiming took"""
+        ),
         takes=(
             (
                 "Rebels killed 12 soldiers in an attack on the army, the government said.",
@@ -262,6 +268,12 @@ RULES = (
         "contention.clash",
         "contention",
         lambda scene: _contention(scene, says.CLASH),
+        words(
+            """clash clashes clashed clashing skirmish skirmishes rioting riots riot rioted gun battles battle
+            firefight firefights gunfight gunfights disturbances street infighting battling battled
+            exchange stand-off guerrilla fighting violence unrest hostilities invaded invades fought
+            exchanged overran met faced encountered"""
+        ),
         takes=(
             ("Protesters clashed with the army after the election in Kenya, the opposition said.", "clash | Kenya"),
         ),
@@ -271,6 +283,12 @@ RULES = (
         "contention.attack",
         "contention",
         lambda scene: _contention(scene, says.ATTACK),
+        words(
+            """attack attacks attacked raid raids raided assault assaults assaulted bombing bombings bomb bombs
+            airstrike airstrikes strikes strike shelling shelled ambush ambushes ambushed massacre
+            explosion explosions bombardment bombed opened fired beat beaten besieged bombarded shot
+            used torched behind stormed set kidnapped abducted"""
+        ),
         takes=(("Rebels attacked the army base, the government of Kenya said.", "attack | Rebels"),),
         refuses=("The minister attacked the government over the election.",),
     ),
@@ -278,6 +296,11 @@ RULES = (
         "contention.protest",
         "contention",
         lambda scene: _contention(scene, says.PROTEST),
+        words(
+            """protests protest protested demonstrated demonstrations demonstration marched rallied took taking
+            staged went gathered held blocked chanted protesting sit-in sit-ins march marches
+            rallies rally strike refused refusing"""
+        ),
         takes=(
             (
                 "Thousands of people marched in Norway against the government and the election.",

@@ -49,7 +49,7 @@ ARREST = _ways(
 )
 DETENTION = _ways(
     "detention",
-    rf"{_TARGET}(?: who)?{_BE} (?P<trigger>detained|imprisoned|jailed|interned|incarcerated|locked up"
+    rf"{_TARGET}(?: who)?{_BE} (?P<trigger>detained|imprisoned|jailed|interned|incarcerated|locked up|remanded"
     rf"|placed under|put under|under house|held(?= (?:by|in|without|since|for|captive|hostage|under"
     rf"|at)\b(?! (?:high|a|an|the (?:view|meeting|title|office|post|record|first|second))\b)))",
     rf"{_ACTOR}{_TO_DO} (?P<trigger>detain(?:ed|ing|s)?|imprison(?:ed|ing|s)|jailed|surrounded"
@@ -85,6 +85,9 @@ CHARGE = _ways(
     rf"|over|on)(?: charges of)? (?P<charge>[^.;,]+))?",
     r"\b(?P<trigger>charges) (?:of (?P<charge>[^.;]+?) )?against (?P<target>P\d+)",
     rf"{_ACTOR}{_TO_DO} (?P<trigger>charged|indicted|prosecuted) {_TARGET}(?: (?:with|for|over) (?P<charge>[^.;,]+))?",
+    r"(?P<target>P\d+)(?: [a-z]+){0,2} (?P<trigger>appeared|appears|appear) (?:in|before) (?:a |the )?"
+    r"(?:[a-z]+ )?(?:court|judge|magistrates?)(?: [^.;,]{0,30}?(?:charges? of|charged with"
+    r"|accused of) (?P<charge>[^.;,]+))?",
     r"\b(?P<trigger>trial|indictment|prosecution) of (?P<target>P\d+)",
 )
 CONVICTION = _ways(
@@ -193,6 +196,8 @@ PROTEST = _ways(
     rf"|demonstration|rally|march|walkout|hunger strike)|went on (?:a )?(?:hunger )?strike|gathered "
     rf"(?:to protest|in protest|outside)|held (?:a |an |[a-z]+ )*(?:protests?|rallies(?= against)|demonstrations?|march"
     rf"|vigil|sit-in)|blocked roads|chanted|are protesting|were protesting|protesting)\b",
+    r"(?P<actor>P\d+)(?: [^ .;P]+){0,8}? (?P<trigger>on (?:a )?hunger strike|(?:began|started|ended"
+    r"|staged) (?:a |his |her |H\d+ )?hunger strike|(?:refused|refusing) (?:food|to eat))\b",
     r"\b(?P<trigger>protests|demonstrations|sit-ins?|street protests|mass protests?"
     r"|mass demonstrations?|protest march(?:es)?|protest rally|protest rallies|hunger strike"
     r"|general strike|demonstration|antigovernment rallies)\b(?! (?:votes?|song|letter|music"
