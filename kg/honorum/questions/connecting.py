@@ -12,13 +12,22 @@ from itertools import islice, pairwise
 
 from honorum.model.bounds import Certainty
 from honorum.questions.network import Network, Tie
+from honorum.questions.tie_times import TieTimes
 
 Hop = tuple[str, str, Tie]
 """A step from one node to another by a tie, in the direction of the way."""
 
 
 def ways(
-    network: Network, source: str, target: str, *, on: date | None, together: bool, max_hops: int, limit: int
+    network: Network,
+    times: TieTimes,
+    source: str,
+    target: str,
+    *,
+    on: date | None,
+    together: bool,
+    max_hops: int,
+    limit: int,
 ) -> list[list[Hop]]:
     """The shortest ways between two nodes, none through a node twice, shorter ones first.
 
@@ -27,13 +36,14 @@ def ways(
     """
     if source == target:
         return []
-    search = _Search(network, source, target, on, together, max_hops)
+    search = _Search(network, times, source, target, on, together, max_hops)
     return list(islice(search.found(), limit))
 
 
 @dataclass(slots=True)
 class _Search:
     network: Network
+    times: TieTimes
     source: str
     target: str
     on: date | None
@@ -69,7 +79,7 @@ class _Search:
         return {other: ties for other, ties in admitted.items() if ties}
 
     def _holds(self, tie: Tie) -> bool:
-        return self.on is None or tie.timeless or tie.bounds.on(self.on) is not Certainty.NO
+        return self.on is None or tie.timeless or self.times.of(tie).on(self.on) is not Certainty.NO
 
     def _step_back(self, length: int) -> None:
         """Find the hops from which the target is exactly so many steps away."""
@@ -92,7 +102,7 @@ class _Search:
         """Whether a way may enter a node by one tie and leave it by the other."""
         if not self.together or "/id/person/" in node or tie.timeless or following.timeless:
             return True
-        return tie.bounds.overlaps(following.bounds) is not Certainty.NO
+        return self.times.of(tie).overlaps(self.times.of(following)) is not Certainty.NO
 
     def _of_length(self, length: int) -> Iterator[list[Hop]]:
         for nodes in self._walk([self.source], [], length):
@@ -125,8 +135,9 @@ class _Search:
 
     def _preference(self, tie: Tie) -> tuple[bool, bool, date, str]:
         """Ties that surely hold on the day first, then dated ones, then earlier ones."""
-        sure = self.on is not None and tie.bounds.on(self.on) is Certainty.CERTAIN
-        first = tie.bounds.earliest_start or tie.bounds.latest_start
+        sure = self.on is not None and self.times.of(tie).on(self.on) is Certainty.CERTAIN
+        bounds = self.times.of(tie)
+        first = bounds.earliest_start or bounds.latest_start
         return not sure, first is None, first or date.max, tie.id
 
     def _choose(self, steps: list[list[Tie]], before: Tie | None = None) -> list[Tie] | None:
@@ -141,7 +152,7 @@ class _Search:
             if self.together and before is not None and not tie.timeless:
                 shared = {before.one, before.other} & {tie.one, tie.other}
                 at_person = any("/id/person/" in node for node in shared)
-                if not at_person and before.bounds.overlaps(tie.bounds) is Certainty.NO:
+                if not at_person and self.times.of(before).overlaps(self.times.of(tie)) is Certainty.NO:
                     continue
             rest = self._choose(steps[1:], before if tie.timeless else tie)
             if rest is not None:

@@ -14,7 +14,11 @@ from honorum.questions.graph import Graph
 from honorum.questions.network import PART_OF, Tie, network
 from honorum.questions.references import Reference
 from honorum.questions.search import ACTORS, find_among
+from honorum.questions.tie_times import TieTimes, all_times, times_on_demand
 from honorum.questions.times import Json, during_json
+from honorum.rdf.terms import hon
+
+_PROPERTIES = "holder office member party subject object actor contestant target event organization".split()
 
 DEFAULT_HOPS = 6
 DEFAULT_PATHS = 5
@@ -99,29 +103,32 @@ def paths(
         AmbiguousName: several are.
     """
     one, other = find_among(graph, ACTORS, start), find_among(graph, ACTORS, end)
-    found = ways(network(graph), one.id, other.id, on=on, together=together, max_hops=max_hops, limit=limit)
-    shown = tuple(
-        question(name).text
-        for name in (
-            "network_tenures",
-            "network_memberships",
-            "network_relationships",
-            "network_parts",
-            "network_contention",
-            "network_bodies",
-            "evidence",
-        )
+    own = times_on_demand(graph)
+    found = ways(
+        network(graph),
+        all_times(graph) if on or together else own,
+        one.id,
+        other.id,
+        on=on,
+        together=together,
+        max_hops=max_hops,
+        limit=limit,
+    )
+    shown = (
+        *(question("column").shown(property=hon(name)) for name in _PROPERTIES),
+        question("bounds").text,
+        question("evidence").text,
     )
     return PathsAnswer(
         Reference(one.id, one.label),
         Reference(other.id, other.label),
-        tuple(Path(tuple(_hop(graph, step) for step in way)) for way in found),
+        tuple(Path(tuple(_hop(graph, own, step) for step in way)) for way in found),
         max_hops,
         shown,
     )
 
 
-def _hop(graph: Graph, step: Step) -> Hop:
+def _hop(graph: Graph, times: TieTimes, step: Step) -> Hop:
     start, end, tie = step
     names = {node: _label(graph, node) for node in (start, end)}
     return Hop(
@@ -130,7 +137,7 @@ def _hop(graph: Graph, step: Step) -> Hop:
         tie.kind,
         tie.role,
         _sentence(tie, names[tie.one], names[tie.other]),
-        tie.bounds,
+        times.of(tie),
         evidence_of(graph, tie.id) if tie.kind != PART_OF else (),
     )
 
@@ -143,7 +150,7 @@ def _label(graph: Graph, node: str) -> str:
 def _sentence(tie: Tie, one: str, other: str) -> str:
     """The tie in words.
 
-    >>> _sentence(Tie("urn:t", "urn:a", "urn:b", "membership", "leader"), "Ada", "the Reform Party")
+    >>> _sentence(Tie("urn:t", "urn:a", "urn:b", "membership", "leader", None), "Ada", "the Reform Party")
     'Ada: leader of the Reform Party'
     """
     role = _in_words(tie.role)

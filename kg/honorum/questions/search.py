@@ -1,14 +1,17 @@
 """Find an actor, a place, an office or an event by its name."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode
 
 from honorum.errors import AmbiguousName, UnknownName
-from honorum.questions.asking import question
+from honorum.model.names import fold_person, fold_plain
+from honorum.questions.columns import members_of
 from honorum.questions.graph import Graph, kept
 from honorum.questions.names import Match, Named, NameIndex
-from honorum.rdf.terms import RDFS_LABEL, hon
+from honorum.rdf.terms import ALT_LABEL, RDF_TYPE, RDFS_LABEL, hon
 
 CLASSES = {
     "person": ("Person",),
@@ -22,6 +25,9 @@ CLASSES = {
 
 ACTORS = ("person", "party", "organization", "office", "event")
 """The kinds that paths lead between; the first one that knows a name is taken."""
+
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def names_of(graph: Graph, kind: str) -> NameIndex:
@@ -58,14 +64,15 @@ def find_among(graph: Graph, kinds: Sequence[str], text: str) -> Named:
         AmbiguousName: several have it.
     """
     looked_for = " or ".join(kinds) if len(kinds) < len(ACTORS) else "actor, office or event"
-    ways: tuple[Callable[[NameIndex], list[Named]], ...] = (
-        partial(_by_iri, graph, text),
-        lambda index: index.exact(text),
-        lambda index: index.with_words(text),
+    ways: tuple[Callable[[str], list[Named]], ...] = (
+        lambda kind: _by_iri(graph, kind, text),
+        lambda kind: _by_key(graph, kind, text),
+        lambda kind: names_of(graph, kind).exact(text),
+        lambda kind: names_of(graph, kind).with_words(text),
     )
     for way in ways:
         for kind in kinds:
-            found = way(names_of(graph, kind))
+            found = way(kind)
             if len(found) == 1:
                 return found[0]
             if found:
@@ -75,33 +82,50 @@ def find_among(graph: Graph, kinds: Sequence[str], text: str) -> Named:
     raise UnknownName(looked_for, text, tuple(dict.fromkeys(match.named.label for match in near))[:3])
 
 
-def _by_iri(graph: Graph, text: str, index: NameIndex) -> list[Named]:
-    """The thing with that IRI, or with that slug under one of its classes."""
-    if text in index.entries:
-        return [index.entries[text]]
-    if not text or any(letter.isspace() or letter.isupper() for letter in text):
-        return []
-    kinds = {name.lower() for classes in CLASSES.values() for name in classes}
-    places = (graph.names.entity(kind, text).value for kind in sorted(kinds)) if _is_slug(text) else ()
-    return [index.entries[iri] for iri in places if iri in index.entries]
+def _by_iri(graph: Graph, kind: str, text: str) -> list[Named]:
+    """The thing with that IRI, or with that slug under one of its classes; found without the index."""
+    places = [text] if text.startswith(graph.names.base) else []
+    if _SLUG.fullmatch(text):
+        places = [graph.names.entity(class_.lower(), text).value for class_ in CLASSES[kind]]
+    return _known(graph, kind, places)
 
 
-def _is_slug(text: str) -> bool:
-    return all(letter.isascii() and (letter.isalnum() or letter == "-") for letter in text)
+def _by_key(graph: Graph, kind: str, text: str) -> list[Named]:
+    """The things that the identity graph knows by that folded name; found without the index."""
+    folded = fold_person(text) if kind == "person" else fold_plain(text)
+    places = {
+        _text(quad.subject)
+        for class_ in CLASSES[kind]
+        for quad in graph.quads(None, hon("nameKey"), Literal(f"{class_}|{folded}"), graph.names.identity)
+    }
+    return _known(graph, kind, sorted(places))
 
 
-def _read(graph: Graph, kind: str) -> Iterable[Named]:
-    names: dict[str, list[str]] = defaultdict(list)
-    labels: dict[str, str] = {}
-    for class_ in CLASSES[kind]:
-        for row in question("names").ask(graph, **{"class": hon(class_)}):
-            iri, name = row.iri("thing"), row.text("name") or ""
-            if row.iri("property") == RDFS_LABEL.value:
-                labels.setdefault(iri, name)
-            names[iri].append(name)
-    for iri, all_names in names.items():
-        label = labels.get(iri, all_names[0])
-        yield Named(iri, kind, label, tuple(dict.fromkeys((label, *all_names))))
+def _known(graph: Graph, kind: str, iris: Iterable[str]) -> list[Named]:
+    """Those of the IRIs that the record has as things of the kind."""
+    classes = {hon(class_) for class_ in CLASSES[kind]}
+    return [
+        _named(graph, kind, iri)
+        for iri in iris
+        if any(quad.object in classes for quad in graph.quads(NamedNode(iri), RDF_TYPE, None, graph.names.record))
+    ]
+
+
+def _named(graph: Graph, kind: str, iri: str) -> Named:
+    node, record = NamedNode(iri), graph.names.record
+    labels = [_text(quad.object) for quad in graph.quads(node, RDFS_LABEL, None, record)]
+    others = sorted(_text(quad.object) for quad in graph.quads(node, ALT_LABEL, None, record))
+    label = labels[0] if labels else iri.rsplit("/", 1)[-1]
+    return Named(iri, kind, label, tuple(dict.fromkeys((label, *others))))
+
+
+def _text(term: Any) -> str:
+    return str(term.value)
+
+
+def _read(graph: Graph, kind: str) -> Iterator[Named]:
+    things = {thing for class_ in CLASSES[kind] for thing in members_of(graph, hon(class_))}
+    return (_named(graph, kind, thing) for thing in things)
 
 
 def _index(kind: str) -> Callable[[Graph], NameIndex]:
