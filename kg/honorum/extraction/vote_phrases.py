@@ -317,7 +317,13 @@ def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: S
     opening = words[mention.last].lower if mention.last < len(words) else ""
     if words[mention.noun].lower == "polls" and opening in _OPENING and said:
         mention.time, mention.time_span = said[0][2], said[0][:2]
-    if held and len(said) == 1 and said[0][2].edtf and ".." not in said[0][2].edtf:
+    if (
+        held
+        and words[mention.noun].lower not in _WEAK
+        and len(said) == 1
+        and said[0][2].edtf
+        and ".." not in said[0][2].edtf
+    ):
         mention.time, mention.time_span = said[0][2], None
         mention.strong, mention.again = True, False
 

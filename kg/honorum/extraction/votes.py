@@ -114,7 +114,7 @@ def _same_vote(mention: VoteMention, votes: list[Vote], context: Context) -> Vot
     fitting = [
         vote
         for vote in votes
-        if (not mention.kind or not vote.kind or mention.kind == vote.kind)
+        if (mention.kind == vote.kind or not mention.kind or (not vote.kind and mention.kind != "primary"))
         and (vote.place is place or mention.place is None)
         and _dates_fit(edtf, vote.date)
         and not (edtf and vote.date is None and mention.kind is None and not _beside(mention, vote))
