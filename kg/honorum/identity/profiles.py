@@ -1,6 +1,6 @@
 """What one source tells of an entity that helps to know it again: names, ids, and the company it keeps."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from honorum.identity.countries import country_key
@@ -53,7 +53,7 @@ def looks_like_name(text: str) -> bool:
 
 
 def place_profile(
-    mention: str, entity: Entity, claims: tuple[Claim, ...], resolved: Resolved, main: str | None
+    mention: str, entity: Entity, claims: Sequence[Claim], resolved: Resolved, main: str | None
 ) -> Profile:
     """The profile of a country, region or city; `main` is the country the source is about."""
     if entity.kind is Kind.COUNTRY:
@@ -88,7 +88,7 @@ def office_profile(
 
 
 def person_profile(
-    mention: str, entity: Entity, claims: tuple[Claim, ...], resolved: Resolved, offices: Resolved, main: str | None
+    mention: str, entity: Entity, claims: Sequence[Claim], resolved: Resolved, offices: Resolved, main: str | None
 ) -> Profile:
     """The profile of a person: the offices, bodies, parties and countries that the source connects with the name.
 
@@ -106,7 +106,7 @@ def person_profile(
     return Profile(mention, entity.kind, entity.name, keys, _identifiers(entity), entity.birth, frozenset(company))
 
 
-def event_profile(mention: str, entity: Entity, claims: tuple[Claim, ...], resolved: Resolved) -> Profile:
+def event_profile(mention: str, entity: Entity, claims: Sequence[Claim], resolved: Resolved) -> Profile:
     """The profile of an event: a vote is known by its place, kind and date; nothing else is merged."""
     for claim in claims:
         if (

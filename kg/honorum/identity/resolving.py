@@ -52,11 +52,11 @@ def _of_kinds(reading: Reading, kinds: tuple[Kind, ...]) -> list[Entity]:
     return [entity for kind in kinds for entity in reading.entities if entity.kind is kind]
 
 
-def _claims_by_entity(reading: Reading) -> defaultdict[str, tuple[Claim, ...]]:
-    about: defaultdict[str, tuple[Claim, ...]] = defaultdict(tuple)
+def _claims_by_entity(reading: Reading) -> defaultdict[str, list[Claim]]:
+    about: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in reading.claims:
         for local in dict.fromkeys(_mentioned(claim)):
-            about[local] = (*about[local], claim)
+            about[local].append(claim)
     return about
 
 

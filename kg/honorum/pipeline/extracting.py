@@ -17,8 +17,8 @@ CHUNK = 8
 FEW = 3
 """With no more articles than this, starting a worker costs more than it saves."""
 
-LANGUAGES = frozenset({"en"})
-"""Languages that there are rules for."""
+LANGUAGES = frozenset({"en", "und"})
+"""Languages that there are rules for; of a text too short to tell ("und") the rules find out themselves."""
 
 
 class Extractor(Protocol):

@@ -1,7 +1,7 @@
 """The way of a data set: its rows become claims, checked and resolved like those of an article."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -57,9 +57,11 @@ def import_dataset(
     if form not in FORMATS:
         raise InputError(f"There is no format called {form!r}. There are: {', '.join(sorted(FORMATS))}.")
     report, landed = ImportReport(), IngestReport()
+    moment = recorded or datetime.now(UTC)
+    options = ImportOptions(dataset, mapping, moment.date())
     with open_writer(settings.store, base=settings.base) as writer:
-        landing = open_landing(writer, recorded)
-        for found in FORMATS[form](path, ImportOptions(dataset, mapping)):
+        landing = open_landing(writer, moment)
+        for found in FORMATS[form](path, options):
             report.refused += [Refused(f"{row.file}, row {row.number}", row.reason) for row in found.refused]
             if landing.has(found.dataset):
                 report.unchanged += 1

@@ -102,7 +102,10 @@ def _describe_entities(digest: str, reading: Reading, names: Names) -> Iterator[
         for alias in entity.aliases:
             yield node, terms.ALT_LABEL, Literal(alias)
         for scheme, identifier in sorted(entity.identifiers.items()):
-            yield node, hon(scheme), Literal(identifier)
+            if scheme == "wikidata":
+                yield node, hon("wikidata"), Literal(identifier)
+            else:
+                yield node, hon("identifier"), Literal(f"{scheme}:{identifier}")
         if entity.birth:
             yield node, hon("birth"), edtf_literal(entity.birth)
         if entity.death:

@@ -24,6 +24,7 @@ class MentionNote:
     classes: tuple[str, ...]
     names: tuple[str, ...]
     wikidata: str | None = None
+    identifiers: tuple[str, ...] = ()
     birth: str | None = None
     death: str | None = None
     country: str | None = None
@@ -42,7 +43,10 @@ def describe(iri: str, mentions: Sequence[MentionNote], claims: Iterable[StoredC
         iri,
         tuple(classes),
         links=tuple(("country", country) for country in _all(mentions, "country")),
-        values=tuple(("wikidata", wikidata) for wikidata in _all(mentions, "wikidata")),
+        values=(
+            *(("wikidata", wikidata) for wikidata in _all(mentions, "wikidata")),
+            *(("identifier", other) for other in sorted({each for note in mentions for each in note.identifiers})),
+        ),
         labels=_labels(label, others),
     )
 

@@ -78,6 +78,7 @@ class Claims:
         classes: list[str] = []
         labels: list[str] = []
         others: list[str] = []
+        identifiers: list[str] = []
         own: dict[str, Any] = {}
         graph: NamedNode | None = None
         for quad in self.store.quads(mention, None, None, None):
@@ -93,11 +94,15 @@ class Claims:
                 others.append(term.value)
             elif name in {"country", "organization", "jurisdiction"}:
                 own[name] = self.entity(term.value)
+            elif name == "identifier":
+                identifiers.append(term.value)
             elif name in {"wikidata", "birth", "death", "title"}:
                 own[name] = term.value
         if graph is None or not self._graph_in_force(graph):
             return None
-        return MentionNote(mention.value, tuple(sorted(classes)), (*labels, *sorted(others)), **own)
+        return MentionNote(
+            mention.value, tuple(sorted(classes)), (*labels, *sorted(others)), identifiers=tuple(identifiers), **own
+        )
 
     def _graph_in_force(self, graph: NamedNode) -> bool:
         quad = next(self.store.quads(None, hon("recordedAt"), None, graph), None)
