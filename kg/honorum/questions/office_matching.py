@@ -16,12 +16,25 @@ WITHIN = 0.9
 OF_A_BODY = 0.8
 """An office of a body, asked for by its place without naming the body: the place's own office comes first."""
 
+OTHER_WORDS = 0.9
+"""An office with the same portfolio under another name."""
+
 LONGER_TITLE = 0.6
 """An office whose title has all the words and more: "health minister" for the minister of health and sport."""
 
 _SPLIT = re.compile(r"(?:\s*,\s*|\s+(?:of|for|in)\s+)(?:the\s+)?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _OTHER_RANKS = frozenset("deputy vice assistant under associate junior first shadow state parliamentary prime".split())
+_SAME_PORTFOLIO = (
+    ("foreign", "foreign affairs", "external affairs", "external relations"),
+    ("interior", "internal affairs", "home affairs", "home"),
+    ("defense", "national defense"),
+    ("environment", "environmental protection"),
+    ("education", "public education"),
+    ("health", "public health", "healthcare"),
+)
+"""What one ministry is called in different countries, as folded titles have it."""
+
 _LONGEST_PREFIX = 4
 
 
@@ -56,7 +69,8 @@ def match_offices(graph: Graph, text: str, place: str | None = None) -> list[Off
     if text in offices.entries:
         best = {text: 1.0}
     else:
-        best = _scored(readings, _with_title, offices) or _scored(readings, _with_longer_title, offices)
+        ways = (_with_title, _with_other_words, _with_longer_title)
+        best = next((found for way in ways if (found := _scored(readings, way, offices))), {})
     matches = [OfficeMatch(offices.entries[iri], score) for iri, score in best.items()]
     return sorted(matches, key=lambda match: (-match.score, match.office.label, match.office.id))
 
@@ -155,6 +169,17 @@ def _scored(
 def _with_title(title: str, offices: Offices) -> Iterator[tuple[str, float]]:
     for iri in offices.by_title.get(title, ()):
         yield iri, 1.0
+
+
+def _with_other_words(title: str, offices: Offices) -> Iterator[tuple[str, float]]:
+    """Offices with the same portfolio under another name: "interior minister" for a minister of internal affairs."""
+    for names in _SAME_PORTFOLIO:
+        for name in names:
+            before, found, after = f" {title} ".partition(f" {name} ")
+            for other in names:
+                if found and other != name:
+                    for iri in offices.by_title.get(f"{before} {other} {after}".strip(), ()):
+                        yield iri, OTHER_WORDS
 
 
 def _with_longer_title(title: str, offices: Offices) -> Iterator[tuple[str, float]]:

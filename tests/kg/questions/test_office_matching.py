@@ -27,6 +27,7 @@ from honorum.store import Snapshot
         ("health minister", "Ardovia", "Minister of Health and Sport of Ardovia"),
         ("mayor", "Ardovia", "Mayor of Vintar"),
         ("mayor of Vintar", None, "Mayor of Vintar"),
+        ("deputy minister of internal affairs", "Ardovia", "Deputy Interior Minister of Ardovia"),
         ("lighthouse keeper", None, "Lighthouse keeper of Tavaria"),
         ("prime-minister-of-tavaria", None, "Prime Minister of Tavaria"),
     ],
@@ -48,6 +49,7 @@ def test_a_title_of_two_countries_is_ambiguous(world: Snapshot, text: str) -> No
     ("text", "place"),
     [
         ("interior minister", "Ardovia"),
+        ("home affairs minister", "Ardovia"),
         ("Prime Minister", "UK"),
         ("minister", "Ardovia"),
         ("presidnt of Ardovia", None),
