@@ -87,7 +87,7 @@ class _Reader:
             self._read_json(file)
             return
         for number, element in enumerate(elements(file, *HOUSES, "moffice"), start=1):
-            entry = {name: value.strip() for name, value in element.attrib.items()}
+            entry = {str(name): str(value).strip() for name, value in element.attrib.items()}
             read = self._minister if element.tag == "moffice" else self._member
             self._guarded(as_row(file.name, number, dict(entry)), read, {**entry, "tag": str(element.tag)})
 

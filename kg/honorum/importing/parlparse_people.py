@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
 from honorum.errors import UnreadableDocument
 
-_PARSER_OPTIONS = {"resolve_entities": False, "no_network": True}
+_PARSER_OPTIONS: dict[str, Any] = {"resolve_entities": False, "no_network": True}
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def network(graph: Graph) -> Network:
 
     A person who is only elect does not hold the office and is not tied to it.
     """
-    projection: "nx.Graph[str]" = nx.Graph()
+    projection: nx.Graph[str] = nx.Graph()
     roles = column(graph, hon("role"))
     offices = column(graph, hon("office"))
     for tie in (
