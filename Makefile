@@ -15,7 +15,8 @@ help:  ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
 
 demo: $(VENV)/installed  ## build the sample graph, serve it, print its address and three questions
-	$(BIN)/honorum demo $(DEMO)
+	@echo 'In another terminal, to have the command: cd $(CURDIR) && . $(BIN)/activate'
+	@$(BIN)/honorum demo $(DEMO)
 
 test: lint wheel  ## lint, then run every test against the built wheel, installed in a fresh environment elsewhere
 	tests/on_the_wheel.sh $(BIN)/python dist
