@@ -8,9 +8,11 @@ are asked of a running service over the sample world: a request line, an empty l
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -124,3 +126,15 @@ def test_the_tutorial_is_worth_running() -> None:
     """The tutorial has commands and requests, so that the tests above test something."""
     assert len(_blocks(DOCS / "tutorial.md", "console")) >= 5
     assert len(_blocks(DOCS / "tutorial.md", "http")) >= 1
+
+
+def test_the_front_page_asks_what_the_demo_answers(
+    honorum_command: Callable[..., subprocess.CompletedProcess[str]], sample_store: Path
+) -> None:
+    """The question on the front page, asked of the demonstration, has a certain answer with a quote."""
+    text = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    (question,) = re.findall(r"^\$ honorum (who .*) --store honorum-demo$", text, re.MULTILINE)
+    done = honorum_command(*shlex.split(question), "--store", str(sample_store))
+    assert done.returncode == 0, done.stderr
+    assert "certain" in done.stdout
+    assert "“" in done.stdout
