@@ -17,6 +17,7 @@ from honorum.cli.program import program
 from honorum.cli.query import query
 from honorum.cli.rebuild import rebuild
 from honorum.cli.restore import restore
+from honorum.cli.review import review
 from honorum.cli.serve import serve
 from honorum.cli.snapshot import snapshot
 from honorum.cli.who import who
@@ -45,6 +46,7 @@ for _command in (
     query,
     export,
     check,
+    review,
     withdraw,
     rebuild,
     snapshot,

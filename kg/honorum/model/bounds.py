@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from honorum.model import edtf
 
-
 _DAY = timedelta(days=1)
 
 

@@ -4,6 +4,7 @@ from honorum.pipeline.checking import CheckReport, Fault, check
 from honorum.pipeline.imports import ImportReport, import_dataset
 from honorum.pipeline.ingest import ingest, ingest_articles
 from honorum.pipeline.reports import IngestReport, Refused
+from honorum.pipeline.reviewing import review
 from honorum.pipeline.upkeep import Withdrawal, rebuild, withdraw
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "ingest",
     "ingest_articles",
     "rebuild",
+    "review",
     "withdraw",
 ]

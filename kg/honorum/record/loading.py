@@ -1,13 +1,15 @@
 """The claims and mentions of one entity, as the store holds them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad
 
+from honorum.model.reviews import reviewed
 from honorum.rdf import terms
+from honorum.rdf.reviews import latest_review
 from honorum.rdf.stored_claims import Quads, SourceNote, StoredClaim, read_claim, read_source
 from honorum.rdf.terms import Names, hon, local_name
 from honorum.record.descriptions import MentionNote
@@ -44,12 +46,19 @@ class Claims:
         return [found[iri] for iri in sorted(found)]
 
     def claim(self, node: NamedNode) -> StoredClaim | None:
-        """One claim, or `None` when its source is not in force."""
+        """One claim as its last review left it, or `None` when it was rejected or its source is not in force."""
         derived = next(self.store.quads(node, terms.DERIVED_FROM, None, None), None)
         if derived is None:
             return None
         source = self.source(_object(derived))
-        return read_claim(node, self.store, source, self.entity) if self._in_force(source) else None
+        if not self._in_force(source):
+            return None
+        stored = read_claim(node, self.store, source, self.entity)
+        review = latest_review(node, self.store, self.names, self.known_at)
+        if review is None:
+            return stored
+        claim = reviewed(stored.claim, review)
+        return None if claim is None else replace(stored, claim=claim)
 
     def source(self, node: NamedNode) -> SourceNote:
         """The note of a source."""
