@@ -5,22 +5,52 @@ from typing import Annotated
 
 import typer
 
-from honorum.cli.options import AsJson
+from honorum.cli.options import AsJson, Store, snapshot_of
 from honorum.cli.printing import print_json
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Annotated articles: NAME.txt with NAME.json.")],
+    gold: Annotated[
+        Path | None, typer.Argument(metavar="[GOLD_DIR]", help="Annotated articles: NAME.txt with NAME.json.")
+    ] = None,
     *,
+    errors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write each missed and each wrong fact with its sentence here.")
+    ] = None,
+    kinds: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="Only facts of this type.")] = None,
+    rules: Annotated[bool, typer.Option("--rules", help="Also tell how often each rule was right.")] = False,
+    reviews: Annotated[bool, typer.Option("--reviews", help="Count what people said with `honorum review`.")] = False,
+    store: Store = None,
     as_json: AsJson = False,
 ) -> None:
     """Compare the facts that rules find with facts made by hand: precision, recall and F1, by type of fact."""
-    from honorum.evaluation import as_dict, table
-    from honorum.evaluation import evaluate as compare
+    if reviews:
+        _of_reviews(store, as_json=as_json)
+        return
+    if gold is None:
+        raise typer.BadParameter("Name a folder of annotated articles, or say --reviews.")
+    from honorum import evaluation
     from honorum.extraction.rules import RuleExtractor
 
-    found = compare(gold, RuleExtractor().read)
+    found = evaluation.evaluate(gold, RuleExtractor().read, kinds or ())
+    if errors is not None:
+        errors.write_text(evaluation.errors(found), encoding="utf-8")
     if as_json:
-        print_json(as_dict(found))
-    else:
-        typer.echo(table(found), nl=False)
+        print_json(evaluation.as_dict(found))
+        return
+    typer.echo(evaluation.table(found), nl=False)
+    if rules:
+        typer.echo(f"\n{evaluation.rules_table(found)}", nl=False)
+
+
+def _of_reviews(store: Path | None, *, as_json: bool) -> None:
+    from honorum.pipeline.reviewing import outcomes
+
+    counted = outcomes(snapshot_of(store))
+    if as_json:
+        print_json({rule: {"accepted": right, "reviewed": seen} for rule, (right, seen) in counted.items()})
+        return
+    for rule, (right, seen) in counted.items():
+        typer.echo(f"{rule:40} {right:5} of {seen:5} accepted")
+    if not counted:
+        typer.echo("Nobody has reviewed a claim yet: `honorum review` shows them.")

@@ -91,3 +91,34 @@ def test_evaluate_compares_with_facts_made_by_hand(honorum, article: Path, tmp_p
     told = honorum("evaluate", str(folder), "--json").json
     assert told["micro"]["lenient"]["recall"] == 1.0
     assert "recall" in honorum("evaluate", str(folder)).out.lower()
+
+
+def test_evaluate_writes_errors_and_counts_rules(honorum, article: Path, tmp_path: Path) -> None:
+    """`--errors` writes what was missed and wrong with its sentence; `--rules` tells how often each rule was right."""
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    (folder / "a.txt").write_text(article.read_text(encoding="utf-8"), encoding="utf-8")
+    gold = honorum("extract", str(article), "--json").json
+    gold["facts"] = []
+    (folder / "a.json").write_text(json.dumps(gold), encoding="utf-8")
+    listed = tmp_path / "errors.txt"
+    ended = honorum("evaluate", str(folder), "--errors", str(listed), "--rules")
+    assert ended.code == 0
+    assert "WRONG" in listed.read_text(encoding="utf-8")
+    assert "tenure." in ended.out
+    assert honorum("evaluate").code == 2
+    assert honorum("evaluate", str(folder), "--type", "Weather").code == 3
+
+
+def test_review_takes_a_verdict_and_evaluate_counts_it(honorum, article: Path, tmp_path: Path) -> None:
+    """A claim is shown with its sentence, a verdict is kept, and the rule's share of accepted claims is told."""
+    store = ("--store", str(tmp_path / "graph"))
+    assert honorum("ingest", str(article), *store).code == 0
+    waiting = honorum("review", "--json", *store).json
+    assert all(one["sentence"][one["start"] : one["end"]] for one in waiting)
+    claim = waiting[0]["claim"]
+    assert honorum("review", claim, *store).code == 2
+    assert honorum("review", claim, "--accept", *store).code == 0
+    assert claim not in {one["claim"] for one in honorum("review", "--json", *store).json}
+    told = honorum("evaluate", "--reviews", "--json", *store).json
+    assert told[waiting[0]["rule"]] == {"accepted": 1, "reviewed": 1}
