@@ -25,7 +25,11 @@ def articles(texts: Path | None, count: int) -> list[Article]:
         return [found for found in read_paths([texts], options) if isinstance(found, Article)][:count]
     originals = [found for found in read_paths([sample() / "articles"], options) if isinstance(found, Article)]
     return [
-        Article(f"{originals[n % len(originals)].text}\n\nEdition {n}.", published="2024-05-02", url=f"https://example.org/{n}")
+        Article(
+            f"{originals[n % len(originals)].text}\n\nEdition {n}.",
+            published="2024-05-02",
+            url=f"https://example.org/{n}",
+        )
         for n in range(count)
     ]
 
