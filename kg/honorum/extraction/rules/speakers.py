@@ -1,0 +1,202 @@
+"""Who says it: the political actors that are the subject of a verb of speech."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from honorum.extraction.document import Word
+from honorum.extraction.mentions import Actor, Mention, Sort
+from honorum.extraction.rules.political_actors import is_political
+from honorum.extraction.rules.statement_verbs import COLLECTIVE, GOVERNING, PARTISAN, SPOKEN_NOUNS
+from honorum.extraction.scenes import Scene
+from honorum.extraction.syntax import children
+from honorum.model.entities import Kind
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_NAMING = frozenset({"poss", "compound", "amod", "nmod", "appos"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: an actor, or words where nobody is named; and the words (`first` to `last`) that say who."""
+
+    who: Actor | str
+    first: int
+    last: int
+
+
+def speakers(scene: Scene, verb: int) -> list[Speaker]:
+    """The political actors that say what a verb says; none when others say it."""
+    words = scene.sentence.words
+    head = _subject(words, verb)
+    if head is None:
+        return []
+    found = _of_head(scene, head, verb)
+    return _each_once(found)
+
+
+def agents(scene: Scene, verb: int) -> list[Speaker]:
+    """The political actors by whom something is said: "was criticised by Ada Vern"."""
+    words = scene.sentence.words
+    for by in children(words, verb):
+        if words[by].dep == "agent":
+            for head in children(words, by):
+                if words[head].dep == "pobj":
+                    return _each_once(_of_head(scene, head, verb))
+    return []
+
+
+def _each_once(found: Iterator[Speaker]) -> list[Speaker]:
+    kept: dict[object, Speaker] = {}
+    for each in found:
+        kept.setdefault(each.who if isinstance(each.who, str) else id(each.who), each)
+    return list(kept.values())
+
+
+def _subject(words: tuple[Word, ...], verb: int) -> int | None:
+    """The word on which the subject of a verb hangs, across "who", shared subjects and participles."""
+    seen: set[int] = set()
+    at = verb
+    while at not in seen:
+        seen.add(at)
+        for child in children(words, at):
+            if words[child].dep in _SUBJECTS:
+                if words[child].lower in _RELATIVE and words[at].dep == "relcl":
+                    return words[at].head
+                return child
+        if words[at].dep == "relcl" and at == verb:
+            return None
+        if words[at].dep == "acl":
+            return words[at].head
+        if words[at].dep in {"conj", "xcomp", "aux", "auxpass", "advcl"} or (
+            words[at].dep in {"ccomp", "dep"} and words[at].tag == "VBG"
+        ):
+            at = words[at].head
+        elif words[at].dep == "pcomp" and words[words[at].head].dep == "prep":
+            at = words[words[at].head].head
+        else:
+            return None
+    return None
+
+
+def _of_head(scene: Scene, head: int, verb: int) -> Iterator[Speaker]:
+    """The speakers that a subject means, with those joined to it by "and"."""
+    words = scene.sentence.words
+    heads = [head]
+    for index in heads:
+        heads.extend(
+            child
+            for child in children(words, index)
+            if words[child].dep == "conj" and words[child].tag[:2] in {"NN", "PR"}
+        )
+    named = False
+    for index in heads:
+        found = _speaker(scene, index, verb)
+        if found is not None:
+            named = True
+            yield found
+    if not named:
+        for child in children(words, head):
+            if words[child].dep == "appos":
+                found = _speaker(scene, child, verb)
+                if found is not None:
+                    yield found
+                    return
+
+
+def _speaker(scene: Scene, head: int, verb: int) -> Speaker | None:
+    mention = _at(scene, head)
+    if mention is not None and mention.sort in {Sort.PERSON, Sort.PARTY, Sort.BODY, Sort.PLACE} and mention.actor:
+        return _named(scene, mention, verb)
+    for piece in scene.plain.pieces:
+        if piece.mention is not None and piece.first <= head < piece.last and not piece.first <= verb < piece.last:
+            if piece.mention.sort is Sort.PERSON and is_political(scene, piece.mention.actor) and piece.mention.actor:
+                return Speaker(piece.mention.actor, piece.first, piece.last)
+    return _collective(scene, head, mention)
+
+
+def _named(scene: Scene, mention: Mention, verb: int) -> Speaker | None:
+    actor = mention.actor
+    if actor is None:
+        return None
+    if mention.sort is Sort.PLACE and actor.kind is not Kind.COUNTRY:
+        return None
+    if mention.sort is Sort.BODY and not is_political(scene, actor):
+        return None
+    if not is_political(scene, actor):
+        return None
+    first, last = scene.plain.span_of(mention)
+    if not first <= verb < last:
+        return Speaker(actor, first, last)
+    return Speaker(actor, mention.first, mention.last)
+
+
+def _at(scene: Scene, index: int) -> Mention | None:
+    return next((each for each in scene.mentions if each.first <= index < each.last), None)
+
+
+def _collective(scene: Scene, head: int, office: Mention | None) -> Speaker | None:
+    """The speaker behind a common noun: "the Norland government", "the party's manifesto", "opposition leaders"."""
+    words = scene.sentence.words
+    lower = words[head].lower
+    if lower not in COLLECTIVE and lower not in SPOKEN_NOUNS:
+        return None
+    first, last = _phrase(words, head)
+    inside = [each for each in scene.mentions if each.first >= first and each.last <= head + 1 and each is not office]
+    texts = {word.lower for word in words[first : head + 1]}
+    for each in inside:
+        if each.actor is None or not is_political(scene, each.actor):
+            continue
+        if each.sort in {Sort.PARTY, Sort.PERSON, Sort.WHOSE} and (lower in SPOKEN_NOUNS or each.sort is Sort.PARTY):
+            return Speaker(each.actor, first, last)
+        if each.sort in {Sort.PLACE, Sort.ADJECTIVE} and lower in GOVERNING:
+            if each.actor.kind is Kind.COUNTRY and lower in {"government", "administration", "regime"}:
+                return Speaker(each.actor, first, last)
+            return Speaker(_words(scene, first, _with_place(words, last)), first, last)
+        if each.sort is Sort.BODY and lower in COLLECTIVE | SPOKEN_NOUNS:
+            return Speaker(each.actor, first, last)
+    if office is not None and office.office is not None and office.office.party is not None:
+        if lower in {"spokesman", "spokeswoman", "spokesperson"}:
+            return Speaker(office.office.party, office.first, office.last)
+        return Speaker(_words(scene, min(first, office.first), office.last), min(first, office.first), office.last)
+    if lower in {"government", "opposition", "ministry"} or (lower in COLLECTIVE and texts & PARTISAN):
+        if words[first].lower in {"a", "an", "another", "any"} and lower not in {
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+        }:
+            return None
+        return Speaker(_words(scene, first, head + 1), first, head + 1)
+    return None
+
+
+def _words(scene: Scene, first: int, last: int) -> str:
+    text = scene.text(first, last)
+    for article in ("the ", "The ", "a ", "A ", "an ", "An "):
+        text = text.removeprefix(article)
+    return text
+
+
+def _with_place(words: tuple[Word, ...], last: int) -> int:
+    """Where "embassy in Norland" ends."""
+    if last + 1 < len(words) and words[last].lower == "in" and words[last + 1].capital:
+        return last + 2
+    return last
+
+
+def _phrase(words: tuple[Word, ...], head: int) -> tuple[int, int]:
+    """The words of a noun and of what stands before it."""
+    inside = {head}
+    grown = True
+    while grown:
+        grown = False
+        for index in range(head):
+            word = words[index]
+            if (
+                index not in inside
+                and word.head in inside
+                and (word.dep in _NAMING or word.dep in {"det", "case", "cc", "conj", "nummod"})
+            ):
+                inside.add(index)
+                grown = True
+    return min(inside), head + 1

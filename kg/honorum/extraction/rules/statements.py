@@ -1,0 +1,288 @@
+"""What political actors say, deny, demand and promise."""
+
+import re
+from collections.abc import Iterator
+
+from honorum.extraction.cues import inside_quotes
+from honorum.extraction.drafts import Draft
+from honorum.extraction.rules.political_actors import is_political
+from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.rules.speakers import Speaker, agents, speakers
+from honorum.extraction.rules.statement_verbs import ACTS, NEEDS, PLAIN, SAYING
+from honorum.extraction.scenes import Scene
+from honorum.extraction.syntax import children
+from honorum.model.claims import StatementClaim
+
+_TOPIC = 12
+_MARKS = frozenset('"“”')
+_NOT = frozenset("not n't n’t never hardly cannot neither nor".split())
+_FUTURE = frozenset("will would may might could should can must 'll ’ll if".split())
+_ONWARD = frozenset(
+    "went go goes going used continued continues took taken wished spoke spoken moved began repeatedly rushed quick".split()
+)
+_LINKS = re.compile(r"^(?:that|for|on|of|to|:|,|\"|“|as|about|tribute)$")
+_ACCORDING = re.compile(r"according to (?:the )?(?P<who>[PG]\d+)")
+_QUOTED_AS = re.compile(
+    r"(?P<who>[PG]\d+) (?:(?:was|is|were|has been|had been) )?(?:also )?(?:being )?quoted (?:by [A-Z]\d+ )?as (?P<verb>saying|being|stating|telling|warning|adding)"
+)
+_NOMINAL = re.compile(
+    r"(?P<who>[PG]\d+) (?:'s|has|have|had) (?:(?:a|an|H\d+|own|[a-z]+) ){0,3}?(?P<verb>criticism|condemnation|praise|promise|pledge|warning|denial|"
+    r"accusation|allegation|vow|demand|appeal|tribute)s?\b (?:of|for|that|to|on|about)"
+)
+_PLEASED = re.compile(
+    r"(?P<who>[PG]\d+) (?:is|was|were|are|has been|had been) (?:also |very |deeply |[a-z]+ly )?(?P<verb>pleased|delighted|disappointed|concerned|"
+    r"worried|outraged|saddened|shocked|alarmed|dismayed|proud|sorry|grateful|critical|confident|optimistic|adamant|convinced|furious|angry) (?:by|with|at|about|over|that|to|of|for)"
+)
+_USED = re.compile(
+    r"(?P<who>[PG]\d+) used (?:H\d+|the|a|an|its) (?:[a-z-]+ ){0,4}(?P<verb>speech|address|statement|interview|visit|letter) (?:[a-z]+ ){0,3}?to\b"
+)
+_REACTED = re.compile(
+    r"(?P<who>[PG]\d+) (?:has |have |had |also )*(?P<verb>reacted|spoke out|lashed out|hit out|hit back|spoke of|speaks of|spoken out|raised|cast doubt|took issue|ruled out|rules out|took aim|"
+    r"issued a (?:statement|warning|call)|made (?:a|an) (?:statement|appeal|call|speech)|gave a speech|expressed)"
+)
+
+
+def _statements(scene: Scene) -> Iterator[Draft]:
+    """Verbs of speech with their subject, before or behind the words said."""
+    said: set[object] = set()
+    tokens = scene.sentence.words
+    for verb, word in enumerate(tokens):
+        act = ACTS.get(word.lower)
+        if act is None or word.tag[:2] != "VB" or inside_quotes(tokens, verb):
+            continue
+        if not _may_speak(scene, verb):
+            continue
+        passive = any(tokens[child].dep == "auxpass" for child in children(tokens, verb))
+        agreed = word.tag == "VBN" and (passive or tokens[verb].dep == "acl")
+        found = agents(scene, verb) if agreed else speakers(scene, verb)
+        if not found:
+            continue
+        inverted = found[0].first > verb and not agreed
+        if not inverted and act in NEEDS and not agreed and not NEEDS[act].match(_from(scene, verb)):
+            continue
+        if inverted and act not in SAYING:
+            continue
+        for speaker in found:
+            key = speaker.who if isinstance(speaker.who, str) else id(speaker.who)
+            if key in said and (act in PLAIN or word.tag == "VBG"):
+                continue
+            said.add(key)
+            yield _statement(scene, speaker, act, verb, inverted=inverted, agreed=agreed)
+
+
+def _may_speak(scene: Scene, verb: int) -> bool:
+    """Whether a verb says that something was said: not denied, not to come, and no bare infinitive."""
+    tokens = scene.sentence.words
+    word = tokens[verb]
+    helpers = {tokens[child].lower for child in children(tokens, verb) if child < verb}
+    before = [each.lower for each in tokens[max(0, verb - 4) : verb]]
+    if helpers & _NOT or helpers & _FUTURE or (before and before[-1] in {"to", *_NOT}):
+        return bool(before) and before[-1] == "to" and bool(_ONWARD & set(before)) and not helpers & _NOT
+    if word.tag == "VB":
+        return bool(helpers & {"did", "does", "do"})
+    if word.tag == "VBN":
+        return bool(
+            helpers & {"has", "have", "had", "was", "were", "is", "are", "been", "being", "'s", "'ve"}
+        ) or word.dep in {
+            "acl",
+            "conj",
+            "ROOT",
+        }
+    if word.tag == "VBG":
+        return word.dep in {"advcl", "acl", "pcomp", "conj", "dep", "ccomp", "ROOT", "xcomp"} and bool(
+            before[-1:] != ["of"]
+        )
+    return True
+
+
+def _from(scene: Scene, verb: int) -> str:
+    """The sketch from a verb on."""
+    line = scene.full
+    return next((line.text[piece.start :] for piece in line.pieces if piece.first >= verb), "")
+
+
+def _statement(scene: Scene, speaker: Speaker, act: str, verb: int, *, inverted: bool, agreed: bool = False) -> Draft:
+    """The draft of a statement; its quote runs from the speaker, or from the words said before him, to their end."""
+    tokens = scene.sentence.words
+    if inverted:
+        first, last = _words_before(scene, verb), speaker.last
+        topic = _topic(scene, first, verb)
+    elif agreed:
+        first, last = _clause_start(scene, verb), max(speaker.last, _end(scene, verb))
+        topic = _topic(scene, first, verb)
+    else:
+        first = min(speaker.first, verb)
+        last = _end(scene, verb)
+        topic = _topic(scene, verb + 1, last)
+        spoken = first > 1 and tokens[first - 1].text in _MARKS and act in SAYING and not inside_quotes(tokens, first)
+        if spoken or (first > 1 and tokens[first - 1].text == "," and act in SAYING and last - verb <= 2):
+            first = 0
+            topic = _topic(scene, first, speaker.first)
+    who = speaker.who
+    field = "speaker_text" if isinstance(who, str) else "speaker"
+    return Draft(
+        make=StatementClaim,
+        fields={field: who, "act": act, "topic": topic},
+        first=first,
+        last=max(last, speaker.last, verb + 1),
+    )
+
+
+def _words_before(scene: Scene, verb: int) -> int:
+    """Where the words begin that stand before "said Ada Vern"."""
+    tokens = scene.sentence.words
+    for index in range(verb - 1, 0, -1):
+        if tokens[index].text == ";":
+            return index + 1
+    return 0
+
+
+def _clause_start(scene: Scene, verb: int) -> int:
+    tokens = scene.sentence.words
+    start = min([verb, *[child for child in children(tokens, verb) if tokens[child].dep in {"nsubjpass", "nsubj"}]])
+    start = tokens[verb].head if tokens[verb].dep == "acl" and tokens[verb].head < verb else start
+    covering = [each.first for each in scene.mentions if each.first <= start < each.last]
+    while not covering and start > 0 and tokens[start - 1].head == start:
+        start -= 1
+    return min([start, *covering])
+
+
+def _end(scene: Scene, verb: int) -> int:
+    """Where what a verb says ends: at the mark or word that begins another clause, or with the sentence."""
+    tokens = scene.sentence.words
+    open_ = False
+    for index in range(verb + 1, len(tokens)):
+        text, lower = tokens[index].text, tokens[index].lower
+        if text in _MARKS:
+            if open_ and index > verb + 2:
+                return index + 1
+            open_ = not open_
+        if open_:
+            continue
+        if text == ";":
+            return index
+        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if text == "," and after in {"while", "but", "although", "though", "adding", "whereas", "after"}:
+            return index
+        if lower in {"while", "whereas"} and index > verb + 3:
+            return index
+    last = len(tokens)
+    while last > verb + 1 and tokens[last - 1].text in {".", "!", "?"}:
+        last -= 1
+    return last
+
+
+def _topic(scene: Scene, first: int, last: int) -> str:
+    """The first words of what is said, without quotation marks and linking words."""
+    tokens = scene.sentence.words
+    while first < last and _LINKS.match(tokens[first].lower):
+        first += 1
+    stop = min(last, first + _TOPIC)
+    return " ".join(scene.text(first, stop).replace('"', "").replace("“", "").replace("”", "").split()).strip(" ,;:.")
+
+
+def _patterned(scene: Scene) -> Iterator[Draft]:
+    """Wordings around nouns and adjectives: "according to", "quoted as", "is pleased by", "criticism of"."""
+    line, tokens = scene.plain, scene.sentence.words
+    for match in line.find(_ACCORDING):
+        mention = line.mention(match["who"])
+        if is_political(scene, mention.actor) and mention.actor is not None:
+            first, last = line.words(match.start(), match.end())
+            if not inside_quotes(tokens, first):
+                last = _end(scene, last - 1)
+                topic = _topic(scene, line.span_of(mention)[1], last) if first <= 1 else _topic(scene, 0, first)
+                yield Draft(
+                    make=StatementClaim,
+                    fields={"speaker": mention.actor, "act": "said", "topic": topic},
+                    first=first,
+                    last=last,
+                )
+    for pattern, act in ((_QUOTED_AS, "said"), (_PLEASED, ""), (_NOMINAL, ""), (_USED, "said"), (_REACTED, "")):
+        for match in line.find(pattern):
+            mention = line.mention(match["who"])
+            verb = line.word_at(match.start("verb"))
+            if mention.actor is None or not is_political(scene, mention.actor) or inside_quotes(tokens, verb):
+                continue
+            first = line.span_of(mention)[0]
+            yield Draft(
+                make=StatementClaim,
+                fields={
+                    "speaker": mention.actor,
+                    "act": act or _act_of(match["verb"]),
+                    "topic": _topic(scene, line.words(match.start(), match.end())[1], _end(scene, verb)),
+                },
+                first=first,
+                last=_end(scene, verb),
+            )
+
+
+_NOUNS = {
+    "criticism": "criticised",
+    "critical": "criticised",
+    "condemnation": "condemned",
+    "praise": "praised",
+    "promise": "promised",
+    "pledge": "pledged",
+    "warning": "warned",
+    "denial": "denied",
+    "accusation": "accused",
+    "allegation": "accused",
+    "vow": "vowed",
+    "demand": "demanded",
+    "appeal": "appealed",
+    "tribute": "praised",
+    "pleased": "welcomed",
+    "delighted": "welcomed",
+    "proud": "praised",
+    "ruled out": "rejected",
+    "rules out": "rejected",
+    "raised": "raised",
+}
+
+
+def _act_of(verb: str) -> str:
+    return _NOUNS.get(verb, "expressed" if verb.isalpha() else "said")
+
+
+RULES = (
+    Rule(
+        "statement.verb",
+        "statements",
+        _statements,
+        frozenset(ACTS),
+        takes=(
+            ("Kenya's president Ada Vern said that the vote was fair.", "Ada Vern | said | the vote was fair"),
+            ('"The vote was fair," said Kenya\'s president Ada Vern.', "Ada Vern | said | The vote was fair"),
+            ("The Tide Party accused the Reef Party of theft.", "Tide Party | accused | the Reef Party of theft"),
+            ("Kenya's government denied the reports.", "Kenya | denied | the reports"),
+            (
+                "Opposition leaders demanded new elections in Kenya.",
+                "Opposition leaders | demanded | new elections in Kenya",
+            ),
+        ),
+        refuses=(
+            "The analyst Ada Vern said that the vote was fair.",
+            "Kenya's president Ada Vern declined to comment.",
+            "Kenya's president Ada Vern did not say whether the vote was fair.",
+        ),
+    ),
+    Rule(
+        "statement.wording",
+        "statements",
+        _patterned,
+        words(
+            """according quoted pleased delighted disappointed concerned worried outraged saddened shocked alarmed
+            dismayed proud sorry grateful critical confident optimistic adamant convinced furious angry criticism condemnation praise promise promises pledge
+            warning denial accusation allegation vow demand demands appeal tribute used reacted spoke speaks lashed hit raised
+            cast ruled rules took issued made gave"""
+        ),
+        takes=(
+            (
+                "According to Kenya's president Ada Vern, the vote was fair.",
+                "Ada Vern | said | the vote was fair",
+            ),
+            ("Kenya's president Ada Vern is pleased by the vote.", "Ada Vern | welcomed | the vote"),
+        ),
+        refuses=("According to the analyst Ada Vern, the vote was fair.",),
+    ),
+)
