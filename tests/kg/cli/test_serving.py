@@ -1,5 +1,6 @@
 """The service and the demo, started from the command line."""
 
+import asyncio
 import re
 import socket
 import subprocess
@@ -63,3 +64,23 @@ def test_an_address_in_use_is_told(ask) -> None:
 def test_without_a_store_nothing_is_served(honorum) -> None:
     """A missing store is said at once, not at the first request."""
     assert honorum("serve").code == 3
+
+
+def test_answers_are_sent_without_delay() -> None:
+    """Connections to the service send small answers at once: asyncio turns Nagle's delay off for them."""
+
+    async def delayed() -> int:
+        seen: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+        async def greet(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            seen.set_result(writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            writer.close()
+
+        listening = listen("127.0.0.1", 0)
+        async with await asyncio.start_server(greet, sock=listening):
+            _, writer = await asyncio.open_connection(*listening.getsockname())
+            answer = await seen
+            writer.close()
+        return answer
+
+    assert asyncio.run(delayed()) != 0
