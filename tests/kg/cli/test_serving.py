@@ -9,6 +9,8 @@ from pathlib import Path
 
 import httpx
 
+from honorum.cli.serving import listen
+
 COMMAND = (sys.executable, "-c", "from honorum.cli import main; main()")
 
 
