@@ -81,7 +81,7 @@ def _known_as(scene: Scene) -> Iterator[Draft]:
     line, tokens = scene.full, scene.sentence.words
     for match in line.find(_KNOWN):
         whole = line.mention(match["whole"])
-        if whole.actor is None or (match["open"] is None and match.end() >= len(line.text)):
+        if whole.actor is None or (match["open"] is None and match.end() >= len(line.text)) or _is_part(scene, whole):
             continue
         start = line.word_at(match.end())
         end = _quoted_end(scene, start) if match["open"] else _capitals_end(scene, start)
@@ -97,6 +97,12 @@ def _known_as(scene: Scene) -> Iterator[Draft]:
             last=end,
             timeless=True,
         )
+
+
+def _is_part(scene: Scene, whole: Mention) -> bool:
+    """Whether a place is only the end of a longer name: "the Treaty of Rome"."""
+    tokens = scene.sentence.words
+    return whole.sort is Sort.PLACE and whole.first > 1 and tokens[whole.first - 1].lower == "of"
 
 
 def _quoted_end(scene: Scene, start: int) -> int:

@@ -56,6 +56,7 @@ _PART = (
     r"(?:city|town|village|port|province|region|state|exclave|enclave|island|district|suburb|area|resort|governorate|"
     r"county|municipality|capital)"
 )
+_ZONE = r"(?:province|region|state|district|suburb|area|governorate|county|neighbou?rhood)"
 _SIDE = r"(?:(?:in )?(?:the )?(?:far )?(?:north|south|east|west|northeast|northwest|southeast|southwest|centre|center)(?: of)?|(?:northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western))"
 _GOES_ON = (
     r"(?= (?:[,.;:)]|-|as|on|in|for|to|after|before|when|where|with|at|by|during|that|who|from|this|last|since|until|"
@@ -67,8 +68,8 @@ INSIDE = (
     re.compile(rf"\b(?:in|near|from|at|to|of) (?P<inner>[OP]\d+) , (?P<outer>C\d+){_GOES_ON}(?! , (?:the )?C\d+)"),
     re.compile(rf"(?P<inner>{_NAME}) \( (?P<outer>C\d+) \)"),
     re.compile(rf"{_PART} of (?P<inner>{_NAME}) (?:,? in|,) (?:the )?(?:{_SIDE} )?(?:the )?(?P<outer>C\d+){_GOES_ON}"),
-    re.compile(rf"(?P<inner>{_NAME}) {_PART} (?:of|in) (?:the )?(?:{_SIDE} )?(?P<outer>C\d+)"),
-    re.compile(rf"(?P<outer>[AC]\d+)(?: 's)? (?:[a-z-]+ )?{_PART} of (?P<inner>{_NAME}){_NO}"),
+    re.compile(rf"(?P<inner>{_NAME}) {_ZONE} (?:of|in) (?:the )?(?:{_SIDE} )?(?P<outer>C\d+)"),
+    re.compile(rf"(?P<outer>A\d+|C\d+(?= 's))(?: 's)? (?:[a-z-]+ )?{_PART} of (?P<inner>{_NAME}){_NO}"),
     re.compile(rf"(?P<outer>C\d+) 's (?:{_SIDE} )?(?P<inner>C\d+) {_PART}"),
     re.compile(
         rf"(?P<inner>{_NAME}) is (?:one of )?(?:at least )?(?:an? |the |\S+ )?(?:[a-z-]+ ){{0,2}}(?P<outer>A\d+) "

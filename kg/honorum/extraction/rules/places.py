@@ -119,6 +119,8 @@ def _place(mention: Mention) -> Actor | None:
 def _inside(scene: Scene) -> Iterator[Draft]:
     """Places that lie in others."""
     line = scene.full
+    if not scene.posts and not scene.context.parties:
+        return  # the geography of articles that are not about politics is no business of ours
     for pattern in says.INSIDE:
         for match in line.find(pattern):
             inner, outer = line.mention(match["inner"]), line.mention(match["outer"]).actor
@@ -193,10 +195,13 @@ RULES = (
         _inside,
         takes=(
             (
-                "The talks were held in Addis Ababa, Ethiopia, on Monday.",
+                "Kenya's president Ada Vern is in Addis Ababa, Ethiopia, on Monday.",
                 "Addis Ababa | Ethiopia | locatedIn | current",
             ),
         ),
-        refuses=("In Paris, Germany said that it was content.", "She visited Paris, Germany and Peru."),
+        refuses=(
+            "In Paris, Germany's president Ada Vern was content.",
+            "President Ada Vern visited Paris, Germany and Peru.",
+        ),
     ),
 )

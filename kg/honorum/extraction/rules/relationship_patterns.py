@@ -63,7 +63,7 @@ ALLIED = re.compile(
     + _NOT_NEXT
 )
 _BY = r"(?:has |have |had |also |narrowly |easily |comfortably |soundly |decisively |convincingly |then |, )*"
-_SOME = r"(?:the |an? |another |incumbent |H\d+ |(?!and |by |of |to |in |for )[a-z-]+ |, |T\d+ ){0,6}?"
+_SOME = r"(?:the |an? |another |incumbent |H\d+ |(?!and |by |of |to |in |for )[a-z-]+ |, |T\d+ ){0,8}?"
 BEATS = re.compile(
     rf"(?P<who>[PG]\d+) {_BY}(?P<verb>defeated|defeats|defeat|defeating|beat|beats|beating|unseated|unseating|ousted|trounced|outpolled|edged out|edging out|overcame) {_SOME}(?P<whose>[PG]\d+){_NOT_NEXT}"
 )
@@ -89,8 +89,10 @@ JOINED = re.compile(
     r"(?P<who>[PG]\d+) (?:has |have |had |also |then |later )*(?P<verb>joined|joining|joins) (?:the )?(?P<body>O\d+)"
 )
 COALITION = re.compile(
-    r"(?P<body>(?:coalition|alliance|bloc) (?:of|between) (?:the )?(?P<list>[GO]\d+(?: (?:,|and|, and)(?: the)? [GO]\d+)+))"
+    r"(?P<body>(?:coalition|alliance|bloc) (?:of|between) (?:the )?(?P<list>[GO]\d+(?: (?:,|and|, and)(?: the)? [GO]\d+)*)(?:(?: ,)? and (?:the )?(?P<more>[a-z]+) parties)?)"
 )
+COALITION_PAIR = re.compile(r"(?P<pair>[GO]\d+)(?: (?:coalition|alliance|government))*")
+PAIRED = re.compile(r"^([A-Z][\w.]+)[-–]([A-Z][\w.]+) (?:[Cc]oalition|[Aa]lliance)\b")
 
 _PRESS = r"(?:journalist|reporter|correspondent|photographer|photojournalist|cameraman|camerawoman|broadcaster|columnist|presenter|anchor|editor|producer)"
 _STAFF = r"(?:academic|economist|executive|lawyer|official|employee|staffer|worker|banker|consultant|analyst|researcher|lobbyist|adviser|advisor|diplomat|manager|operative|agent|soldier|engineer|lecturer|professor)"
@@ -113,7 +115,7 @@ WORKED = re.compile(
 CAREER = re.compile(
     r"(?P<who>P\d+) (?:started|began) (?:H\d+ )?(?:career|working) [^.;P]*?\b(?:at|with|in|for) (?:the )?(?P<body>O\d+|ministry of [A-Z]\d+|[a-z]+ ministry)"
 )
-WORKPLACE = re.compile(r"\b(?:at|for|by|with) (?:the )?(?P<body>[OGC]\d+)(?! (?:'s )?(?:embass|in [a-z]+ campaign))")
+WORKPLACE = re.compile(r"\b(?:at|for|by|with) (?:the )?(?P<body>[OGC]\d+)(?P<seat> headquarters)?(?! (?:'s )?embass)")
 
 _LAWYER = r"(?:lawyer|attorney|solicitor|barrister|counsel|lawyers|advocate)"
 LAWYER_OF = re.compile(

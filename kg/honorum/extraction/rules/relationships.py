@@ -15,7 +15,7 @@ from honorum.model.claims import RelationshipClaim
 from honorum.model.entities import Kind
 
 _SIDES = {kind: says.side_patterns(*parts) for kind, parts in says.SIDES.items()}
-_ONCE = re.compile(r"\b(?:former|then|ex-\w+|late|estranged|one-time|once|previously|formerly)\b")
+_TWO = 2
 
 
 def _tie(
@@ -153,12 +153,32 @@ def _members(scene: Scene) -> Iterator[Draft]:
         first, last = line.words(match.start("body"), match.end("body"))
         name = scene.text(first, last)
         parties = line.listed(match["list"])
-        if not any(each.sort is Sort.PARTY for each in parties):
+        if not any(each.sort is Sort.PARTY for each in parties) or (len(parties) < _TWO and not match["more"]):
             continue
         known = next((each for each in scene.context.cast.actors if each.name == name), None)
         whole = known or scene.context.cast.add(Kind.ORGANIZATION, name)
         for each in parties:
             yield from _tie(line, match, "memberOf", each, whole)
+        if match["more"]:
+            more = scene.text(*line.words(match.start("more"), match.end("more")))
+            if more[0].isupper():
+                yield from _tie(line, match, "memberOf", _party(scene, more), whole)
+    for match in line.find(says.COALITION_PAIR):
+        body = scene.text(*line.words(match.start(), match.end()))
+        paired = says.PAIRED.match(body)
+        if paired is not None:
+            names = paired.groups()
+            known = next((each for each in scene.context.cast.actors if each.name == body), None)
+            whole = known or scene.context.cast.add(Kind.ORGANIZATION, body)
+            for name in names:
+                yield from _tie(line, match, "memberOf", _party(scene, name), whole)
+
+
+def _party(scene: Scene, name: str) -> Actor:
+    """The party of that name; a new one when the article has named none so far."""
+    parties = [each for each in scene.context.cast.actors if each.kind is Kind.PARTY]
+    known = next((each for each in parties if name in {each.name, *each.aliases}), None)
+    return known or scene.context.cast.add(Kind.PARTY, name)
 
 
 def _employed(scene: Scene) -> Iterator[Draft]:
@@ -168,7 +188,7 @@ def _employed(scene: Scene) -> Iterator[Draft]:
         for match in line.find(pattern):
             staff = pattern in {says.STAFF_OF, says.STAFF_AT}
             for who in line.listed(match["who"]):
-                if who.sort is Sort.PERSON and (not staff or _one_counts(scene, who)):
+                if who.sort is Sort.PERSON and (not staff or scene.contested or _one_counts(scene, who)):
                     was = bool(match.groupdict().get("was"))
                     body = line.mention(match["body"])
                     yield from _tie(line, match, "employedBy", who, body, former=was, last=max(who.last, body.last))
@@ -179,8 +199,9 @@ def _employed(scene: Scene) -> Iterator[Draft]:
         former = match["verb"] in {"worked", "was employed", "interned"}
         for place in says.WORKPLACE.finditer(match[0]):
             body = line.mention(place["body"])
-            if body.sort is not Sort.PLACE:
+            if body.sort is not Sort.PLACE or place["seat"]:
                 yield from _tie(line, match, "employedBy", who, body, former=former)
+    line = scene.plain
     for match in line.find(says.CAREER):
         who = line.mention(match["who"])
         if not _one_counts(scene, who):

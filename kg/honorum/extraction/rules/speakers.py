@@ -13,6 +13,7 @@ from honorum.model.entities import Kind
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _RELATIVE = frozenset({"who", "which", "that"})
+_HELPING = 3
 _NAMING = frozenset({"poss", "compound", "amod", "nmod", "appos"})
 
 
@@ -73,16 +74,31 @@ def _subject(words: tuple[Word, ...], verb: int) -> int | None:
         ):
             at = words[at].head
         elif words[at].dep == "pcomp" and words[words[at].head].dep == "prep":
-            at = words[words[at].head].head
+            at = _above(words, words[words[at].head].head)
         else:
             return None
     return None
+
+
+def _above(words: tuple[Word, ...], at: int) -> int:
+    """The verb above a noun or adjective that is said of its subject: "was among the first in claiming"."""
+    while words[at].dep in {"attr", "acomp", "pobj", "prep", "amod", "dobj"} and words[at].tag[:2] != "VB":
+        at = words[at].head
+    return at
 
 
 def _of_head(scene: Scene, head: int, verb: int) -> Iterator[Speaker]:
     """The speakers that a subject means, with those joined to it by "and"."""
     words = scene.sentence.words
     heads = [head]
+    if words[head].lower in COLLECTIVE:
+        beside = [child for child in children(words, head) if words[child].dep == "appos"]
+        named_ = [child for child in beside if _speaker(scene, child, verb) is not None]
+        heads = named_ or heads
+    before = _just_before(scene, verb)
+    if before is not None and (_at(scene, head) is None or words[head].lower in COLLECTIVE):
+        yield before
+        return
     for index in heads:
         heads.extend(
             child
@@ -102,6 +118,18 @@ def _of_head(scene: Scene, head: int, verb: int) -> Iterator[Speaker]:
                 if found is not None:
                     yield found
                     return
+
+
+def _just_before(scene: Scene, verb: int) -> Speaker | None:
+    """The person whose name stands right before a verb, whatever the parser takes for its subject."""
+    words = scene.sentence.words
+    at = verb
+    while at > 0 and words[at - 1].tag in {"RB", "VBZ", "VBD", "VBP"} and at > verb - _HELPING:
+        at -= 1
+    for each in scene.mentions:
+        if each.last == at and each.sort is Sort.PERSON and each.actor is not None and words[at - 1].dep != "pobj":
+            return _named(scene, each, verb)
+    return None
 
 
 def _speaker(scene: Scene, head: int, verb: int) -> Speaker | None:

@@ -83,6 +83,9 @@ NEEDS: dict[str, re.Pattern[str]] = {
     "offered": re.compile(
         r"^\S+ (?:to|condolences|H\d+ condolences|support|(?:H\d+ |their |its )(?:condolences|support|sympathies))"
     ),
+    "insisted": re.compile(
+        r"^insist|^assert|^alleg|^maintain(?:ed|s)(?: that|,| (?:the|there|it|its|H\d+|[A-Z]\d+)(?: [a-z-]+){0,4} (?:is|was|are|were|will|would|had|has|have)\b)"
+    ),
     "believes": re.compile(r"^believes? (?:that|the|H\d+|there|it|this|[A-Z]\d+)"),
     "recalled": re.compile(rf"^(?:reminded|reminds)|^\S+{_THAT}|^recalled [A-Z]\d+ 's"),
     "suggested": re.compile(
@@ -97,7 +100,7 @@ NEEDS: dict[str, re.Pattern[str]] = {
     "wrote": re.compile(rf"^(?:wrote|writes|writing|tweeted|tweets|posted)(?:{_THAT}| in | on |$| \.| ,)"),
     "noted": re.compile(rf"^\S+(?:{_THAT}| the | [a-z]+ | C\d+| P\d+|$| \.| ,)"),
     "claimed": re.compile(
-        r"^\S+ (?!victory|responsibility|the lives|lives|\d|power|asylum|seats?\b|(?:an?|one|two) (?:seat|life))"
+        r"^\S+ (?!victory|responsibility|the lives|lives|\d|power|asylum|seats?\b|to (?:be|represent|speak)\b|(?:an?|one|two) (?:seat|life))"
     ),
     "announced": re.compile(
         r"^\S+ (?!(?:the|H\d+|its|their|that H\d+ (?:resign|would resign))? ?(?:own |immediate |new |first )?(?:resignation|candidacy|cabinet|"

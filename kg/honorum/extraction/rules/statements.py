@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from honorum.extraction.cues import inside_quotes
 from honorum.extraction.drafts import Draft
 from honorum.extraction.rules.political_actors import is_political
+from honorum.extraction.rules.quotation import MARKS, in_quotation
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.speakers import Speaker, agents, speakers
 from honorum.extraction.rules.statement_verbs import ACTS, NEEDS, PLAIN, SAYING
@@ -14,7 +14,6 @@ from honorum.extraction.syntax import children
 from honorum.model.claims import StatementClaim
 
 _TOPIC = 12
-_MARKS = frozenset('"“”')
 _NOT = frozenset("not n't n’t never hardly cannot neither nor".split())
 _FUTURE = frozenset("will would may might could should can must 'll ’ll if".split())
 _ONWARD = frozenset(
@@ -48,11 +47,11 @@ def _statements(scene: Scene) -> Iterator[Draft]:
     tokens = scene.sentence.words
     for verb, word in enumerate(tokens):
         act = ACTS.get(word.lower)
-        if act is None or word.tag[:2] != "VB" or inside_quotes(tokens, verb):
+        if act is None or word.tag[:2] != "VB" or in_quotation(scene, verb):
             continue
         if not _may_speak(scene, verb):
             continue
-        passive = any(tokens[child].dep == "auxpass" for child in children(tokens, verb))
+        passive = _is_passive(scene, verb)
         agreed = word.tag == "VBN" and (passive or tokens[verb].dep == "acl")
         found = agents(scene, verb) if agreed else speakers(scene, verb)
         if not found:
@@ -60,7 +59,7 @@ def _statements(scene: Scene) -> Iterator[Draft]:
         inverted = found[0].first > verb and not agreed
         if not inverted and act in NEEDS and not agreed and not NEEDS[act].match(_from(scene, verb)):
             continue
-        if inverted and act not in SAYING:
+        if inverted and (act not in SAYING or word.tag == "VBG"):
             continue
         for speaker in found:
             key = speaker.who if isinstance(speaker.who, str) else id(speaker.who)
@@ -68,6 +67,17 @@ def _statements(scene: Scene) -> Iterator[Draft]:
                 continue
             said.add(key)
             yield _statement(scene, speaker, act, verb, inverted=inverted, agreed=agreed)
+
+
+def _is_passive(scene: Scene, verb: int) -> bool:
+    """Whether a verb stands in the passive, also when the helper stands at the verb before ("was seen and told")."""
+    tokens = scene.sentence.words
+    if tokens[verb].tag != "VBN":
+        return False
+    own = {tokens[child].dep for child in children(tokens, verb)}
+    if tokens[verb].dep == "conj" and not own & {"aux", "auxpass", "nsubj"}:
+        return _is_passive(scene, tokens[verb].head)
+    return "auxpass" in own
 
 
 def _may_speak(scene: Scene, verb: int) -> bool:
@@ -114,7 +124,7 @@ def _statement(scene: Scene, speaker: Speaker, act: str, verb: int, *, inverted:
         first = min(speaker.first, verb)
         last = _end(scene, verb)
         topic = _topic(scene, verb + 1, last)
-        spoken = first > 1 and tokens[first - 1].text in _MARKS and act in SAYING and not inside_quotes(tokens, first)
+        spoken = first > 1 and tokens[first - 1].text in MARKS and act in SAYING and not in_quotation(scene, first)
         if spoken or (first > 1 and tokens[first - 1].text == "," and act in SAYING and last - verb <= 2):
             first = 0
             topic = _topic(scene, first, speaker.first)
@@ -153,7 +163,7 @@ def _end(scene: Scene, verb: int) -> int:
     open_ = False
     for index in range(verb + 1, len(tokens)):
         text, lower = tokens[index].text, tokens[index].lower
-        if text in _MARKS:
+        if text in MARKS:
             if open_ and index > verb + 2:
                 return index + 1
             open_ = not open_
@@ -188,7 +198,7 @@ def _patterned(scene: Scene) -> Iterator[Draft]:
         mention = line.mention(match["who"])
         if is_political(scene, mention.actor) and mention.actor is not None:
             first, last = line.words(match.start(), match.end())
-            if not inside_quotes(tokens, first):
+            if not in_quotation(scene, first):
                 last = _end(scene, last - 1)
                 topic = _topic(scene, line.span_of(mention)[1], last) if first <= 1 else _topic(scene, 0, first)
                 yield Draft(
@@ -201,7 +211,7 @@ def _patterned(scene: Scene) -> Iterator[Draft]:
         for match in line.find(pattern):
             mention = line.mention(match["who"])
             verb = line.word_at(match.start("verb"))
-            if mention.actor is None or not is_political(scene, mention.actor) or inside_quotes(tokens, verb):
+            if mention.actor is None or not is_political(scene, mention.actor) or in_quotation(scene, verb):
                 continue
             first = line.span_of(mention)[0]
             yield Draft(
