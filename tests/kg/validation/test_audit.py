@@ -8,6 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 from rdflib import URIRef
 
 from honorum.rdf.terms import XSD_DATE, XSD_DECIMAL, Names, concept, hon
+from honorum.store import current
 from honorum.validation.audit import Audit, neighbourhood
 
 NAMES = Names()
@@ -52,6 +53,14 @@ def _day(text: str) -> Literal:
 def test_a_good_record_passes(audit: Audit, store: MemoryStore) -> None:
     """Nothing is wrong with the record of the invented country."""
     assert _found(audit, store, _units(store)) == []
+
+
+def test_the_sample_world_passes(audit: Audit, sample_store: Path) -> None:
+    """Nothing is wrong with the record that the pipeline derives from the sample world."""
+    snapshot = current(sample_store)
+    units = sorted({str(quad.subject.value) for quad in snapshot.quads(None, None, None, RECORD)})
+    assert len(units) > 50
+    assert list(audit.check(units, neighbourhood(snapshot, RECORD))) == []
 
 
 def test_two_holders_of_one_seat(audit: Audit, store: MemoryStore) -> None:
