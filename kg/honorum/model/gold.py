@@ -117,7 +117,7 @@ def fact_out(claim: Claim, names: dict[str, str]) -> dict[str, Any]:
         value = _plain(getattr(claim, name))
         if name == "body":
             value = names.get(str(value), value)
-        if required or name in _ALWAYS_WRITTEN or value not in (None, [], "", False):
+        if required or name in _ALWAYS_WRITTEN or (value is not False and value not in (None, [], "")):
             fact[key] = value
     fact |= _evidence_out(claim.evidence)
     fact["time"] = {"text": claim.time.text, "edtf": claim.time.edtf} if claim.time else None

@@ -12,6 +12,11 @@ _ROLES: tuple[tuple[str, str, bool], ...] = (
         "deputy-minister",
         False,
     ),
+    (
+        r"^(?:deputy|vice|assistant) (?:governor|mayor|speaker|chair|head|director|president|leader|chief)",
+        "other",
+        False,
+    ),
     (r"\b(?:minister of state|state minister)\b", "deputy-minister", False),
     (
         r"\b(?:prime minister|chancellor|head of government|taoiseach|chief minister|first minister)$",

@@ -72,8 +72,8 @@ def office_label(title: str, body: str | None) -> str:
 
 
 def _takes_article(body: str) -> bool:
-    last = fold(body).split()[-1:]
-    return bool(last) and last[0] in _WITH_ARTICLE
+    words = fold(body).split()
+    return bool(words) and words[0] != "the" and words[-1] in _WITH_ARTICLE
 
 
 _WITH_ARTICLE = frozenset(

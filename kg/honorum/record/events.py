@@ -160,11 +160,16 @@ def changes(office: str | None, person: str | None, claims: Iterable[StoredClaim
                 *(("predecessor", other) for other in sorted({c.predecessor for c in claims_of if c.predecessor})),
                 *(("successor", other) for other in sorted({c.successor for c in claims_of if c.successor})),
             ),
-            concepts=(("eventType", "event-type", kind), ("modality", "modality", modality)),
+            concepts=(("eventType", "event-type", _event_type(kind)), ("modality", "modality", modality)),
             times=(("time", moment),) if moment else (),
             labels=(("label", kind.capitalize()),),
             bounds=_bounds(group[0]),
         )
+
+
+def _event_type(change: str) -> str:
+    """The type of event that a kind of change is; being elected to an office is not the vote itself."""
+    return "electionToOffice" if change == "election" else change
 
 
 def statement(stored: StoredClaim) -> Iterable[Fact]:
