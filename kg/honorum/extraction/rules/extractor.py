@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from honorum.extraction.document import Document, documents, model
 from honorum.extraction.gate import Passed, Roster, claim_of, judge
+from honorum.extraction.mentions import Actor
 from honorum.extraction.merging import merged
 from honorum.extraction.rules.catalogue import rules
 from honorum.extraction.rules.confidence import confidence_of
 from honorum.extraction.scenes import Scene, scenes
 from honorum.model.claims import Claim, Reading, Refusal
-from honorum.model.entities import Entity
+from honorum.model.entities import Entity, Kind
 from honorum.model.sources import Article
 
 
@@ -42,6 +43,7 @@ class RuleExtractor:
             country = scene.context.country
             judged.extend(self._judged(scene))
         kept = merged([each for each in judged if not each.refusal])
+        _tell_parties(kept)
         roster = Roster()
         claims = tuple(claim_of(each, number, roster) for number, each in enumerate(kept, start=1))
         refused = tuple(
@@ -55,6 +57,14 @@ class RuleExtractor:
             if rule.wants(scene.sentence.lowers):
                 for draft in rule.find(scene):
                     yield judge(draft, scene, rule.id, confidence_of(rule.id))
+
+
+def _tell_parties(kept: list[Passed]) -> None:
+    """A body that claims speak of as a party is one, whatever its name looks like."""
+    for each in kept:
+        party = each.draft.fields.get("party")
+        if isinstance(party, Actor) and party.kind is Kind.ORGANIZATION:
+            party.kind = Kind.PARTY
 
 
 def _entities(roster: Roster) -> tuple[Entity, ...]:
