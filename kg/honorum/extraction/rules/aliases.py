@@ -16,13 +16,15 @@ _BRACKETS = re.compile(
     r"(?P<whole>[GOPC]\d+) \( (?:(?:or|the|also|abbreviated|abbr\.|known as) )*(?P<short>[^ ()]+)(?= (?:\)|,|;))"
 )
 _KNOWN = re.compile(
-    r"(?P<whole>[GOPC]\d+)(?: \( [^()]+ \))?(?: (?!was|is|has|and|said|or)[a-z-]+){0,3}(?: ,| \()? (?:(?:who|which) )?(?:(?:is|was|are|were) )?"
+    r"(?P<whole>[GOPC]\d+)(?: \( [^()]+ \))?(?: (?!was|is|has|and|said|or)[a-z-]+){0,3}(?: ,| \()? (?:(?:who"
+    r"|which) )?(?:(?:is|was|are|were) )?"
     r"(?:(?:also|better|commonly|popularly|widely|sometimes|formerly|simply|collectively|more|best|usually|often|"
     r"officially|locally|otherwise|previously|generally|affectionately) ){0,2}"
     r"(?:(?:known?|referred to|abbreviated)(?: (?:to|by|among|in|within) (?:H\d+ |the |its |C\d+ |A\d+ )?[a-z]+)?"
     r"(?: simply| collectively| locally)? (?:as|by the (?:acronym|initials|nickname|name))|nicknamed|dubbed"
-    r"|(?<=also )called|(?<=commonly )called|(?<=popularly )called|(?<=sometimes )called|(?<=often )called|(?<=, )called"
-    r"|a\.k\.a\.?|aka|alias)(?: ,)? (?P<the>(?:simply )?the )?(?P<open>[\"'] ?)?(?P<the2>the )?(?=\S)"
+    r"|(?<=also )called|(?<=commonly )called|(?<=popularly )called|(?<=sometimes )called|(?<=often )called"
+    r"|(?<=, )called"
+    r"|a\.k\.a\.?|aka|alias)(?: ,)? (?:simply )?(?:(?P<open>[\"'] ?)|(?:the )?)(?=\S)"
 )
 
 

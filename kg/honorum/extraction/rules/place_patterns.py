@@ -11,7 +11,8 @@ _COUNTRY = r"(?:(?:the|this) (?:country|nation|republic|kingdom) 's|its|their)"
 _LARGEST = r"(?:biggest|largest|most populous)"
 _AND = r"(?: and (?:[a-z-]+ ){1,3}?(?:capital|hub|centre|center|port|city))?"
 _OUTER = (
-    r"(?:the )?(?:(?:island|province|state|region|republic|kingdom|country|territory|district|county) of )?(?P<of>C\d+)"
+    r"(?:the )?(?:(?:island|province|state|region|republic|kingdom|country|territory|district|county) of )?"
+    r"(?P<of>C\d+)"
 )
 
 CAPITALS = (
@@ -28,7 +29,8 @@ CAPITALS = (
     re.compile(rf"(?P<city>{_NAME}) , {_COUNTRY} {_KIND}capital\b(?! of| market| controls?)"),
     re.compile(rf"(?P<city>{_NAME}) , the capital(?: city)? [,.]"),
     re.compile(
-        rf"(?P<city>{_NAME}) (?:is|became|remains|has been) (?:the )?(?:(?P<of>C\d+) 's )?capital(?: city)?(?= [,.]| and)"
+        rf"(?P<city>{_NAME}) (?:is|became|remains|has been) (?:the )?(?:(?P<of>C\d+) 's )?capital(?: city)?(?= "
+        rf"[,.]| and)"
     ),
     re.compile(rf"(?P<city>{_NAME}) (?:is|became|remains|has been) the {_KIND}capital(?: city)? of (?P<of>C\d+)"),
 )
@@ -44,20 +46,29 @@ LARGEST = (
 _WAS = r"(?:formerly|previously|once|originally)"
 RENAMED = (
     re.compile(
-        rf"(?P<new>[CO]\d+) (?:, |\( )(?:which was |a city )?{_WAS}(?: (?:known|named|called)(?: as)?)? (?:the )?(?=[A-Z]\d|[a-z]+ [,.)]|[a-z]+$)"
+        rf"(?P<new>[CO]\d+) (?:, |\( )(?:which was |a city )?{_WAS}(?: (?:known|named|called)(?: as)?)? (?:the "
+        rf")?(?=[A-Z]\d|[a-z]+ [,.)]|[a-z]+$)"
     ),
     re.compile(r"(?P<new>[CO]\d+) (?:, |\( )(?:(?:was|which was) )?renamed from (?=\S)"),
     re.compile(
-        r"(?P<old_first>[COP]\d+) (?:, |\( )?(?:which is |is |a city )?now (?:known as|called|named|renamed) (?P<new>[COP]\d+)"
+        r"(?P<old_first>[COP]\d+) (?:, |\( )?(?:which is |is |a city )?now (?:known as|called|named|renamed) "
+        r"(?P<new>[COP]\d+)"
     ),
-    re.compile(r"(?P<old_first>[COP]\d+) (?:was|has been|had been) (?:officially )?renamed (?:as )?(?P<new>[COP]\d+)"),
+    re.compile(
+        r"(?P<old_first>[COP]\d+) (?:was|has been|had been) (?:officially )?renamed (?:as )?"
+        r"(?P<new>[COP]\d+)"
+    ),
 )
 _PART = (
     r"(?:city|town|village|port|province|region|state|exclave|enclave|island|district|suburb|area|resort|governorate|"
     r"county|municipality|capital)"
 )
 _ZONE = r"(?:province|region|state|district|suburb|area|governorate|county|neighbou?rhood)"
-_SIDE = r"(?:(?:in )?(?:the )?(?:far )?(?:north|south|east|west|northeast|northwest|southeast|southwest|centre|center)(?: of)?|(?:northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western))"
+_SIDE = (
+    r"(?:(?:in )?(?:the )?(?:far )?(?:north|south|east|west|northeast|northwest|southeast|southwest|centre"
+    r"|center)(?: of)?|(?:northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern"
+    r"|south-?western))"
+)
 _GOES_ON = (
     r"(?= (?:[,.;:)]|-|as|on|in|for|to|after|before|when|where|with|at|by|during|that|who|from|this|last|since|until|"
     r"between|because|while|against|over|about|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|"
@@ -67,7 +78,9 @@ INSIDE = (
     re.compile(rf"(?P<inner>C\d+) , (?P<outer>C\d+){_GOES_ON}(?! , (?:the )?C\d+)(?! , and )"),
     re.compile(rf"\b(?:in|near|from|at|to|of) (?P<inner>[OP]\d+) , (?P<outer>C\d+){_GOES_ON}(?! , (?:the )?C\d+)"),
     re.compile(rf"(?P<inner>{_NAME}) \( (?P<outer>C\d+) \)"),
-    re.compile(rf"{_PART} of (?P<inner>{_NAME}) (?:,? in|,) (?:the )?(?:{_SIDE} )?(?:the )?(?P<outer>C\d+){_GOES_ON}"),
+    re.compile(
+        rf"{_PART} of (?P<inner>{_NAME}) (?:(?:, )?in|,) (?:the )?(?:{_SIDE} )?(?:the )?(?P<outer>C\d+){_GOES_ON}"
+    ),
     re.compile(rf"(?P<inner>{_NAME}) {_ZONE} (?:of|in) (?:the )?(?:{_SIDE} )?(?P<outer>C\d+)"),
     re.compile(rf"(?P<outer>A\d+|C\d+(?= 's))(?: 's)? (?:[a-z-]+ )?{_PART} of (?P<inner>{_NAME}){_NO}"),
     re.compile(rf"(?P<outer>C\d+) 's (?:{_SIDE} )?(?P<inner>C\d+) {_PART}"),
@@ -76,7 +89,8 @@ INSIDE = (
         r"(?:states?|cit(?:y|ies)|provinces?|regions?|towns?|islands?)"
     ),
     re.compile(
-        rf"(?P<inner>{_NAME}) (?:, |is )an? (?:[a-z-]+ ){{0,3}}{_PART} (?:in|of|on) (?:the )?(?:{_SIDE} )?(?P<outer>C\d+)"
+        rf"(?P<inner>{_NAME}) (?:, |is )an? (?:[a-z-]+ ){{0,3}}{_PART} (?:in|of|on) (?:the )?(?:{_SIDE} )?"
+        rf"(?P<outer>C\d+)"
     ),
     re.compile(rf"{_PART} of (?P<inner>{_NAME}) , [a-z ]+ of (?P<outer>C\d+) 's"),
 )

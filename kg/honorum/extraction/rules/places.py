@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from honorum.extraction.drafts import Draft
+from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, Mention, Sort
 from honorum.extraction.rules import place_patterns as says
 from honorum.extraction.rules.rule import Rule, words
@@ -152,7 +152,7 @@ def _can_hold(outer: Actor, part: Actor) -> bool:
 
 
 def _within(part: Actor, outer: Actor, first: int, last: int) -> Draft:
-    fields = {"subject": part, "object": outer, "kind": "locatedIn"}
+    fields: dict[str, Value] = {"subject": part, "object": outer, "kind": "locatedIn"}
     return Draft(make=PlaceClaim, fields=fields, first=first, last=last, timeless=True)
 
 

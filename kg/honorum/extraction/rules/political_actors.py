@@ -51,14 +51,18 @@ _DESCRIBED = (
     re.compile(r"(?P<people>P\d+) \( (?:[GA]\d+|[dr]|labour|labor|lib|con)\b"),
     re.compile(r"(?P<people>P\d+) , [GT]\d+ "),
     re.compile(
-        r"(?P<people>P\d+) 's (?:[a-z-]+ )?(?:G\d+|party|government|administration|cabinet|regime|presidency|ministry)\b"
+        r"(?P<people>P\d+) 's (?:[a-z-]+ )?(?:G\d+|party|government|administration|cabinet|regime|presidency"
+        r"|ministry)\b"
     ),
     re.compile(
-        rf"(?P<people>P\d+) ,(?: who (?:is|was))?(?: (?:a|an|the|one of the|another|also|[A-Z]\d+(?: 's)?|former|then))"
-        rf"{{1,3}} (?:(?!of|for|to|and|by|with)(?:[a-z'-]+|[A-Z]\d+) ){{0,4}}{_CALLING}\b(?! (?:of|for|at) (?:the )?(?:company|club|team))"
+        rf"(?P<people>P\d+) ,(?: who (?:is|was))?(?: (?:a|an|the|one of the|another|also|[A-Z]\d+(?: 's)?"
+        rf"|former|then))"
+        rf"{{1,3}} (?:(?!of|for|to|and|by|with)(?:[a-z'-]+|[A-Z]\d+) ){{0,4}}{_CALLING}\b(?! (?:of|for|at) (?:the "
+        rf")?(?:company|club|team))"
     ),
     re.compile(
-        rf"(?P<people>P\d+) (?:is|was) (?:a|an|the) (?:[a-z-]+ ){{0,3}}{_CALLING}\b(?! (?:of|for|at) (?:the )?(?:company|club|team))"
+        rf"(?P<people>P\d+) (?:is|was) (?:a|an|the) (?:[a-z-]+ ){{0,3}}{_CALLING}\b(?! (?:of|for|at) (?:the )?"
+        rf"(?:company|club|team))"
     ),
     re.compile(r"(?P<people>P\d+) of the (?:loyalists|rebels|opposition|separatists)"),
     re.compile(r"(?P<people>P\d+) (?:was|has been|is) (?:re-?)?elected\b"),

@@ -104,9 +104,9 @@ def _beaten(scene: Scene) -> Iterator[Draft]:
                 who, whose = line.mention(match["who"]), line.mention(match["whose"])
                 if who.sort is not whose.sort and Sort.PARTY not in {who.sort, whose.sort}:
                     continue
-                if not (_one_counts(scene, who) and _one_counts(scene, whose)) and not scene.contested:
-                    if not (_one_counts(scene, who, whose) and _of_votes(scene)):
-                        continue
+                both = _one_counts(scene, who) and _one_counts(scene, whose)
+                if not (both or scene.contested or (_one_counts(scene, who, whose) and _of_votes(scene))):
+                    continue
                 trigger = line.word_at(match.start("verb"))
                 yield from _tie(line, match, "opponent", who, whose, trigger=trigger)
 
@@ -131,7 +131,7 @@ def _of_votes(scene: Scene) -> bool:
 
 
 def _members(scene: Scene) -> Iterator[Draft]:
-    """Who belongs to a group that is no party, and which parties make a coalition."""
+    """Who belongs to a group that is no party."""
     line = scene.full
     for match in line.find(says.OF_BODY):
         who, body = line.mention(match["who"]), line.mention(match["body"])
@@ -149,14 +149,18 @@ def _members(scene: Scene) -> Iterator[Draft]:
         who, body = line.mention(match["who"]), line.mention(match["body"])
         if body.actor is not None and says.GROUPING.search(body.actor.name.lower()) and _one_counts(scene, who):
             yield from _tie(line, match, "memberOf", who, body, trigger=line.word_at(match.start("verb")))
+
+
+def _coalitions(scene: Scene) -> Iterator[Draft]:
+    """Which parties make a coalition."""
+    line = scene.full
     for match in line.find(says.COALITION):
         first, last = line.words(match.start("body"), match.end("body"))
         name = scene.text(first, last)
         parties = line.listed(match["list"])
         if not any(each.sort is Sort.PARTY for each in parties) or (len(parties) < _TWO and not match["more"]):
             continue
-        known = next((each for each in scene.context.cast.actors if each.name == name), None)
-        whole = known or scene.context.cast.add(Kind.ORGANIZATION, name)
+        whole = _whole(scene, name)
         for each in parties:
             yield from _tie(line, match, "memberOf", each, whole)
         if match["more"]:
@@ -167,11 +171,15 @@ def _members(scene: Scene) -> Iterator[Draft]:
         body = scene.text(*line.words(match.start(), match.end()))
         paired = says.PAIRED.match(body)
         if paired is not None:
-            names = paired.groups()
-            known = next((each for each in scene.context.cast.actors if each.name == body), None)
-            whole = known or scene.context.cast.add(Kind.ORGANIZATION, body)
-            for name in names:
+            whole = _whole(scene, body)
+            for name in paired.groups():
                 yield from _tie(line, match, "memberOf", _party(scene, name), whole)
+
+
+def _whole(scene: Scene, name: str) -> Actor:
+    """The coalition of that name, the same one each time."""
+    known = next((each for each in scene.context.cast.actors if each.name == name), None)
+    return known or scene.context.cast.add(Kind.ORGANIZATION, name)
 
 
 def _party(scene: Scene, name: str) -> Actor:
@@ -182,7 +190,7 @@ def _party(scene: Scene, name: str) -> Actor:
 
 
 def _employed(scene: Scene) -> Iterator[Draft]:
-    """Journalists and their media; political persons and where they worked."""
+    """Journalists and their media, political persons and their employers."""
     line = scene.full
     for pattern in (says.PRESS_OF, says.PRESS_BY, says.PRESS_AT, says.STAFF_OF, says.STAFF_AT):
         for match in line.find(pattern):
@@ -192,6 +200,11 @@ def _employed(scene: Scene) -> Iterator[Draft]:
                     was = bool(match.groupdict().get("was"))
                     body = line.mention(match["body"])
                     yield from _tie(line, match, "employedBy", who, body, former=was, last=max(who.last, body.last))
+
+
+def _worked(scene: Scene) -> Iterator[Draft]:
+    """Where political persons worked."""
+    line = scene.full
     for match in line.find(says.WORKED):
         who = line.mention(match["who"])
         if not _one_counts(scene, who):
@@ -204,18 +217,14 @@ def _employed(scene: Scene) -> Iterator[Draft]:
     line = scene.plain
     for match in line.find(says.CAREER):
         who = line.mention(match["who"])
-        if not _one_counts(scene, who):
-            continue
-        body_ = match["body"]
-        if re.fullmatch(r"O\d+", body_):
-            yield from _tie(line, match, "employedBy", who, line.mention(body_), former=True)
-        else:
+        if _one_counts(scene, who):
             text = scene.text(*line.words(match.start("body"), match.end("body")))
-            yield from _tie(line, match, "employedBy", who, text, former=True)
+            whole = line.mention(match["body"]) if re.fullmatch(r"O\d+", match["body"]) else text
+            yield from _tie(line, match, "employedBy", who, whole, former=True)
 
 
 def _served(scene: Scene) -> Iterator[Draft]:
-    """Lawyers, owners, parts and wholes."""
+    """Lawyers and owners."""
     for line in (scene.plain, scene.full):
         for pattern in (says.LAWYER_OF, says.LAWYER_FOR, says.LAWYER_BEFORE, says.WHO_DEFENDS):
             for match in line.find(pattern):
@@ -227,6 +236,10 @@ def _served(scene: Scene) -> Iterator[Draft]:
                 who, body = line.mention(match["who"]), line.mention(match["body"])
                 if _one_counts(scene, who):
                     yield from _tie(line, match, "ownerOf", who, body)
+
+
+def _parts(scene: Scene) -> Iterator[Draft]:
+    """Parts of parties and bodies."""
     for pattern in (says.PART_OF, says.WING_OF):
         for match in scene.full.find(pattern):
             who, body = scene.full.mention(match["who"]), scene.full.mention(match["body"])
@@ -282,9 +295,9 @@ RULES = (
         "relationships",
         _sides,
         words(
-            """ally allies loyalist confidant confidante protege protégé supporter backer aide partner mentor henchman rival
-            opponent challenger critic foe enemy adversary archrival arch-rival nemesis detractor endorsed endorses endorsing allied
-            aligned"""
+            """ally allies loyalist confidant confidante protege protégé supporter backer aide partner mentor
+            henchman rival opponent challenger critic foe enemy adversary archrival arch-rival nemesis detractor endorsed
+            endorses endorsing allied aligned"""
         ),
         takes=(
             ("Carl Dunn, a close ally of Kenya's president Ada Vern, left.", "Carl Dunn | Ada Vern | ally | current"),
@@ -317,8 +330,8 @@ RULES = (
     Rule(
         "relationship.members",
         "relationships",
-        _members,
-        words("of from in joined joining joins"),
+        lambda scene: chain(_members(scene), _coalitions(scene)),
+        words("of from in joined joining joins coalition alliance government between"),
         takes=(
             (
                 "Ada Vern of the Norland National Coalition said no.",
@@ -330,14 +343,14 @@ RULES = (
     Rule(
         "relationship.employed",
         "relationships",
-        _employed,
+        lambda scene: chain(_employed(scene), _worked(scene)),
         takes=(("Reuters journalist Ada Vern was arrested in Kenya.", "Ada Vern | Reuters | employedBy | current"),),
         refuses=("The Oslo University physicist Ada Vern won a prize.",),
     ),
     Rule(
         "relationship.served",
         "relationships",
-        _served,
+        lambda scene: chain(_served(scene), _parts(scene)),
         words(
             """lawyer attorney solicitor barrister counsel lawyers advocate representing represents represented
             defending owner owners proprietor owns owned part branch wing arm subsidiary division offshoot

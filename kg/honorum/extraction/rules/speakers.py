@@ -1,5 +1,6 @@
 """Who says it: the political actors that are the subject of a verb of speech."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from honorum.model.entities import Kind
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _HELPING = 3
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_PUBLIC_VOICE = re.compile(r"\b(?:ministry|government|party|president|embassy|commission|council|parliament|army)\b")
+_LISTED = re.compile(r"(?:^|(?<= \" )|(?<= , )|(?<= ; ))(?:[PG]\d+ , )*[PG]\d+ (?:, )?and (?:the )?$")
 _NAMING = frozenset({"poss", "compound", "amod", "nmod", "appos"})
 
 
@@ -32,8 +36,21 @@ def speakers(scene: Scene, verb: int) -> list[Speaker]:
     head = _subject(words, verb)
     if head is None:
         return []
-    found = _of_head(scene, head, verb)
-    return _each_once(found)
+    return _each_once(_with_listed(scene, list(_of_head(scene, head, verb)), verb))
+
+
+def _with_listed(scene: Scene, found: list[Speaker], verb: int) -> Iterator[Speaker]:
+    """The speakers and those that a list before the first of them names: "P1, P2 and P3 said"."""
+    line = scene.plain
+    if found and found[0].last <= verb:
+        for piece in line.pieces:
+            if piece.first == found[0].first and piece.mention is not None:
+                listed = _LISTED.search(line.text[: piece.start])
+                for each in line.listed(listed[0]) if listed else ():
+                    other = _named(scene, each, verb)
+                    if other is not None:
+                        yield other
+    yield from found
 
 
 def agents(scene: Scene, verb: int) -> list[Speaker]:
@@ -95,7 +112,7 @@ def _of_head(scene: Scene, head: int, verb: int) -> Iterator[Speaker]:
         beside = [child for child in children(words, head) if words[child].dep == "appos"]
         named_ = [child for child in beside if _speaker(scene, child, verb) is not None]
         heads = named_ or heads
-    before = _just_before(scene, verb)
+    before = _just_before(scene, verb) or _speaks_for(scene, head, verb)
     if before is not None and (_at(scene, head) is None or words[head].lower in COLLECTIVE):
         yield before
         return
@@ -120,6 +137,18 @@ def _of_head(scene: Scene, head: int, verb: int) -> Iterator[Speaker]:
                     return
 
 
+def _speaks_for(scene: Scene, head: int, verb: int) -> Speaker | None:
+    """The person of "a spokesman for the ministry, Ada Vern, said"."""
+    words = scene.sentence.words
+    if words[head].lower not in _VOICES or words[verb - 1].text != ",":
+        return None
+    said_for = " ".join(word.lower for word in words[head:verb])
+    for each in scene.mentions:
+        if each.last == verb - 1 and each.first > head and each.sort is Sort.PERSON and each.actor is not None:
+            return Speaker(each.actor, each.first, each.last) if _PUBLIC_VOICE.search(said_for) else None
+    return None
+
+
 def _just_before(scene: Scene, verb: int) -> Speaker | None:
     """The person whose name stands right before a verb, whatever the parser takes for its subject."""
     words = scene.sentence.words
@@ -137,9 +166,10 @@ def _speaker(scene: Scene, head: int, verb: int) -> Speaker | None:
     if mention is not None and mention.sort in {Sort.PERSON, Sort.PARTY, Sort.BODY, Sort.PLACE} and mention.actor:
         return _named(scene, mention, verb)
     for piece in scene.plain.pieces:
-        if piece.mention is not None and piece.first <= head < piece.last and not piece.first <= verb < piece.last:
-            if piece.mention.sort is Sort.PERSON and is_political(scene, piece.mention.actor) and piece.mention.actor:
-                return Speaker(piece.mention.actor, piece.first, piece.last)
+        around = piece.first <= head < piece.last and not piece.first <= verb < piece.last
+        actor = piece.mention.actor if piece.mention is not None and piece.mention.sort is Sort.PERSON else None
+        if around and actor is not None and is_political(scene, actor):
+            return Speaker(actor, piece.first, piece.last)
     return _collective(scene, head, mention)
 
 
@@ -149,7 +179,7 @@ def _named(scene: Scene, mention: Mention, verb: int) -> Speaker | None:
         return None
     if mention.sort is Sort.PLACE and actor.kind is not Kind.COUNTRY:
         return None
-    if mention.sort is Sort.BODY and not is_political(scene, actor):
+    if mention.sort is Sort.PARTY and scene.sentence.words[mention.first - 1].lower in {"a", "an"} and mention.first:
         return None
     if not is_political(scene, actor):
         return None
@@ -170,31 +200,31 @@ def _collective(scene: Scene, head: int, office: Mention | None) -> Speaker | No
     if lower not in COLLECTIVE and lower not in SPOKEN_NOUNS:
         return None
     first, last = _phrase(words, head)
-    inside = [each for each in scene.mentions if each.first >= first and each.last <= head + 1 and each is not office]
-    texts = {word.lower for word in words[first : head + 1]}
-    for each in inside:
-        if each.actor is None or not is_political(scene, each.actor):
-            continue
-        if each.sort in {Sort.PARTY, Sort.PERSON, Sort.WHOSE} and (lower in SPOKEN_NOUNS or each.sort is Sort.PARTY):
-            return Speaker(each.actor, first, last)
-        if each.sort in {Sort.PLACE, Sort.ADJECTIVE} and lower in GOVERNING:
-            if each.actor.kind is Kind.COUNTRY and lower in {"government", "administration", "regime"}:
-                return Speaker(each.actor, first, last)
-            return Speaker(_words(scene, first, _with_place(words, last)), first, last)
-        if each.sort is Sort.BODY and lower in COLLECTIVE | SPOKEN_NOUNS:
-            return Speaker(each.actor, first, last)
+    for each in scene.mentions:
+        if each.first >= first and each.last <= head + 1 and each is not office and is_political(scene, each.actor):
+            who = _owner(scene, each, lower, (first, last))
+            if who is not None:
+                return Speaker(who, first, last)
     if office is not None and office.office is not None and office.office.party is not None:
-        if lower in {"spokesman", "spokeswoman", "spokesperson"}:
-            return Speaker(office.office.party, office.first, office.last)
-        return Speaker(_words(scene, min(first, office.first), office.last), min(first, office.first), office.last)
-    if lower in {"government", "opposition", "ministry"} or (lower in COLLECTIVE and texts & PARTISAN):
-        if words[first].lower in {"a", "an", "another", "any"} and lower not in {
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-        }:
-            return None
-        return Speaker(_words(scene, first, head + 1), first, head + 1)
+        first, last = min(first, office.first), office.last
+        return Speaker(office.office.party if lower in _VOICES else _words(scene, first, last), first, last)
+    texts = {word.lower for word in words[first : head + 1]}
+    vague = words[first].lower in {"a", "an", "another", "any"} and lower not in _VOICES
+    if not vague and (lower in {"government", "opposition", "ministry"} or (lower in COLLECTIVE and texts & PARTISAN)):
+        return Speaker(_words(scene, first, _with_place(words, last)), first, last)
+    return None
+
+
+def _owner(scene: Scene, named: Mention, noun: str, phrase: tuple[int, int]) -> Actor | str | None:
+    """Who speaks through a noun that somebody is named beside: the party of "the party's manifesto"."""
+    if named.sort in {Sort.PERSON, Sort.WHOSE}:
+        return named.actor if noun in SPOKEN_NOUNS else None
+    if named.sort in {Sort.PARTY, Sort.BODY}:
+        return named.actor
+    if named.sort in {Sort.PLACE, Sort.ADJECTIVE} and noun in GOVERNING and named.actor is not None:
+        if named.actor.kind is Kind.COUNTRY and noun in {"government", "administration", "regime"}:
+            return named.actor
+        return _words(scene, phrase[0], _with_place(scene.sentence.words, phrase[1]))
     return None
 
 
@@ -207,7 +237,7 @@ def _words(scene: Scene, first: int, last: int) -> str:
 
 def _with_place(words: tuple[Word, ...], last: int) -> int:
     """Where "embassy in Norland" ends."""
-    if last + 1 < len(words) and words[last].lower == "in" and words[last + 1].capital:
+    if last + 1 < len(words) and words[last].lower in {"in", "of"} and words[last + 1].capital:
         return last + 2
     return last
 

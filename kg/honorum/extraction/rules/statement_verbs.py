@@ -19,7 +19,8 @@ noted: noted notes noting
 explained: explained explains explaining
 argued: argued argues arguing contended contends
 admitted: admitted admits admitting acknowledged acknowledges acknowledging conceded concedes
-stressed: stressed stresses stressing emphasised emphasized emphasises emphasizes underlined underscored reiterated reiterates
+stressed: stressed stresses stressing emphasised emphasized emphasises emphasizes
+stressed: underlined underscored reiterated reiterates
 suggested: suggested suggests suggesting hinted hints indicated indicates
 wrote: wrote writes writing tweeted tweets posted
 vowed: vowed vows vowing
@@ -27,9 +28,11 @@ promised: promised promises promising
 pledged: pledged pledges pledging
 accused: accused accuses accuse accusing blamed blames blame blaming
 denied: denied denies deny denying
-criticised: criticised criticized criticises criticizes criticising criticizing criticise criticize slammed slams slamming lambasted lambasts lambasting decried decries decrying derided rebuked chided ridiculed mocked
+criticised: criticised criticized criticises criticizes criticising criticizing criticise criticize
+criticised: slammed slams slamming lambasted lambasts lambasting decried decries decrying derided rebuked chided ridiculed mocked
 condemned: condemned condemns condemn condemning denounced denounces denounce denouncing deplored deplores deploring
-praised: praised praises praise praising hailed hails hailing lauded lauds lauding applauded applauds commended commends extolled
+praised: praised praises praise praising hailed hails hailing lauded lauds lauding
+praised: applauded applauds commended commends extolled
 welcomed: welcomed welcomes welcoming
 rejected: rejected rejects rejecting dismissed dismisses dismissing
 urged: urged urges urge urging encouraged encourages encouraging exhorted implored
@@ -63,8 +66,8 @@ ACTS: dict[str, str] = {
 """What each form of a verb does: "says" -> "said"."""
 
 SAYING = frozenset(
-    """said told stated added remarked commented replied insisted claimed announced confirmed warned noted explained argued
-    admitted stressed suggested wrote vowed promised pledged complained predicted recalled revealed asked
+    """said told stated added remarked commented replied insisted claimed announced confirmed warned noted explained
+    argued admitted stressed suggested wrote vowed promised pledged complained predicted recalled revealed asked
     condemned praised urged""".split()
 )
 """Acts whose verb can stand behind the words said: "…", said Ada Vern."""
@@ -72,11 +75,15 @@ SAYING = frozenset(
 PLAIN = frozenset("said told stated added remarked commented noted explained replied announced".split())
 """Acts that say nothing new when the same speaker has just spoken in the sentence."""
 
-_CLAUSE = r"(?: [a-z]+ly| [a-z]+day| today| yesterday| also| again| earlier| last (?:week|month|year)| in (?:a|an|H\d+) [a-z ]+| on [a-z]+day| at [a-z ]+)*"
+_CLAUSE = (
+    r"(?: [a-z]+ly| [a-z]+day| today| yesterday| also| again| earlier| last (?:week|month|year)| in (?:a|an"
+    r"|H\d+) [a-z ]+| on [a-z]+day| at [a-z ]+)*"
+)
 _THAT = rf"{_CLAUSE} (?:,? ?that |: |, ?\"|\" ?|[\"'])"
 NEEDS: dict[str, re.Pattern[str]] = {
     "called for": re.compile(
-        r"^\S+(?: again| also| once more)? (?:for |on |upon (?!$)|(?:the|it|him|them|this|that|[PGOCH]\d+)(?: [a-z'-]+){0,5} (?:an?|\") ?)"
+        r"^\S+(?: again| also| once more)? (?:for |on |upon (?!$)|(?:the|it|him|them|this|that|[PGOCH]\d+)(?: "
+        r"[a-z'-]+){0,5} (?:an?|\") ?)"
     ),
     "paid tribute": re.compile(r"^\S+ (?:[a-z]+ )?(?:tribute|homage|respects)"),
     "threatened": re.compile(r"^\S+ (?:to|that|[A-Z]\d+|legal|military|action|sanctions)"),
@@ -84,7 +91,8 @@ NEEDS: dict[str, re.Pattern[str]] = {
         r"^\S+ (?:to|condolences|H\d+ condolences|support|(?:H\d+ |their |its )(?:condolences|support|sympathies))"
     ),
     "insisted": re.compile(
-        r"^insist|^assert|^alleg|^maintain(?:ed|s)(?: that|,| (?:the|there|it|its|H\d+|[A-Z]\d+)(?: [a-z-]+){0,4} (?:is|was|are|were|will|would|had|has|have)\b)"
+        r"^insist|^assert|^alleg|^maintain(?:ed|s)(?: that|,| (?:the|there|it|its|H\d+|[A-Z]\d+)(?: [a-z-]+){0,4} "
+        r"(?:is|was|are|were|will|would|had|has|have)\b)"
     ),
     "believes": re.compile(r"^believes? (?:that|the|H\d+|there|it|this|[A-Z]\d+)"),
     "recalled": re.compile(rf"^(?:reminded|reminds)|^\S+{_THAT}|^recalled [A-Z]\d+ 's"),
@@ -94,16 +102,19 @@ NEEDS: dict[str, re.Pattern[str]] = {
     "revealed": re.compile(rf"^\S+{_THAT}"),
     "replied": re.compile(rf"^\S+(?:{_THAT}| to |$| ,| \.| by saying| with)"),
     "asked": re.compile(
-        r"^\S+ (?:(?:the )?[PGOCA]\d+|for|that|why|whether|if|people|voters|citizens|supporters|him|them|the [a-z]+ to)"
+        r"^\S+ (?:(?:the )?[PGOCA]\d+|for|that|why|whether|if|people|voters|citizens|supporters|him|them|the "
+        r"[a-z]+ to)"
     ),
     "proposed": re.compile(r"^\S+ (?:that|an?|the|to|new)"),
     "wrote": re.compile(rf"^(?:wrote|writes|writing|tweeted|tweets|posted)(?:{_THAT}| in | on |$| \.| ,)"),
     "noted": re.compile(rf"^\S+(?:{_THAT}| the | [a-z]+ | C\d+| P\d+|$| \.| ,)"),
     "claimed": re.compile(
-        r"^\S+ (?!victory|responsibility|the lives|lives|\d|power|asylum|seats?\b|to (?:be|represent|speak)\b|(?:an?|one|two) (?:seat|life))"
+        r"^\S+ (?!victory|responsibility|the lives|lives|\d|power|asylum|seats?\b|to (?:be|represent|speak)\b|"
+        r"(?:an?|one|two) (?:seat|life))"
     ),
     "announced": re.compile(
-        r"^\S+ (?!(?:the|H\d+|its|their|that H\d+ (?:resign|would resign))? ?(?:own |immediate |new |first )?(?:resignation|candidacy|cabinet|"
+        r"^\S+ (?!(?:the|H\d+|its|their|that H\d+ (?:resign|would resign))? ?(?:own |immediate |new |first )?"
+        r"(?:resignation|candidacy|cabinet|"
         r"ministry|appointments?|results?|bid|line-up|retirement|death|winner|candidates?|ministers?|victory|himself|"
         r"herself|war)\b)"
     ),
@@ -111,7 +122,8 @@ NEEDS: dict[str, re.Pattern[str]] = {
     "described": re.compile(r"^\S+ .+? as\b|^(?:branded|labelled|labeled)"),
     "told": re.compile(r"^\S+ (?!to )"),
     "denied": re.compile(
-        r"^\S+ (?!the right|access|entry|bail|permission|visas?|P\d+ (?:entry|access|bail|a|the)|H\d+ (?:entry|access|bail|a|the)|a (?:visa|second))"
+        r"^\S+ (?!the right|access|entry|bail|permission|visas?|P\d+ (?:entry|access|bail|a|the)|H\d+ (?:entry"
+        r"|access|bail|a|the)|a (?:visa|second))"
     ),
     "rejected": re.compile(r"^\S+ (?!as T|from)"),
     "outlined": re.compile(r"^\S+ (?:the|H\d+|its|their|how|what|why|a|plans|\d|C\d|G\d|O\d)"),
@@ -136,8 +148,8 @@ SPOKEN_NOUNS = frozenset(
 """Things somebody says something in: "the party's manifesto promised"."""
 COLLECTIVE = frozenset(
     """government ministry embassy administration politburo leadership opposition authorities office campaign
-    delegation regime cabinet parliament army leaders lawmakers mps politicians officials ministers spokesman spokeswoman
-    spokesperson members party parties leader groups group senators deputies mission junta presidency executive council
+    delegation regime cabinet parliament army leaders lawmakers mps politicians officials ministers spokesman
+    spokeswoman spokesperson members party parties leader groups group senators deputies mission junta presidency executive council
     diplomats""".split()
 )
 """Groups that speak without a name of their own: "the Norland government", "opposition leaders"."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from honorum.extraction.drafts import Draft
+from honorum.extraction.mentions import Sort
 from honorum.extraction.rules.political_actors import is_political
 from honorum.extraction.rules.quotation import MARKS, in_quotation
 from honorum.extraction.rules.rule import Rule, words
@@ -14,29 +15,37 @@ from honorum.extraction.syntax import children
 from honorum.model.claims import StatementClaim
 
 _TOPIC = 12
+_TWO = 2
 _NOT = frozenset("not n't n’t never hardly cannot neither nor".split())
 _FUTURE = frozenset("will would may might could should can must 'll ’ll if".split())
 _ONWARD = frozenset(
-    "went go goes going used continued continues took taken wished spoke spoken moved began repeatedly rushed quick".split()
+    "went go goes going used continued continues took taken wished spoke spoken moved began repeatedly "
+    "rushed quick".split()
 )
 _LINKS = re.compile(r"^(?:that|for|on|of|to|:|,|\"|“|as|about|tribute)$")
 _ACCORDING = re.compile(r"according to (?:the )?(?P<who>[PG]\d+)")
 _QUOTED_AS = re.compile(
-    r"(?P<who>[PG]\d+) (?:(?:was|is|were|has been|had been) )?(?:also )?(?:being )?quoted (?:by [A-Z]\d+ )?as (?P<verb>saying|being|stating|telling|warning|adding)"
+    r"(?P<who>[PG]\d+) (?:(?:was|is|were|has been|had been) )?(?:also )?(?:being )?quoted (?:by [A-Z]\d+ )?as "
+    r"(?P<verb>saying|being|stating|telling|warning|adding)"
 )
 _NOMINAL = re.compile(
-    r"(?P<who>[PG]\d+) (?:'s|has|have|had) (?:(?:a|an|H\d+|own|[a-z]+) ){0,3}?(?P<verb>criticism|condemnation|praise|promise|pledge|warning|denial|"
+    r"(?P<who>[PG]\d+) (?:'s|has|have|had) (?:(?:a|an|H\d+|own|[a-z]+) ){0,3}?(?P<verb>criticism|condemnation"
+    r"|praise|promise|pledge|warning|denial|"
     r"accusation|allegation|vow|demand|appeal|tribute)s?\b (?:of|for|that|to|on|about)"
 )
 _PLEASED = re.compile(
-    r"(?P<who>[PG]\d+) (?:is|was|were|are|has been|had been) (?:also |very |deeply |[a-z]+ly )?(?P<verb>pleased|delighted|disappointed|concerned|"
-    r"worried|outraged|saddened|shocked|alarmed|dismayed|proud|sorry|grateful|critical|confident|optimistic|adamant|convinced|furious|angry) (?:by|with|at|about|over|that|to|of|for)"
+    r"(?P<who>[PG]\d+) (?:is|was|were|are|has been|had been) (?:also |very |deeply |[a-z]+ly )?(?P<verb>pleased"
+    r"|delighted|disappointed|concerned|"
+    r"worried|outraged|saddened|shocked|alarmed|dismayed|proud|sorry|grateful|critical|confident|optimistic|adamant"
+    r"|convinced|furious|angry) (?:by|with|at|about|over|that|to|of|for)"
 )
 _USED = re.compile(
-    r"(?P<who>[PG]\d+) used (?:H\d+|the|a|an|its) (?:[a-z-]+ ){0,4}(?P<verb>speech|address|statement|interview|visit|letter) (?:[a-z]+ ){0,3}?to\b"
+    r"(?P<who>[PG]\d+) used (?:H\d+|the|a|an|its) (?:[a-z-]+ ){0,4}(?P<verb>speech|address|statement|interview"
+    r"|visit|letter) (?:[a-z]+ ){0,3}?to\b"
 )
 _REACTED = re.compile(
-    r"(?P<who>[PG]\d+) (?:has |have |had |also )*(?P<verb>reacted|spoke out|lashed out|hit out|hit back|spoke of|speaks of|spoken out|raised|cast doubt|took issue|ruled out|rules out|took aim|"
+    r"(?P<who>[PG]\d+) (?:has |have |had |also )*(?P<verb>reacted|spoke out|lashed out|hit out|hit back|spoke of"
+    r"|speaks of|spoken out|raised|cast doubt|took issue|ruled out|rules out|took aim|"
     r"issued a (?:statement|warning|call)|made (?:a|an) (?:statement|appeal|call|speech)|gave a speech|expressed)"
 )
 
@@ -52,7 +61,7 @@ def _statements(scene: Scene) -> Iterator[Draft]:
         if not _may_speak(scene, verb):
             continue
         passive = _is_passive(scene, verb)
-        agreed = word.tag == "VBN" and (passive or tokens[verb].dep == "acl")
+        agreed = word.tag == "VBN" and (passive or word.dep == "acl")
         found = agents(scene, verb) if agreed else speakers(scene, verb)
         if not found:
             continue
@@ -125,7 +134,7 @@ def _statement(scene: Scene, speaker: Speaker, act: str, verb: int, *, inverted:
         last = _end(scene, verb)
         topic = _topic(scene, verb + 1, last)
         spoken = first > 1 and tokens[first - 1].text in MARKS and act in SAYING and not in_quotation(scene, first)
-        if spoken or (first > 1 and tokens[first - 1].text == "," and act in SAYING and last - verb <= 2):
+        if spoken or (first > 1 and tokens[first - 1].text == "," and act in SAYING and last - verb <= _TWO):
             first = 0
             topic = _topic(scene, first, speaker.first)
     who = speaker.who
@@ -174,6 +183,12 @@ def _end(scene: Scene, verb: int) -> int:
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if text == "," and after in {"while", "but", "although", "though", "adding", "whereas", "after"}:
             return index
+        if (
+            text == ","
+            and after == "and"
+            and any(each.first == index + _TWO and each.sort is not Sort.OFFICE for each in scene.mentions)
+        ):
+            return index
         if lower in {"while", "whereas"} and index > verb + 3:
             return index
     last = len(tokens)
@@ -193,7 +208,7 @@ def _topic(scene: Scene, first: int, last: int) -> str:
 
 def _patterned(scene: Scene) -> Iterator[Draft]:
     """Wordings around nouns and adjectives: "according to", "quoted as", "is pleased by", "criticism of"."""
-    line, tokens = scene.plain, scene.sentence.words
+    line = scene.plain
     for match in line.find(_ACCORDING):
         mention = line.mention(match["who"])
         if is_political(scene, mention.actor) and mention.actor is not None:
@@ -282,9 +297,10 @@ RULES = (
         _patterned,
         words(
             """according quoted pleased delighted disappointed concerned worried outraged saddened shocked alarmed
-            dismayed proud sorry grateful critical confident optimistic adamant convinced furious angry criticism condemnation praise promise promises pledge
-            warning denial accusation allegation vow demand demands appeal tribute used reacted spoke speaks lashed hit raised
-            cast ruled rules took issued made gave"""
+            dismayed proud sorry grateful critical confident optimistic adamant convinced furious
+            angry criticism condemnation praise promise promises pledge
+            warning denial accusation allegation vow demand demands appeal tribute used reacted spoke speaks lashed hit
+            raised cast ruled rules took issued made gave"""
         ),
         takes=(
             (

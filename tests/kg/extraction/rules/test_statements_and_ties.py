@@ -1,0 +1,74 @@
+"""Statements, ties, places and other names in sentences as news writes them; the table beside this file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from honorum.extraction.rules import RuleExtractor
+from honorum.extraction.rules.rule import brief
+from honorum.model.claims import Reading
+from honorum.model.gold import type_name
+from honorum.model.quotes import Quote
+from honorum.model.sources import Article
+
+TABLE = Path(__file__).parent / "statements_and_ties.txt"
+TYPES = {"Statement", "Relationship", "Place", "Alias"}
+DAY = "2021-01-11"
+
+
+def rows() -> Iterator[tuple[str, list[str]]]:
+    """The sentences of the table, each with what must come out."""
+    sentence, wanted = "", []
+    for line in [*TABLE.read_text(encoding="utf-8").splitlines(), "end"]:
+        if line.startswith("  "):
+            wanted.append(line.strip())
+        elif line and not line.startswith("#"):
+            if sentence:
+                yield sentence, wanted
+            sentence, wanted = line, []
+
+
+def told(reading: Reading) -> list[str]:
+    """The claims of our types in a reading, as the table writes them."""
+    return [
+        f"{type_name(claim)}: {brief(claim, reading.entities)}" for claim in reading.claims if type_name(claim) in TYPES
+    ]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), rows())
+def test_a_sentence_tells_what_its_readers_understand(
+    extractor: RuleExtractor, sentence: str, wanted: list[str]
+) -> None:
+    """Every row of the table comes out; where it says "-", nothing does."""
+    found = told(extractor.read(Article(sentence, published=DAY)))
+    if wanted == ["-"]:
+        assert found == []
+    else:
+        assert [one for one in wanted if not any(each.startswith(one) for each in found)] == []
+
+
+def test_every_quote_stands_in_the_text(extractor: RuleExtractor) -> None:
+    """Each claim quotes the article at its offsets."""
+    for sentence, _ in rows():
+        for claim in extractor.read(Article(sentence, published=DAY)).claims:
+            assert isinstance(claim.evidence, Quote)
+            assert claim.evidence.stands_in(sentence)
+
+
+def test_a_verb_inside_a_quotation_that_began_a_sentence_before_makes_no_statement(extractor: RuleExtractor) -> None:
+    """What a speaker tells of others is his statement, not theirs."""
+    text = '"The dam is old. President Ada Vern denied it. Nobody listened," said Senator Otto Brand.'
+    speakers = [one for one in told(extractor.read(Article(text, published=DAY))) if one.startswith("Statement")]
+    assert speakers
+    assert all("Otto Brand" in one for one in speakers)
+
+
+def test_an_article_about_science_tells_nothing(extractor: RuleExtractor) -> None:
+    """Researchers, institutes and companies are no political actors."""
+    text = (
+        "Astronomers at the University of Oslo said a comet will pass the Earth in May. "
+        '"It will be bright," said Ada Vern, a professor of physics. The company Norlens promised free lenses. '
+        "Her colleague Otto Brand praised the telescope, and the institute confirmed the measurements."
+    )
+    assert told(extractor.read(Article(text, published=DAY))) == []
