@@ -27,8 +27,8 @@ _PRIVATE = frozenset(
 )
 _NO_OFFICE = re.compile(
     r"\b(?:coach|captain|professor|director|editor|manager|principal|bishop|archbishop|pope|priest|chief executive|"
-    r"superintendent|dean|sheriff|detective|inspector|conductor|analyst|researcher|curator|marshal|judge|prosecutor|"
-    r"observer|police|fire|coroner|surgeon)\b",
+    r"superintendent|dean|sheriff|detective|inspector|conductor|analyst|researcher|curator|"
+    r"fire|coroner|surgeon)\b",
     re.IGNORECASE,
 )
 _COMPANY_POSTS = re.compile(
@@ -41,7 +41,14 @@ _CALLING = (
     r"parliamentarians?|campaigners?|rebels?|warlords?|diplomats?|envoys?|negotiators?|frontrunners?|front-runners?|"
     r"democrats?|republicans?|socialists?|pan-democrats?|separatists?|dictator|strongman|ruler|revolutionary|"
     r"statesman|stateswoman|contenders?|challengers?|hopefuls?|frontbenchers?|backbenchers?|guerrilla|"
-    r"commander|premier|ex-president|ex-minister|spokesman|spokeswoman|spokesperson|incumbent)"
+    r"commander|premier|"
+    r"whip|figure|minister|lord mayor|ex-president|ex-minister|spokesman|spokeswoman|spokesperson|incumbent)"
+)
+_HEAD_OF = (
+    r"(?:the )?(?:[a-z-]+ ){0,2}(?:head|chief|leader|speaker|president|chair|chairman|chairwoman|member|deputy|"
+    r"spokesman|spokeswoman|commander) (?:of|for) (?:the |its |a )?(?:[a-z-]+ ){0,2}(?:congress|parliament|senate|"
+    r"commission|army|council|assembly|government|party|police|ministry|junta|opposition|coalition|court|"
+    r"president|presidency|movement|union)\b"
 )
 _PEOPLE = r"(?P<people>P\d+(?: (?:,|and|, and) P\d+)*)"
 _DESCRIBED = (
@@ -64,10 +71,13 @@ _DESCRIBED = (
         rf"(?P<people>P\d+) (?:is|was) (?:a|an|the) (?:[a-z-]+ ){{0,3}}{_CALLING}\b(?! (?:of|for|at) (?:the )?"
         rf"(?:company|club|team))"
     ),
+    re.compile(rf"(?P<people>P\d+) , {_HEAD_OF}"),
+    re.compile(rf"{_HEAD_OF} , (?P<people>P\d+)"),
     re.compile(r"(?P<people>P\d+) of the (?:loyalists|rebels|opposition|separatists)"),
     re.compile(r"(?P<people>P\d+) (?:was|has been|is) (?:re-?)?elected\b"),
     re.compile(r"(?P<people>P\d+) (?:of|from) (?:the )?(?P<body>O\d+)"),
 )
+_RANKS = frozenset("general gen gen. colonel col col. brigadier brig brig. marshal admiral commander".split())
 _COALITION = frozenset("coalition movement front bloc alliance council party camp congress committee".split())
 
 
@@ -94,7 +104,7 @@ def _described(article: _Article) -> frozenset[int]:
         if "P" not in line.text:
             continue
         for mention in mentions:
-            if mention.sort is Sort.PERSON and mention.post:
+            if mention.sort is Sort.PERSON and (mention.post or _RANKS & set(mention.honorific.lower().split())):
                 found.add(id(mention.actor))
         for pattern in _DESCRIBED:
             for match in line.find(pattern):

@@ -15,6 +15,7 @@ from honorum.model.entities import Kind
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _HELPING = 3
+_VAGUE = frozenset("a an another any one two three four five some several many few".split())
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _PUBLIC_VOICE = re.compile(r"\b(?:ministry|government|party|president|embassy|commission|council|parliament|army)\b")
 _LISTED = re.compile(r"(?:^|(?<= \" )|(?<= , )|(?<= ; ))(?:[PG]\d+ , )*[PG]\d+ (?:, )?and (?:the )?$")
@@ -209,7 +210,7 @@ def _collective(scene: Scene, head: int, office: Mention | None) -> Speaker | No
         first, last = min(first, office.first), office.last
         return Speaker(office.office.party if lower in _VOICES else _words(scene, first, last), first, last)
     texts = {word.lower for word in words[first : head + 1]}
-    vague = words[first].lower in {"a", "an", "another", "any"} and lower not in _VOICES
+    vague = words[first].lower in _VAGUE and lower not in _VOICES
     if not vague and (lower in {"government", "opposition", "ministry"} or (lower in COLLECTIVE and texts & PARTISAN)):
         return Speaker(_words(scene, first, _with_place(words, last)), first, last)
     return None

@@ -29,8 +29,10 @@ pledged: pledged pledges pledging
 accused: accused accuses accuse accusing blamed blames blame blaming
 denied: denied denies deny denying
 criticised: criticised criticized criticises criticizes criticising criticizing criticise criticize
-criticised: slammed slams slamming lambasted lambasts lambasting decried decries decrying derided rebuked chided ridiculed mocked
-condemned: condemned condemns condemn condemning denounced denounces denounce denouncing deplored deplores deploring
+criticised: slammed slams slamming lambasted lambasts lambasting decried decries decrying
+criticised: derided rebuked chided ridiculed mocked
+condemned: condemned condemns condemn condemning
+condemned: denounced denounces denounce denouncing deplored deplores deploring
 praised: praised praises praise praising hailed hails hailing lauded lauds lauding
 praised: applauded applauds commended commends extolled
 welcomed: welcomed welcomes welcoming
@@ -149,8 +151,8 @@ SPOKEN_NOUNS = frozenset(
 COLLECTIVE = frozenset(
     """government ministry embassy administration politburo leadership opposition authorities office campaign
     delegation regime cabinet parliament army leaders lawmakers mps politicians officials ministers spokesman
-    spokeswoman spokesperson members party parties leader groups group senators deputies mission junta presidency executive council
-    diplomats""".split()
+    spokeswoman spokesperson members party parties leader groups group senators deputies mission junta
+    presidency executive council diplomats""".split()
 )
 """Groups that speak without a name of their own: "the Norland government", "opposition leaders"."""
 GOVERNING = frozenset(

@@ -72,7 +72,7 @@ def _statements(scene: Scene) -> Iterator[Draft]:
             continue
         for speaker in found:
             key = speaker.who if isinstance(speaker.who, str) else id(speaker.who)
-            if key in said and (act in PLAIN or word.tag == "VBG"):
+            if key in said and ((act in PLAIN and word.dep != "conj") or word.tag == "VBG"):
                 continue
             said.add(key)
             yield _statement(scene, speaker, act, verb, inverted=inverted, agreed=agreed)
@@ -93,7 +93,8 @@ def _may_speak(scene: Scene, verb: int) -> bool:
     """Whether a verb says that something was said: not denied, not to come, and no bare infinitive."""
     tokens = scene.sentence.words
     word = tokens[verb]
-    helpers = {tokens[child].lower for child in children(tokens, verb) if child < verb}
+    since = max((index for index in range(verb) if tokens[index].text in MARKS), default=-1)
+    helpers = {tokens[child].lower for child in children(tokens, verb) if since < child < verb}
     before = [each.lower for each in tokens[max(0, verb - 4) : verb]]
     if helpers & _NOT or helpers & _FUTURE or (before and before[-1] in {"to", *_NOT}):
         return bool(before) and before[-1] == "to" and bool(_ONWARD & set(before)) and not helpers & _NOT
