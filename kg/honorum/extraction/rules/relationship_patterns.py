@@ -78,7 +78,7 @@ BACKED_AIM = re.compile(
     rf"(?P<who>[PGC]\d+){_NOT_NEXT}"
 )
 ENDORSES = re.compile(
-    r"(?P<who>[PG]\d+) (?:has |have |had |also |formally |publicly )*(?P<verb>endorsed|endorses|endorsing|backed|backs|backing) (?:the "
+    r"(?P<who>[PG]\d+) (?:has |have |had |also |formally |publicly )*(?P<verb>endors(?:ed|es|ing)|back(?:ed|s|ing)) (?:the "
     r")?(?P<whose>[PG]\d+)" + _NOT_NEXT
 )
 ALLIED = re.compile(

@@ -296,8 +296,8 @@ RULES = (
         _sides,
         words(
             """ally allies loyalist confidant confidante protege protégé supporter backer aide partner mentor
-            henchman rival opponent challenger critic foe enemy adversary archrival arch-rival nemesis detractor backed backs backing
-            endorsed endorses endorsing allied aligned"""
+            henchman rival opponent challenger critic foe enemy adversary archrival arch-rival nemesis detractor
+            backed backs backing endorsed endorses endorsing allied aligned"""
         ),
         takes=(
             ("Carl Dunn, a close ally of Kenya's president Ada Vern, left.", "Carl Dunn | Ada Vern | ally | current"),
