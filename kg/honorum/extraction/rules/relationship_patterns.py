@@ -78,8 +78,8 @@ BACKED_AIM = re.compile(
     rf"(?P<who>[PGC]\d+){_NOT_NEXT}"
 )
 ENDORSES = re.compile(
-    r"(?P<who>[PG]\d+) (?:has |have |had |also |formally |publicly )*(?P<verb>endors(?:ed|es|ing)|back(?:ed|s|ing)) (?:the "
-    r")?(?P<whose>[PG]\d+)" + _NOT_NEXT
+    r"(?P<who>[PG]\d+) (?:has |have |had |also |formally |publicly )*(?P<verb>endors(?:ed|es|ing)|back(?:ed|s|ing)) "
+    r"(?:the )?(?P<whose>[PG]\d+)" + _NOT_NEXT
 )
 ALLIED = re.compile(
     r"(?P<who>[PG]\d+) (?:, |is |are |was |were |which is |\( )*(?:closely )?(?:allied|aligned) (?:with|to) (?:the "
