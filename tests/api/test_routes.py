@@ -41,6 +41,8 @@ ANSWERS: list[tuple[str, type[BaseModel]]] = [
     ("/articles?q=steps", answers.ArticleList),
     ("/articles/0e6d534f938e6701", answers.Article),
     ("/paths?from=Ilsa%20Marn&to=Kaia%20Tolvren", answers.Paths),
+    ("/changes?since=2020-01-01", answers.Changes),
+    ("/changes", answers.Changes),
 ]
 
 

@@ -4,6 +4,7 @@ The answers themselves are made by `honorum.questions` and sent as they are; a t
 """
 
 from honorum_api.answers.articles import Article, ArticleList, Claim, ListedArticle
+from honorum_api.answers.changes import Change, Changes, Reason
 from honorum_api.answers.offices import Holder, Holders, OfficeList
 from honorum_api.answers.persons import Career, Happening, Membership, OfficeHeld, OfficesHeld, Relationship
 from honorum_api.answers.things import (
@@ -26,6 +27,8 @@ __all__ = [
     "ArticleList",
     "Career",
     "Chain",
+    "Change",
+    "Changes",
     "Claim",
     "Entity",
     "Event",
@@ -44,6 +47,7 @@ __all__ = [
     "Party",
     "Paths",
     "PlaceOrBody",
+    "Reason",
     "Relationship",
     "Standing",
     "ThingList",

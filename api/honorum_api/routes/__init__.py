@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from honorum_api.routes import (
     articles,
+    changes,
     dataset,
     events,
     export,
@@ -32,6 +33,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     places.router,
     events.router,
     paths.router,
+    changes.router,
     searching.router,
     articles.router,
     ingesting.router,

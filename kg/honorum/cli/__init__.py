@@ -4,6 +4,7 @@ import typer
 
 from honorum.cli.backup import backup
 from honorum.cli.career import career
+from honorum.cli.changes import changes
 from honorum.cli.check import check
 from honorum.cli.demo import demo
 from honorum.cli.ending import ending_well
@@ -45,6 +46,7 @@ for _command in (
     path,
     query,
     export,
+    changes,
     check,
     review,
     withdraw,

@@ -12,7 +12,8 @@ import typer
 from honorum.cli import app
 
 PROMISED = (
-    "demo ingest extract evaluate import who career path query export withdraw rebuild snapshot backup restore serve"
+    "demo ingest extract evaluate import who career path query export "
+    "changes check review withdraw rebuild snapshot backup restore serve"
 ).split()
 
 

@@ -1,0 +1,35 @@
+"""``/changes``: what has changed in the record of offices, and why."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+from pydantic import BeforeValidator
+
+from honorum.questions.changes import changes
+from honorum_api.answers import Changes
+from honorum_api.asked import day
+from honorum_api.dependencies import SnapshotNeeded
+from honorum_api.freshness import Tag
+from honorum_api.presenting import present
+
+router = APIRouter(tags=["Offices"])
+
+_A_WEEK = timedelta(days=7)
+
+
+@router.get("/changes", summary="What has changed in the record", response_model=Changes)
+def get_changes(
+    request: Request,
+    snapshot: SnapshotNeeded,
+    tag: Tag,
+    since: Annotated[
+        date | None,
+        BeforeValidator(day),
+        Query(description="The first day to look at; by default a week ago.", examples=["2026-11-01"]),
+    ] = None,
+) -> Response:
+    """Tenures that came into the record, left it or have other dates, with the sources that are the reason."""
+    found = changes(snapshot, since or datetime.now(UTC).date() - _A_WEEK)
+    return present(request, tag, found.to_json(), "changes.html")
