@@ -1,7 +1,7 @@
 """JSON files of articles: one object per line, or one object or list as the whole file."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
 from honorum.errors import InvalidDate, UnreadableDocument
@@ -12,6 +12,7 @@ from honorum.reading.sidecar import lenient_day, metadata_from
 from honorum.reading.text import title_of
 
 _CHUNK = 1 << 20
+_BESIDE = 20
 
 
 def read_jsonl(
@@ -88,16 +89,37 @@ def _from_record(record: Any, where: str, given: Metadata, options: ReadingOptio
             where, f"{what} (looked for {tried}).", "Say which field holds it in the field mapping."
         )
     try:
-        text.encode()
+        words = _words([text, *ours.values()])
+        words.encode()
         stated = metadata_from(ours, lambda day: lenient_day(day, given.day_to_check(options.today)), DateFound.RECORD)
     except UnicodeEncodeError as reason:
-        return UnreadableDocument(where, f"has half a character (a lone surrogate) at character {reason.start:,}.")
-    except (TypeError, InvalidDate) as reason:
+        return UnreadableDocument(where, f"has half a character (a lone surrogate): {_around(words, reason.start)}.")
+    except (TypeError, RecursionError, InvalidDate) as reason:
         return UnreadableDocument(where, f"has a field that cannot be used: {reason}")
-    if "\0" in text:
-        return UnreadableDocument(where, f"has a zero character at {text.index(chr(0)):,} in its text.")
+    if "\0" in words:
+        return UnreadableDocument(where, f"has a zero character: {_around(words, words.index(chr(0)))}.")
     return make_article(text, where, given, stated.over(Metadata(title=title_of(text))))
 
 
 def _value(record: dict[str, Any], names: tuple[str, ...]) -> Any:
     return next((record[name] for name in names if record.get(name) is not None), None)
+
+
+def _words(values: Iterable[Any]) -> str:
+    """All words in the values of a record, also those inside lists and objects."""
+    found: list[str] = []
+    waiting = list(values)
+    while waiting:
+        value = waiting.pop(0)
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, dict):
+            waiting.extend([*value, *value.values()])
+    return "\n".join(found)
+
+
+def _around(words: str, at: int) -> str:
+    """The words beside something that cannot be shown."""
+    return f"{words[max(0, at - _BESIDE) : at]}▯{words[at + 1 : at + _BESIDE]}".encode(errors="replace").decode()

@@ -1,7 +1,7 @@
 """Sidecar files: what a user notes about a document in ``FILE.meta.json`` beside it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -42,10 +42,9 @@ def metadata_from(stated: dict[str, Any], read_day: Callable[[str], str | None],
     """Metadata from a JSON object with our own field names.
 
     Raises:
-        TypeError: a value is not text (authors: text or a list of texts).
+        TypeError: a value is not text (authors: text, or an object with a ``name``, or a list of these).
         InvalidDate: `published` is no date.
     """
-    authors = stated.get("authors") or stated.get("author") or ()
     published = _text(stated, "published")
     return Metadata(
         title=_text(stated, "title"),
@@ -53,7 +52,7 @@ def metadata_from(stated: dict[str, Any], read_day: Callable[[str], str | None],
         date_found=found,
         url=_text(stated, "url"),
         publisher=_text(stated, "publisher"),
-        authors=tuple(_line(name, "authors") for name in ([authors] if isinstance(authors, str) else authors)),
+        authors=tuple(_authors(stated.get("authors") or stated.get("author") or [])),
         language=_text(stated, "language"),
         licence=_text(stated, "licence") or _text(stated, "license"),
     )
@@ -69,6 +68,11 @@ def lenient_day(text: str, today: date) -> str:
     if day is None:
         raise InvalidDate(text)
     return day
+
+
+def _authors(stated: object) -> Iterator[str]:
+    for author in stated if isinstance(stated, list) else [stated]:
+        yield _line(author.get("name") if isinstance(author, dict) else author, "authors")
 
 
 def _text(stated: dict[str, Any], key: str) -> str | None:
