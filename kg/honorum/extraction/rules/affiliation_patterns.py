@@ -1,0 +1,124 @@
+"""Wordings that tie a person to a party, as biographies and parliaments' pages have them."""
+
+import re
+
+from honorum.extraction.rules.rule import words
+
+NOUNS = (
+    r"(?:politician|politicians|activist|lawmaker|legislator|member|candidate|councillor|councilman|councilwoman|"
+    r"stalwart|veteran|strategist|operative|official|organiser|organizer|parliamentarian|statesman|stateswoman|"
+    r"backbencher|frontbencher|incumbent|supporter|nominee|mp|senator|representative|deputy|chairman|leader)"
+)
+_SMALL = r"(?:[a-z][a-z-]* ){0,2}"
+PARTY = r"(?P<party>[GO]\d+)"
+NOT_OWNER = r"(?! 's)"
+
+NOUN = re.compile(
+    rf"(?P<parties>G\d+(?:(?: ,)?(?: and| or| /)?(?: later| then)? G\d+)*)(?: political)?(?: party)? (?P<noun>{NOUNS})"
+    r"\b(?! P\d)"
+)
+"""Labour politician; Tory and later Conservative Party politician."""
+
+OF = re.compile(
+    r"(?P<noun>politician|activist|lawmaker|legislator|parliamentarian|statesman|stateswoman|member|spokespersons|"
+    r"spokesperson|leaders|members|founders|councillor|candidate|deputy|cadre|militant)(?: and [a-z]+)?"
+    r"(?: (?:from|in) (?:the )?[CO]\d+(?: , C\d+)*)?(?: ,)? (?:of|for|from|with|in|within|representing|in) "
+    rf"(?:various [a-z -]{{0,40}}including )?(?:the |a )?(?:A\d+ |C\d+ )?{_SMALL}{PARTY}{NOT_OWNER}"
+)
+"""politician of, for, with the Green Party; one of the spokespersons of the Green Party."""
+
+POST_OF = re.compile(
+    r"(?P<office>T\d+)(?: (?:for|of|in) (?:the )?(?:[a-z]+ (?:of|for) )?[CO]\d+(?: [a-z]+)?)?(?: in the [a-z]+)?"
+    rf"(?: ,)? (?:of|for|from|with|in|representing) (?:the )?{_SMALL}{PARTY}{NOT_OWNER}"
+)
+"""member of the central committee of the Communist Party; deputy for the Green Party."""
+
+REPRESENT = re.compile(
+    r"(?P<verb>represent|represents|represented|representing|elected|re-elected|returned|sat|sits|sitting|served|"
+    r"serves|serving|stood|stands|standing|contested|ran|runs|running|run|campaigned|nominated|selected) "
+    rf"(?P<way>(?:[^PGH\";:]{{0,110}}? )?(?:for|by|with|from|of) )?(?:the )?{_SMALL}{PARTY}{NOT_OWNER}"
+    r"(?! (?:T\d|P\d|in|candidate|leader|incumbent|stronghold|government))"
+)
+"""representing the seat of Norbury for the Labour Party; was elected for the Greens."""
+
+JOINED = re.compile(
+    r"(?P<verb>joined|joins|join|joining|left|leaving|leaves|quit|quitting|founded|co-founded|cofounded|founding|"
+    r"established|formed|launched|created|rejoined|switched to|defected to|defected from|moved to|belonged to|"
+    r"belongs to|affiliated (?:with|to)|aligned with|active in|involved in|became involved in|led|leads|headed|"
+    r"chaired|expelled from|resigned from|member of|entered)"
+    rf" (?:the |a |his |her |their )?(?:[a-z-]+ ){{0,2}}{PARTY}{NOT_OWNER}(?! (?:T\d|P\d|in coalition|leader|government|"
+    r"rally|rallies|protest))"
+)
+"""joined, left, founded, is affiliated with the Reform Party."""
+
+AS = re.compile(
+    r"(?P<verb>ran|run|runs|running|stood|stand|stands|standing|contested|contest|elected|re-elected|returned|sat|"
+    r"sits|sitting|served|serves|serving|campaigned|entered|won|registered|identified|identifies) "
+    rf"(?P<way>[^PH\";:]{{0,90}}? )?as (?:an? |the )?{_SMALL}(?P<party>G\d+)(?! (?:T\d|P\d))"
+)
+"""ran as a Liberal; sat as a Conservative."""
+
+TICKET = re.compile(
+    r"(?P<noun>on|for|from|under) (?:the |a |an )?(?:G\d+ (?:-|/) )?(?P<party>[GO]\d+) (?:party )?(?P<list>ticket|list|slate|platform|banner|"
+    r"nomination)\b|(?P<noun2>ticket|list|slate|platform|banner|nomination) (?:of|for) (?:the )?(?P<party2>[GO]\d+)"
+)
+"""on the Labor Party ticket; from the list of the Civic Way."""
+
+OPENING = re.compile(
+    r"(?:^|[;,] )(?:formerly |once |originally |previously |long )?(?P<office>T\d+)(?: since \d{4})?"
+    r"(?: from [a-z]+ C\d+)? , (?P<who>P\d+)"
+)
+"""A member of the Green Party, Ada Vern won."""
+
+BELONGS = re.compile(r"(?:^|[;,] )(?:an? )(?P<party>G\d+) , (?P<who>P\d+)")
+"""A Democrat, he won."""
+
+CALLED = re.compile(
+    r"\b(?:an?|the|former|lifelong|fellow|moderate|prominent|leading|staunch|ex-) (?:A\d+ )?(?P<party>G\d+)"
+    r"(?= (?:,|\.|;|\)|and|who|from|in|since|until|representing|for|of|serving|elected))"
+)
+"""Otto Brand, a Democrat, won."""
+
+FOUNDED_BY = re.compile(
+    rf"{PARTY}(?: \( [^()]{{1,60}}\))?(?: , (?:which )?| )(?:(?:is|was|were|a|an|the|political|party|[a-z-]+) ){{0,8}}?"
+    r"(?P<verb>founded|co-founded|formed|established|launched|created|led|headed|chaired) (?:[^PG,;\"]{0,60} )?by "
+    r"(?:(?:the )?T\d+ )?(?P<who>P\d+)(?P<more>(?:(?: ,)? and P\d+)?)"
+)
+"""The Reform Party was founded by Otto Brand."""
+
+MORE = re.compile(
+    r"(?: \( [^()]{1,30}\))?(?: (?:from|since|in|until|between|to|-) (?:\d{4}|[a-z]+ \d{4})(?: (?:to|-|and|until) "
+    r"\d{4})?)*(?: ,)? (?:and|,|or|and later|and then|and of|but) (?:later |then |of |from )?(?:the )?(?:joined the )?"
+    r"(?P<party>G\d+)(?! (?:T\d|P\d|'s|and P\d))"
+)
+"""… of the Green Party from 1915 and the Red Party."""
+
+MEMBER_NOUNS = frozenset(
+    """
+    democrat republican conservative liberal socialist communist tory nationalist unionist labourite green progressive
+    whig federalist populist independent peronist
+    """.split()
+)
+GONE = frozenset(
+    """was were had been served left leaving leaves quit quitting represented sat stood contested belonged expelled
+    resigned formerly former ex- once led headed chaired""".split()
+)
+FOUNDING = frozenset("founded co-founded cofounded founding established formed launched created".split())
+
+NOUN_WORDS = words(
+    "politician politicians activist lawmaker legislator member members candidate councillor councilman councilwoman "
+    "stalwart veteran strategist operative official organiser organizer parliamentarian statesman stateswoman "
+    "backbencher frontbencher incumbent supporter nominee mp senator representative deputy chairman leader leaders "
+    "spokesperson spokespersons founders cadre militant"
+)
+REPRESENT_WORDS = words(
+    "represent represents represented representing elected re-elected returned sat sits sitting served serves serving "
+    "stood stands standing contested ran runs running run campaigned nominated selected"
+)
+JOINED_WORDS = words(
+    "joined joins join joining left leaving leaves quit quitting founded co-founded cofounded founding established "
+    "formed launched created rejoined switched defected moved belonged belongs affiliated aligned active involved led "
+    "leads headed chaired expelled resigned entered"
+)
+AS_WORDS = words("as")
+TICKET_WORDS = words("ticket list slate platform banner nomination")

@@ -1,0 +1,226 @@
+"""Who belongs to which party, as lives are told: "is a Labour politician", "ran as a Liberal", "joined the Greens"."""
+
+import re
+from collections.abc import Iterator
+
+from honorum.extraction.bearers import bearer_of
+from honorum.extraction.drafts import Draft
+from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
+from honorum.extraction.rules import affiliation_patterns as wording
+from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.scenes import Scene
+from honorum.extraction.sketch import Sketch
+from honorum.extraction.spelling import MAYBE_PARTY
+from honorum.extraction.syntax import head_word, verb_of
+from honorum.model.claims import PartyAffiliationClaim
+from honorum.model.entities import Kind
+
+_NEVER = frozenset(
+    """
+        university school college institute hospital bank court police army news radio television times ministry
+        department agency parliament senate house commons lords assembly council committee commission congress
+        legislature government chamber representatives cabinet board company club church court navy regiment corps
+        legion academy office bureau society constituency district division county city bar
+        """.split()
+)
+_LEADING = frozenset("leader leadership chairman chairwoman chairperson chair president head".split())
+
+
+def _may_be_party(scene: Scene, mention: Mention, *, strong: bool) -> bool:
+    """Whether a mention is a party, or a body that may be one where the wording is `strong`."""
+    actor = mention.actor
+    if actor is None:
+        return False
+    if actor.kind is Kind.PARTY:
+        return True
+    if actor.kind is not Kind.ORGANIZATION:
+        return False
+    lowers = set(actor.name.lower().split())
+    if lowers & _NEVER:
+        return False
+    return strong or id(actor) in scene.context.partylike
+
+
+def _draft(
+    scene: Scene, who: Mention, party: Mention | Actor, reach: tuple[int, int], trigger: int | None, role: str = "member"
+) -> Draft:
+    first, last = min(who.first, reach[0]), max(who.last, reach[1])
+    near = {word.lower for word in scene.sentence.words[max(first, reach[0] - 3) : reach[1]]}
+    if trigger is not None:
+        near |= {word.lower for word in scene.sentence.words[max(0, trigger - 1) : trigger + 1]}
+    return Draft(
+        make=PartyAffiliationClaim,
+        fields={
+            "person": who.actor,
+            "party": party.actor if isinstance(party, Mention) else party,
+            "role": role,
+            "status": "former" if near & wording.GONE and role != "founder" else "current",
+        },
+        first=first,
+        last=last,
+        trigger=trigger,
+    )
+
+
+def _said(scene: Scene, at: int, parties: list[Mention], reach: tuple[int, int], role: str = "member") -> Iterator[Draft]:
+    """The drafts for the person that the word `at` is said of."""
+    found = bearer_of(scene, at)
+    if found is None:
+        return
+    who, verb = found
+    for party in parties:
+        last = max(reach[1], party.last)
+        yield _draft(scene, who, party, (min(reach[0], party.first), last), verb, role)
+
+
+def _more(line: Sketch, end: int) -> list[Mention]:
+    """The parties that go on a list: "and the Red Party"."""
+    found: list[Mention] = []
+    match = wording.MORE.match(line.text, end)
+    while match is not None:
+        found.append(line.mention(match["party"]))
+        match = wording.MORE.match(line.text, match.end())
+    return found
+
+
+def _nouns(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(wording.NOUN):
+        at = line.word_at(match.start("noun"))
+        parties = [each for each in line.listed(match["parties"]) if each.how is not How.DESCRIPTION]
+        yield from _said(scene, at, parties, (at, at + 1))
+    for match in line.find(wording.OF):
+        at = line.word_at(match.start("noun"))
+        party = line.mention(match["party"])
+        if _may_be_party(scene, party, strong=True):
+            yield from _said(scene, at, [party, *_more(line, match.end())], (at, at + 1))
+
+
+def _post_role(office: Office) -> str:
+    if office.head in {"founder", "co-founder"}:
+        return "founder"
+    if office.head in {"candidate", "nominee"}:
+        return "candidate"
+    return "member"
+
+
+def _posts(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    words_ = scene.sentence.words
+    for each in line.mentions:
+        office = each.office
+        if each.sort is Sort.OFFICE and office is not None and office.party is not None:
+            found = bearer_of(scene, head_word(words_, each))
+            if found is not None:
+                yield _draft(scene, found[0], office.party, (each.first, each.last), found[1], _post_role(office))
+                at = next(piece for piece in line.pieces if piece.mention is each)
+                for party in _more(line, at.stop):
+                    yield _draft(scene, found[0], party, (each.first, party.last), found[1])
+    for match in line.find(wording.POST_OF):
+        post, party = line.mention(match["office"]), line.mention(match["party"])
+        if post.office is None or post.office.party is not None or not _may_be_party(scene, party, strong=False):
+            continue
+        yield from _said(scene, head_word(words_, post), [party, *_more(line, match.end())], (post.first, post.last))
+
+
+def _verbs(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(pattern):
+        at = line.word_at(match.start("verb"))
+        party = line.mention(match["party"])
+        verb = match["verb"].split()[0]
+        strong = verb in {"affiliated", "belongs", "belonged", "defected"} or _sounds_like(party)
+        if not _may_be_party(scene, party, strong=strong):
+            continue
+        role = "founder" if verb in wording.FOUNDING else "member"
+        yield from _said(scene, at, [party, *_more(line, match.end())], (at, at + 1), role)
+
+
+def _sounds_like(mention: Mention) -> bool:
+    return mention.actor is not None and not MAYBE_PARTY.isdisjoint(mention.actor.name.lower().split())
+
+
+def _represents(scene: Scene) -> Iterator[Draft]:
+    yield from _verbs(scene, wording.REPRESENT)
+
+
+def _joins(scene: Scene) -> Iterator[Draft]:
+    yield from _verbs(scene, wording.JOINED)
+
+
+def _as(scene: Scene) -> Iterator[Draft]:
+    yield from _verbs(scene, wording.AS)
+
+
+def _tickets(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(wording.TICKET):
+        party = line.mention(match["party"] or match["party2"])
+        if not _may_be_party(scene, party, strong=True):
+            continue
+        at = line.word_at(match.start("noun" if match["noun"] else "noun2"))
+        verb = verb_of(scene.sentence.words, at)
+        yield from _said(scene, verb, [party], line.words(match.start(), match.end()), "candidate")
+
+
+def _openings(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(wording.OPENING):
+        post = line.mention(match["office"])
+        if post.office is not None and post.office.party is not None and not post.office.plural:
+            who = line.mention(match["who"])
+            yield _draft(scene, who, post.office.party, (post.first, post.last), None, _post_role(post.office))
+    for match in line.find(wording.BELONGS):
+        party = line.mention(match["party"])
+        yield _draft(scene, line.mention(match["who"]), party, (party.first, party.last), None)
+
+
+def _called(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(wording.CALLED):
+        party = line.mention(match["party"])
+        noun = scene.sentence.words[party.last - 1]
+        if noun.lower in wording.MEMBER_NOUNS and noun.tag[:2] in {"NN", "JJ"}:
+            yield from _said(scene, party.last - 1, [party], (party.first, party.last))
+
+
+def _founded(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(wording.FOUNDED_BY):
+        party = line.mention(match["party"])
+        if not _may_be_party(scene, party, strong=_sounds_like(party)):
+            continue
+        role = "founder" if match["verb"] in wording.FOUNDING else "leader"
+        for who in [line.mention(match["who"]), *line.listed(match["more"])]:
+            if who.sort is Sort.PERSON:
+                yield _draft(scene, who, party, (party.first, party.last), line.word_at(match.start("verb")), role)
+
+
+RULES = (
+    Rule(
+        "affiliation.noun",
+        "affiliations",
+        _nouns,
+        wording.NOUN_WORDS,
+        takes=(
+            (
+                "Otto Brand is a Norwegian politician for the Progress Party.",
+                "Otto Brand | Progress Party | member | current",
+            ),
+        ),
+        refuses=("Otto Brand is the son of a Labour politician.",),
+    ),
+    Rule("affiliation.post", "affiliations", _posts),
+    Rule("affiliation.represents", "affiliations", _represents, wording.REPRESENT_WORDS),
+    Rule("affiliation.joins", "affiliations", _joins, wording.JOINED_WORDS),
+    Rule("affiliation.as", "affiliations", _as, wording.AS_WORDS),
+    Rule("affiliation.ticket", "affiliations", _tickets, wording.TICKET_WORDS),
+    Rule("affiliation.opening", "affiliations", _openings, words(",")),
+    Rule("affiliation.called", "affiliations", _called, wording.MEMBER_NOUNS),
+    Rule(
+        "affiliation.founded",
+        "affiliations",
+        _founded,
+        words("founded co-founded formed established launched created led headed chaired"),
+    ),
+)
