@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from honorum.cli.options import AsJson, Published
 from honorum.cli.printing import print_json, printable
+
+if TYPE_CHECKING:
+    from honorum.model.claims import Reading
+    from honorum.model.sources import Article
 
 _HIDDEN = frozenset("id type quote start end time negated modality attribution confidence rule implicit".split())
 
@@ -15,6 +19,9 @@ _HIDDEN = frozenset("id type quote start end time negated modality attribution c
 def extract(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A document, or - for standard input.")],
     published: Published = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="OUT", help="Also write a page with each quote marked in the article.")
+    ] = None,
     *,
     as_json: AsJson = False,
 ) -> None:
@@ -34,13 +41,24 @@ def extract(
         if isinstance(article, UnreadableDocument):
             raise article
         extractor = extractor or RuleExtractor()
-        documents.append(to_gold(file.stem, article, extractor.read(article)))
+        reading = extractor.read(article)
+        documents.append(to_gold(file.stem, article, reading))
+        if html is not None:
+            _write_page(html, len(documents), article, reading)
     if as_json:
         print_json(documents[0] if len(documents) == 1 else documents)
         return
     for document in documents:
         for line in _lines(document):
             typer.echo(printable(line))
+
+
+def _write_page(out: Path, number: int, article: "Article", reading: "Reading") -> None:
+    """Write the page of an article; the second of a file goes to ``OUT-2.html`` and so on."""
+    from honorum.exporting.highlights import page
+
+    path = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
+    path.write_text(page(article, reading), encoding="utf-8")
 
 
 def _lines(document: dict[str, Any]) -> Iterator[str]:

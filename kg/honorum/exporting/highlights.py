@@ -14,7 +14,9 @@ from honorum.model.gold import fact_out
 from honorum.model.quotes import Quote
 from honorum.model.sources import Article
 
-_HIDDEN = frozenset({"id", "type", "quote", "start", "end", "negated", "modality", "confidence", "rule", "time"})
+_HIDDEN = frozenset(
+    {"id", "type", "quote", "start", "end", "negated", "modality", "confidence", "rule", "time", "implicit"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +47,57 @@ def page(article: Article, reading: Reading) -> str:
     return str(
         _template().render(
             article=article,
-            stretches=list(stretches(article.text, reading.claims)),
+            stretches=list(_marked(article.text, reading.claims)),
             claims=[_told(claim, names) for claim in reading.claims],
             refused=[{**_told(one.claim, names), "reason": one.reason} for one in reading.refused],
         )
     )
 
 
+def _marked(text: str, claims: Sequence[Claim]) -> Iterator[dict[str, Any]]:
+    """The stretches as the page shows them: where a quote begins is a place to link to, where it ends is its number."""
+    quotes = {claim.id: claim.evidence for claim in claims if isinstance(claim.evidence, Quote)}
+    doubtful = {claim.id for claim in claims if _standing(claim)}
+    place = 0
+    for stretch in stretches(text, claims):
+        begins = [claim for claim in stretch.claims if quotes[claim].start == place]
+        place += len(stretch.text)
+        ends = [claim for claim in stretch.claims if quotes[claim].end == place]
+        doubt = bool(stretch.claims) and doubtful.issuperset(stretch.claims)
+        yield {
+            "text": stretch.text,
+            "claims": stretch.claims,
+            "begins": place - len(stretch.text) if begins else None,
+            "ends": ", ".join(ends),
+            "look": "doubt" if doubt else "many" if len(stretch.claims) > 1 else "one",
+        }
+
+
+def _standing(claim: Claim) -> str:
+    """How a claim stands where it does not say that something is so: planned, alleged, denied."""
+    words = (str(claim.modality), "denied" if claim.negated else "")
+    return ", ".join(word for word in words if word not in {"", "asserted"})
+
+
 def _told(claim: Claim, names: dict[str, str]) -> dict[str, Any]:
     fact = fact_out(claim, {})
-    said = {name: _named(value, names) for name, value in fact.items() if name not in _HIDDEN and value is not None}
-    standing = [
-        word for word in (str(claim.modality), "denied" if claim.negated else "") if word not in {"", "asserted"}
-    ]
+    said = {name: _named(value, names) for name, value in fact.items() if name not in _HIDDEN and _says(value)}
     return {
         "id": claim.id,
         "type": fact["type"],
         "said": said,
-        "standing": ", ".join(standing),
+        "standing": _standing(claim),
+        "at": claim.evidence.start if isinstance(claim.evidence, Quote) else 0,
+        "implicit": claim.implicit,
         "time": f"{claim.time.text} → {claim.time.edtf or 'not resolved'}" if claim.time else "",
         "quote": claim.evidence.exact,
         "rule": claim.rule,
         "confidence": claim.confidence,
     }
+
+
+def _says(value: Any) -> bool:
+    return value not in (None, [], "") and value is not False
 
 
 def _named(value: Any, names: dict[str, str]) -> str:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 import honorum as package
 
@@ -44,6 +45,19 @@ def test_extract_prints_gold_and_stores_nothing(honorum, article: Path, tmp_path
     assert all(TEXT[fact["start"] : fact["end"]] == fact["quote"] for fact in ended.json["facts"])
     assert "resigned" in honorum("extract", str(article), "--published", "2024-09-03").out
     assert not (tmp_path / "honorum-data").exists()
+
+
+def test_extract_writes_a_page_to_check(honorum, article: Path, tmp_path: Path) -> None:
+    """`--html` writes the article with its quotes marked; a file of several articles gives a page for each."""
+    out = tmp_path / "check.html"
+    assert honorum("extract", str(article), "--html", str(out)).code == 0
+    written = html.fromstring(out.read_text(encoding="utf-8"))
+    assert written.xpath("//article")[0].text_content() == TEXT
+    assert written.xpath("//article//mark")
+    several = tmp_path / "several.jsonl"
+    several.write_text("\n".join(json.dumps({"text": f"{TEXT} {n}"}) for n in range(3)), encoding="utf-8")
+    assert len(honorum("extract", str(several), "--html", str(out), "--json").json) == 3
+    assert f"{TEXT} 2" in html.fromstring((tmp_path / "check-3.html").read_text(encoding="utf-8")).text_content()
 
 
 def test_extract_refuses_what_it_cannot_read(honorum) -> None:
