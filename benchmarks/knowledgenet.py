@@ -12,7 +12,8 @@ the rules find in a sentence of an annotated passage, that passes the gate and h
 former ones included, ties a person to a party; so does a membership whose object is a party.
 
 - **Mentions** (what KnowledgeNet annotates): the tie becomes one pair for each mention of that person and each
-  mention of that party in the passage: names, pronouns that were resolved, "who" or "which" right after a mention. An
+  mention of that party in the passage: names, other names that the alias rules find, pronouns that were resolved, "who",
+  "which" and "its" where it is plain whom they mean. An
   annotated pair is found when the character spans of some predicted pair overlap both its spans (or equal them, in
   the line "exact"). A predicted pair that fits no annotated pair is wrong. Precision is found / (found + wrong),
   recall found / annotated: the rule of the paper (Mesquita and others, 2019) and of its ``span_overlap`` and
@@ -33,9 +34,10 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from honorum.extraction.bearers import bearer_of
 from honorum.extraction.document import documents
 from honorum.extraction.gate import judge
-from honorum.extraction.mentions import Actor
+from honorum.extraction.mentions import Actor, Sort
 from honorum.extraction.rules.catalogue import rules
 from honorum.extraction.scenes import Scene, scenes
 from honorum.model.claims import Modality, PartyAffiliationClaim, RelationshipClaim
@@ -44,7 +46,6 @@ from honorum.model.sources import Article
 
 PROPERTY = "POLITICAL_AFFILIATION"
 OPENING = "Norrin Vask was born in a village."
-RELATIVE = {Kind.PERSON: {"who", "whom", "whose"}, Kind.PARTY: {"which", "that"}}
 
 Span = tuple[int, int]
 Pair = tuple[Span, Span]
@@ -147,19 +148,55 @@ def ties(scene: Scene) -> Iterator[tuple[Actor, Actor]]:
 
 
 def spans(actor: Actor, within: list[Scene], moved: int) -> list[Span]:
-    """Where sentences mention an actor: names, pronouns, and relative pronouns right after them."""
+    """Where sentences mention an actor: by name, by another name they give it, or by a pronoun."""
     found: set[Span] = set()
-    kind = Kind.PERSON if actor.kind is Kind.PERSON else Kind.PARTY
     for scene in within:
         words = scene.sentence.words
-        for each in (*scene.context.cast.mentions[scene.sentence.number], *scene.mentions):
-            if each.actor is not actor:
-                continue
-            found.add((words[each.first].start - moved, words[each.last - 1].end - moved))
-            after = each.last + (each.last < len(words) and words[each.last].text == ",")
-            if after < len(words) and words[after].lower in RELATIVE[kind]:
-                found.add((words[after].start - moved, words[after].end - moved))
+        for first, last in {*_named(actor, scene), *_relative(actor, scene), *_its(actor, scene)}:
+            found.add((words[first].start - moved, words[last - 1].end - moved))
     return sorted(found)
+
+
+def _named(actor: Actor, scene: Scene) -> Iterator[Span]:
+    """The words that name an actor, with a short name in brackets after it ("the Reform Party (RP)")."""
+    words = scene.sentence.words
+    for each in (*scene.context.cast.mentions[scene.sentence.number], *scene.mentions):
+        if each.actor is actor:
+            yield each.first, each.last
+            after = [word.text for word in words[each.last : each.last + 3]]
+            if actor.kind is not Kind.PERSON and after[:1] + after[2:] == ["(", ")"] and words[each.last + 1].capital:
+                yield each.last + 1, each.last + 2
+    for rule in rules():
+        if rule.family == "aliases" and rule.wants(scene.sentence.lowers):
+            for draft in rule.find(scene):
+                alias = str(draft.fields.get("alias")).split()
+                for first in range(len(words) - len(alias) + 1) if draft.fields.get("entity") is actor else ():
+                    if [word.text for word in words[first : first + len(alias)]] == alias:
+                        yield first, first + len(alias)
+
+
+def _relative(actor: Actor, scene: Scene) -> Iterator[Span]:
+    """The "who" whose clause tells of a person, and the "which" right after a party."""
+    words = scene.sentence.words
+    for at, word in enumerate(words):
+        if actor.kind is Kind.PERSON:
+            found = bearer_of(scene, word.head) if word.lower in {"who", "whose", "whom"} else None
+            if found is not None and found[0].actor is actor:
+                yield at, at + 1
+        elif word.lower == "which" and any(
+            each.actor is actor and each.last in {at, at - (words[at - 1].text == ",")} for each in scene.mentions
+        ):
+            yield at, at + 1
+
+
+def _its(actor: Actor, scene: Scene) -> Iterator[Span]:
+    """The "its" after the only party that the sentence names before it."""
+    if actor.kind is Kind.PERSON:
+        return
+    for at, word in enumerate(scene.sentence.words):
+        before = [each for each in scene.mentions if each.last <= at and each.sort in {Sort.PARTY, Sort.BODY}]
+        if word.lower == "its" and before and all(each.actor is actor for each in before):
+            yield at, at + 1
 
 
 def predicted(group: list[Passage], opening: str = OPENING) -> dict[int, list[tuple[Pair, ...]]]:

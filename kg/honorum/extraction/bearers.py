@@ -3,7 +3,7 @@
 from honorum.extraction.document import Word
 from honorum.extraction.mentions import Mention, Sort
 from honorum.extraction.scenes import Scene
-from honorum.extraction.syntax import children
+from honorum.extraction.syntax import children, verb_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "that", "which"})
@@ -35,9 +35,15 @@ def bearer_of(scene: Scene, at: int) -> tuple[Mention, int | None] | None:
         if beside is not None:
             return beside
         came = words[at].dep
-        if came == "pobj" and words[words[at].head].lower in _LINKS:
-            at = words[at].head
-            came = "prep"
+        link = words[at].head
+        if came == "pobj" and words[link].lower in _LINKS:
+            at, came = link, "prep"
+            if words[words[at].head].tag[:2] != "VB":  # "served for three months as a member"
+                at = verb_of(words, at)
+                continue
+        elif came == "pobj" and words[link].lower == "of" and words[words[link].head].lower == "one":
+            at, came = words[link].head, "attr"
+            continue
         elif came not in _UP or (came == "prep" and words[at].lower not in _LINKS) or words[at].head == at:
             return None
         at = words[at].head

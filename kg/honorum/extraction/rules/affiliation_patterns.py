@@ -86,6 +86,12 @@ FOUNDED_BY = re.compile(
 )
 """The Reform Party was founded by Otto Brand."""
 
+FOUNDED_WITH = re.compile(
+    r"(?: \( [^()]{1,30}\))?(?: political)?(?: party)?(?: (?:in|on) [^PG,]{0,20})? (?:together )?with "
+    r"(?P<people>P\d+(?:(?: , P\d+)* and P\d+)?)"
+)
+"""founded the Civic Way with Ada Vern and Otto Brand."""
+
 MORE = re.compile(
     r"(?: \( [^()]{1,30}\))?(?: (?:from|since|in|until|between|to|-) (?:\d{4}|[a-z]+ \d{4})(?: (?:to|-|and|until) "
     r"\d{4})?)*(?: ,)? (?:and|,|or|and later|and then|and of|but) (?:later |then |of |from )?(?:the )?(?:joined the )?"

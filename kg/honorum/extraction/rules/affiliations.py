@@ -14,6 +14,7 @@ from honorum.extraction.spelling import MAYBE_PARTY
 from honorum.extraction.syntax import head_word, verb_of
 from honorum.model.claims import PartyAffiliationClaim
 from honorum.model.entities import Kind
+from honorum.model.names import fold
 
 _NEVER = frozenset(
     """
@@ -23,7 +24,13 @@ _NEVER = frozenset(
         legion academy office bureau society constituency district division county city bar
         """.split()
 )
-_LEADING = frozenset("leader leadership chairman chairwoman chairperson chair president head".split())
+_IDEAS = frozenset(
+    """
+    socialist democratic democrats liberal communist patriotic green labour labor conservative republican workers'
+    progressive nationalist revolutionary salvation liberation reform popular unionist agrarian christian
+    """.split()
+)
+_OTHER_UNIONS = frozenset("trade workers teachers artists writers students labour labor union".split())
 
 
 def _may_be_party(scene: Scene, mention: Mention, *, strong: bool) -> bool:
@@ -92,7 +99,8 @@ def _nouns(scene: Scene) -> Iterator[Draft]:
     for match in line.find(wording.OF):
         at = line.word_at(match.start("noun"))
         party = line.mention(match["party"])
-        if _may_be_party(scene, party, strong=True):
+        strong = match["noun"] in {"politician", "lawmaker", "legislator", "parliamentarian"} or _sounds_like(party)
+        if _may_be_party(scene, party, strong=strong):
             yield from _said(scene, at, [party, *_more(line, match.end())], (at, at + 1))
 
 
@@ -104,14 +112,23 @@ def _post_role(office: Office) -> str:
     return "member"
 
 
+def _names_party(scene: Scene, post: Mention) -> bool:
+    """Whether a post says its party by name, not as "his party", and is one of a person."""
+    party = post.office.party if post.office is not None else None
+    if party is None or party.kind is not Kind.PARTY:
+        return False
+    text = fold(scene.text(post.first, post.last))
+    return any(fold(name) in text for name in (party.name, *party.aliases))
+
+
 def _posts(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     words_ = scene.sentence.words
     for each in line.mentions:
         office = each.office
-        if each.sort is Sort.OFFICE and office is not None and office.party is not None:
+        if each.sort is Sort.OFFICE and office is not None and _names_party(scene, each):
             found = bearer_of(scene, head_word(words_, each))
-            if found is not None:
+            if found is not None and office.party is not None:
                 yield _draft(scene, found[0], office.party, (each.first, each.last), found[1], _post_role(office))
                 at = next(piece for piece in line.pieces if piece.mention is each)
                 for party in _more(line, at.stop):
@@ -134,10 +151,15 @@ def _verbs(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Draft]:
             continue
         role = "founder" if verb in wording.FOUNDING else "member"
         yield from _said(scene, at, [party, *_more(line, match.end())], (at, at + 1), role)
+        beside = wording.FOUNDED_WITH.match(line.text, match.end()) if role == "founder" else None
+        for who in line.listed(beside["people"]) if beside is not None else ():
+            yield _draft(scene, who, party, (at, who.last), at, role)
 
 
 def _sounds_like(mention: Mention) -> bool:
-    return mention.actor is not None and not MAYBE_PARTY.isdisjoint(mention.actor.name.lower().split())
+    """Whether a body's name is made like a party's: "National Salvation Front", "Socialist Union"."""
+    lowers = set(mention.actor.name.lower().split()) if mention.actor is not None else set()
+    return bool(lowers & MAYBE_PARTY and lowers & _IDEAS)
 
 
 def _represents(scene: Scene) -> Iterator[Draft]:
