@@ -4,12 +4,12 @@ VENV    := .venv
 BIN     := $(VENV)/bin
 SOURCES := $(shell find kg api ontology shapes -type f -not -path '*/__pycache__/*' -not -name '*.pyc')
 DEMO    ?=
-# Measures the rules on annotated articles, which are not part of the repository.
-NEEDS_GOLD := benchmarks/rule_confidence.py
+# These want a folder of annotated articles.
+NEEDS_GOLD := benchmarks/rule_confidence.py benchmarks/accuracy.py
 PROMISES := $(filter-out $(NEEDS_GOLD),$(wildcard benchmarks/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench wheel docs clean
+.PHONY: help demo test lint bench accuracy wheel docs clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ lint: $(VENV)/with-tools  ## formatting, style, types, layers
 
 bench: $(VENV)/with-tools  ## measure every promise of the README, each beside its peer
 	@set -e; for promise in $(PROMISES); do echo "== $$promise"; $(BIN)/python "$$promise"; done
+
+accuracy: $(VENV)/with-tools  ## measure the facts on our own annotated articles and write docs/accuracy.md again
+	$(BIN)/python benchmarks/accuracy.py tests/gold tests/gold/held --write docs/accuracy.md
 
 wheel: $(VENV)/with-tools  ## build the wheel into dist/
 	rm -rf dist
