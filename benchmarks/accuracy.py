@@ -29,7 +29,7 @@ By rules alone, no language model that writes; each article was read with its da
 it with `make accuracy`, since the articles are part of the sources.
 
 - **The articles are invented.** They were written for this project in the manner of a wire service, with the facts
-  beside them, by hand ([how](../tests/gold/README.md)). Real news is longer, more varied and worse typeset, so expect
+  that a reader finds noted beside them ([how](../tests/gold/README.md)). Real news is longer, more varied and worse typeset, so expect
   somewhat less of it; the sets are small, so look at the intervals before you compare.
 - **Lenient**: who, what kind, which party or office agree (two names of one person, or two titles of one office, agree
   when one is a form of the other). **Strict**: what else was noted agrees too: time, place, jurisdiction, status,
@@ -73,7 +73,7 @@ def section(folder: Path, evaluation: Evaluation) -> Iterator[str]:
     words = sum(len(result.document.article.text.split()) for result in evaluation.results)
     facts = evaluation.score().counts.gold
     yield f"## `{name}`\n"
-    yield f"{len(evaluation.results)} articles of {words:,} words with {facts:,} facts made by hand.\n" + (
+    yield f"{len(evaluation.results)} articles of {words:,} words with {facts:,} noted facts.\n" + (
         HELD if folder.name == "held" else READ
     )
     for title, strict in (("Lenient", False), ("Strict", True)):
