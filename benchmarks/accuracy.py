@@ -29,8 +29,8 @@ By rules alone, no language model that writes; each article was read with its da
 it with `make accuracy`, since the articles are part of the sources.
 
 - **The articles are invented.** They were written for this project in the manner of a wire service, with the facts
-  that a reader finds noted beside them ([how](../tests/gold/README.md)). Real news is longer, more varied and worse typeset, so expect
-  somewhat less of it; the sets are small, so look at the intervals before you compare.
+  that a reader finds noted beside them ([how](../tests/gold/README.md)). Real news is longer, more varied and worse
+  typeset, so expect somewhat less of it; the sets are small, so look at the intervals before you compare.
 - **Lenient**: who, what kind, which party or office agree (two names of one person, or two titles of one office, agree
   when one is a form of the other). **Strict**: what else was noted agrees too: time, place, jurisdiction, status,
   value, stage. A denied fact matches only a denied fact.
