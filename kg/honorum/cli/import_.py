@@ -31,14 +31,14 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Add open data on office holders to the graph, row by row, each with the row as its evidence."""
-    from honorum.cli.progress import progress
+    from honorum.cli.progress import steps
     from honorum.importing import FORMATS
     from honorum.pipeline import import_dataset
 
     if form not in FORMATS:
         raise typer.BadParameter(f"There is no format {form!r}. Choose one of: {', '.join(sorted(FORMATS))}.")
 
-    with progress("data sets") as told:
+    with steps() as told:
         report = import_dataset(
             form,
             path,

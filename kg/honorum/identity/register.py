@@ -27,18 +27,43 @@ class Graphs(Quads, Protocol):
         ...
 
 
+_REMEMBERED = 50_000
+"""So many entities are remembered from one source to the next; the store knows all."""
+
+_KEPT = ("nameKey", "identifierKey", "birth", "contextKey")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What all mentions of an entity told so far, by property."""
+
+    values: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in _KEPT})
+    known: Known | None = None
+
+
 @dataclass(slots=True)
 class Register:
-    """Finds or makes the entity of each mention and writes down why."""
+    """Finds or makes the entity of each mention and writes down why, source by source."""
 
     store: Graphs
     names: Names
     judged_at: datetime
     _taken: set[str] = field(default_factory=set)
+    _pending: list[Quad] = field(default_factory=list)
+    _told: dict[str, _Told] = field(default_factory=dict)
+    _named: dict[tuple[str, str], set[str]] = field(default_factory=dict)
 
     def begin_source(self) -> None:
         """A new source: within one source two entities with one name stay two."""
         self._taken.clear()
+
+    def end_source(self) -> None:
+        """Write down what the source added; until then only this register knows it."""
+        self.store.add(self._pending)
+        self._pending = []
+        if len(self._told) > _REMEMBERED:
+            self._told.clear()
+            self._named.clear()
 
     def entity_of(self, profile: Profile) -> str:
         """The entity that the mention stands for: a known one if the evidence says so, else a new one."""
@@ -55,56 +80,83 @@ class Register:
             judgements.append(judgement)
         entity = same.entity if same else self._new(profile)
         self._taken.add(entity)
-        self.store.add(
-            [*self._description(entity, profile), *(quad for found in judgements for quad in self._written(found))]
-        )
+        self._describe(entity, profile)
+        for judgement in judgements:
+            self._pending.extend(self._written(judgement))
         return entity
 
     def _candidates(self, profile: Profile) -> list[Known]:
         found: dict[str, None] = {}
         for identifier in profile.identifiers:
-            found.update(dict.fromkeys(self._with("identifierKey", f"{profile.kind}|{identifier}")))
+            found.update(dict.fromkeys(sorted(self._with("identifierKey", f"{profile.kind}|{identifier}"))))
         for key in profile.keys:
-            found.update(dict.fromkeys(self._with("nameKey", f"{profile.kind}|{key}")))
+            found.update(dict.fromkeys(sorted(self._with("nameKey", f"{profile.kind}|{key}"))))
         return [self._known(iri, profile.kind.value) for iri in found]
 
-    def _with(self, property_: str, key: str) -> Iterator[str]:
-        quads = self.store.quads(None, hon(property_), Literal(key), self.names.identity)
-        return iter(sorted(_iri(quad) for quad in quads))
+    def _with(self, property_: str, key: str) -> set[str]:
+        """The entities that have the key, remembered from the first time somebody asks."""
+        if (property_, key) not in self._named:
+            quads = self.store.quads(None, hon(property_), Literal(key), self.names.identity)
+            self._named[property_, key] = {_iri(quad) for quad in quads}
+        return self._named[property_, key]
 
     def _known(self, iri: str, kind: str) -> Known:
-        found: dict[str, set[str]] = {"nameKey": set(), "identifierKey": set(), "birth": set(), "contextKey": set()}
-        for quad in self.store.quads(NamedNode(iri), None, None, self.names.identity):
-            name = quad.predicate.value.rsplit("#", 1)[-1]
-            if name in found:
-                found[name].add(_text(quad).removeprefix(f"{kind}|"))
-        return Known(
-            iri,
-            frozenset(found["nameKey"]),
-            frozenset(found["identifierKey"]),
-            frozenset(found["birth"]),
-            frozenset(found["contextKey"]),
-        )
+        told = self._told_of(iri)
+        if told.known is None:
+            told.known = Known(
+                iri,
+                frozenset(key.removeprefix(f"{kind}|") for key in told.values["nameKey"]),
+                frozenset(key.removeprefix(f"{kind}|") for key in told.values["identifierKey"]),
+                frozenset(told.values["birth"]),
+                frozenset(told.values["contextKey"]),
+            )
+        return told.known
+
+    def _told_of(self, iri: str) -> _Told:
+        if iri not in self._told:
+            told = self._told[iri] = _Told()
+            for quad in self.store.quads(NamedNode(iri), None, None, self.names.identity):
+                name = quad.predicate.value.rsplit("#", 1)[-1]
+                if name in told.values:
+                    told.values[name].add(_text(quad))
+        return self._told[iri]
 
     def _new(self, profile: Profile) -> str:
         kind = profile.kind.value.lower()
         node = self.names.entity(kind, slug(profile.label))
-        if next(self.store.quads(None, hon("refersTo"), node, self.names.identity), None) is not None:
+        if self._is_taken(node):
             mark = profile.mention.rsplit("/", 1)[-1]
             node = self.names.entity(kind, f"{slug(profile.label, 40)}-{slug(mark)}")
         return node.value
 
-    def _description(self, entity: str, profile: Profile) -> Iterator[Quad]:
+    def _is_taken(self, node: NamedNode) -> bool:
+        if node.value in self._told:
+            return True
+        return next(self.store.quads(None, hon("refersTo"), node, self.names.identity), None) is not None
+
+    def _describe(self, entity: str, profile: Profile) -> None:
+        """Add what the mention tells of the entity."""
         node, graph = NamedNode(entity), self.names.identity
-        yield Quad(NamedNode(profile.mention), hon("refersTo"), node, graph)
+        self._pending.append(Quad(NamedNode(profile.mention), hon("refersTo"), node, graph))
         for key in profile.keys:
-            yield Quad(node, hon("nameKey"), Literal(f"{profile.kind}|{key}"), graph)
+            self._tell(entity, "nameKey", f"{profile.kind}|{key}")
         for identifier in profile.identifiers:
-            yield Quad(node, hon("identifierKey"), Literal(f"{profile.kind}|{identifier}"), graph)
+            self._tell(entity, "identifierKey", f"{profile.kind}|{identifier}")
         for context in sorted(profile.context):
-            yield Quad(node, hon("contextKey"), Literal(context), graph)
+            self._tell(entity, "contextKey", context)
         if profile.birth:
-            yield Quad(node, hon("birth"), edtf_literal(profile.birth), graph)
+            self._tell(entity, "birth", profile.birth)
+
+    def _tell(self, entity: str, property_: str, text: str) -> None:
+        told = self._told_of(entity)
+        if text in told.values[property_]:
+            return
+        told.values[property_].add(text)
+        told.known = None
+        if property_ in {"nameKey", "identifierKey"}:
+            self._with(property_, text).add(entity)
+        term = edtf_literal(text) if property_ == "birth" else Literal(text)
+        self._pending.append(Quad(NamedNode(entity), hon(property_), term, self.names.identity))
 
     def _written(self, judgement: Judgement) -> Iterator[Quad]:
         mark = f"{judgement.mention.rsplit('/', 1)[-1]}--{judgement.entity.rsplit('/', 1)[-1]}"

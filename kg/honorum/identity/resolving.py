@@ -44,6 +44,7 @@ def resolve(reading: Reading, digest: str, register: Register, names: Names) -> 
         resolved[entity.id] = register.entity_of(profile)
     for entity in _of_kinds(reading, (Kind.EVENT,)):
         resolved[entity.id] = register.entity_of(event_profile(mention(entity.id), entity, about[entity.id], resolved))
+    register.end_source()
     return resolved
 
 

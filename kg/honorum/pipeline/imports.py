@@ -1,16 +1,23 @@
 """The way of a data set: its rows become claims, checked and resolved like those of an article."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from honorum.errors import InputError
 from honorum.importing import FORMATS, ImportOptions
-from honorum.pipeline.ingest import Progress, open_landing
+from honorum.pipeline.ingest import open_landing
 from honorum.pipeline.reports import IngestReport, Refused
 from honorum.settings import Settings
 from honorum.store import open_writer
+
+Progress = Callable[[str, int, int], None]
+"""Hears which step is under way (a data set by its name, then the record), how much of it is done, and of how much."""
+
+RECORD = "the record"
 
 
 @dataclass(slots=True)
@@ -48,7 +55,7 @@ def import_dataset(
 ) -> ImportReport:
     """Take a data set into the store; a folder may hold several, each a source of its own.
 
-    `recorded` is when the claims count as known, now by default.
+    `recorded` is when the claims count as known, now by default. Readers see all of it when it is whole.
 
     Raises:
         InputError: there is no such format, or the file does not fit it.
@@ -66,10 +73,9 @@ def import_dataset(
             if landing.has(found.dataset):
                 report.unchanged += 1
                 continue
-            landing.take([(found.dataset, found.reading)], landed)
+            told = partial(progress, found.dataset.name) if progress else None
+            landing.take([(found.dataset, found.reading)], landed, told)
             report.datasets += 1
-            if progress:
-                progress(report.datasets, found.dataset.name)
-        report.snapshot = landing.publish()
+        report.snapshot = landing.publish(partial(progress, RECORD) if progress else None)
     report.facts, report.quarantined = landed.facts, landed.quarantined
     return report

@@ -1,6 +1,6 @@
 """A batch of sources lands: checked by the shapes, resolved to entities, stored, and taken into the record."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -15,13 +15,18 @@ from honorum.model.sources import Article, Source
 from honorum.pipeline.quarantine import from_gate, from_shapes
 from honorum.pipeline.reports import IngestReport
 from honorum.rdf.source_graph import SourceGraph, source_graph, source_node, without_claims
-from honorum.rdf.terms import XSD_DATE_TIME, Names, hon
-from honorum.rdf.to_rdflib import to_rdflib
+from honorum.rdf.terms import XSD_DATE_TIME, Names, hon, local_name
 from honorum.record.loading import Claims, claims_of, entities_of
-from honorum.record.units import derive, unit_quads, units_of
+from honorum.record.units import derive, offices_of_renamed, unit_quads, units_of
 from honorum.store import Writer
 from honorum.validation.door import Door
 from honorum.validation.violations import Violation
+
+_UNITS_AT_ONCE = 10_000
+"""Units whose triples are written in one go: enough for the store to load them in bulk."""
+
+Told = Callable[[int, int], None]
+"""Hears how many are done, and of how many."""
 
 
 @dataclass(slots=True)
@@ -44,14 +49,20 @@ class Landing:
         recorded = next(self.writer.quads(node, hon("recordedAt"), None, None), None)
         return recorded is not None and not self._withdrawn(node)
 
-    def take(self, batch: Sequence[tuple[Source, Reading]], report: IngestReport) -> None:
-        """Check and store a batch of sources; claims that fail are set aside with the reason, the rest goes in."""
+    def take(self, batch: Sequence[tuple[Source, Reading]], report: IngestReport, told: Told | None = None) -> None:
+        """Check and store a batch of sources; claims that fail are set aside with the reason, the rest goes in.
+
+        `told` hears how many claims have landed, and of how many.
+        """
+        claims, landed = sum(len(reading.claims) for _, reading in batch), 0
+        if told:
+            told(0, claims)
         graphs = [source_graph(source, reading, self.names, self.now) for source, reading in batch]
-        found = self.door.check([to_rdflib(graph.triples) for graph in graphs])
+        found = self.door.violations([graph.triples for graph in graphs])
         for (source, reading), graph, violations in zip(batch, graphs, found, strict=True):
             self._replace_older(source)
             refused = _refused_claims(graph, violations)
-            kept = without_claims(graph, frozenset(refused))
+            kept = without_claims(graph, frozenset(refused)) if refused else graph
             self.writer.add(kept.quads())
             self.writer.add([*from_gate(reading.refused, graph, self.names), *from_shapes(refused, graph, self.names)])
             resolve(reading, source.digest, self._register, self.names)
@@ -63,18 +74,25 @@ class Landing:
             report.quarantined += len(refused) + len(reading.refused)
             report.reasons.update([refusal.reason for refusal in reading.refused])
             report.reasons.update(refused.values())
+            landed += len(reading.claims)
+            if told:
+                told(landed, claims)
 
     def withdraw(self, source: NamedNode) -> None:
         """Take a source out of force: its claims stay on file, the record forgets what rested on them alone."""
-        moment = Literal(self.now.isoformat(timespec="seconds"), datatype=XSD_DATE_TIME)
-        self.writer.add([Quad(source, hon("withdrawnAt"), moment, self.names.catalogue)])
+        # What the source touches is asked for while it is in force: afterwards nobody knows of a death that it told.
         for quad in list(self.writer.quads(source, hon("recordedAt"), None, None)):
             graph: Any = quad.graph_name
             self._touch(graph)
+        moment = Literal(self.now.isoformat(timespec="seconds"), datatype=XSD_DATE_TIME)
+        self.writer.add([Quad(source, hon("withdrawnAt"), moment, self.names.catalogue)])
 
-    def publish(self) -> str:
-        """Derive what was touched and let readers see it; gives the snapshot's name."""
-        write_units(self.touched, self.writer, self.names)
+    def publish(self, told: Told | None = None) -> str:
+        """Derive what was touched and let readers see it; gives the snapshot's name.
+
+        `told` hears how many units of the record are derived, and of how many.
+        """
+        write_units(self.touched, self.writer, self.names, told)
         self.touched.clear()
         return self.writer.publish().name
 
@@ -82,6 +100,7 @@ class Landing:
         claims = Claims(self.writer, self.names)
         entities = set(entities_of(graph, self.writer, self.names))
         self.touched |= units_of(entities, claims_of(graph, self.writer), claims)
+        self.touched.update(offices_of_renamed(entities, local_name(graph), claims))
 
     def _replace_older(self, source: Source) -> None:
         """The same text with another date or title, from the same address, takes the place of the older one."""
@@ -104,21 +123,36 @@ class Landing:
         return next(self.writer.quads(source, hon("withdrawnAt"), None, self.names.catalogue), None) is not None
 
 
-def write_units(units: Iterable[NamedNode], writer: Writer, names: Names) -> None:
-    """Derive units of the record and put them in the place of what they were before."""
+def write_units(units: Iterable[NamedNode], writer: Writer, names: Names, told: Told | None = None) -> None:
+    """Derive units of the record and put them in the place of what they were before.
+
+    Only what differs is taken out and put in: most of what a second source touches stays as it is.
+    """
     claims = Claims(writer, names)
-    derivation = names.graph("derivation")
-    for unit in sorted(units, key=lambda unit: unit.value):
-        old = list(writer.quads(None, hon("unit"), unit, derivation))
-        for quad in old:
-            node: Any = quad.subject
-            writer.remove(list(writer.quads(node, None, None, names.record)))
-        writer.remove(old)
-        writer.add(list(unit_quads(unit, derive(unit, claims), claims)))
+    waiting = sorted(units, key=lambda unit: unit.value)
+    for start in range(0, len(waiting), _UNITS_AT_ONCE):
+        old: set[Quad] = set()
+        new: set[Quad] = set()
+        for unit in waiting[start : start + _UNITS_AT_ONCE]:
+            old.update(_written_before(unit, writer, names))
+            new.update(unit_quads(unit, derive(unit, claims), claims))
+        writer.remove(old - new)
+        writer.add(new - old)
+        if told:
+            told(min(start + _UNITS_AT_ONCE, len(waiting)), len(waiting))
 
 
-def _refused_claims(graph: SourceGraph, violations: Iterable[Violation]) -> dict[NamedNode, str]:
+def _written_before(unit: NamedNode, writer: Writer, names: Names) -> Iterator[Quad]:
+    for noted in writer.quads(None, hon("unit"), unit, names.graph("derivation")):
+        yield noted
+        node: Any = noted.subject
+        yield from writer.quads(node, None, None, names.record)
+
+
+def _refused_claims(graph: SourceGraph, violations: Sequence[Violation]) -> dict[NamedNode, str]:
     """The claims that a violation concerns: the focus itself, or every claim that points at the focus."""
+    if not violations:
+        return {}
     claims = {subject for subject, _, object_ in graph.triples if object_ == hon("Claim")}
     refused: dict[NamedNode, str] = {}
     for violation in violations:

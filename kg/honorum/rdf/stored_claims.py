@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Protocol
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -76,15 +77,35 @@ def read_claim(node: NamedNode, store: Quads, source: SourceNote, resolve: Resol
     Raises:
         KeyError: the node is no claim.
     """
+    quads = list(store.quads(node, None, None, None))
+    evidence = next((_term(quad) for quad in quads if quad.predicate == _EVIDENCE), None)
+    if evidence is None:
+        raise KeyError(node.value)
+    return claim_from(node, quads, source, resolve, _read_evidence(evidence, store))
+
+
+UNREAD = Quote("", 0, 0)
+"""Stands for evidence that nobody asked for: the record rests on what a claim says, not on the words it says it in."""
+
+
+def claim_from(
+    node: NamedNode, quads: Iterable[Quad], source: SourceNote, resolve: Resolve, evidence: Evidence = UNREAD
+) -> StoredClaim:
+    """One claim from all its quads, with evidence that was read already, or none.
+
+    Raises:
+        KeyError: the quads are not those of a claim.
+    """
     kind = ""
-    common: dict[str, Any] = {}
+    common: dict[str, Any] = {"evidence": evidence}
     own: dict[str, Any] = {}
-    for quad in store.quads(node, None, None, None):
-        name, term = local_name(quad.predicate), _term(quad)
-        if quad.predicate == terms.RDF_TYPE:
+    for quad in quads:
+        name, term = _name(quad.predicate), _term(quad)
+        if name in _COMMON:
+            if name not in _NOT_KEPT:
+                common[name] = value_of(term)
+        elif name == "type":
             kind = local_name(term) if local_name(term) in TYPES else kind
-        elif name in _COMMON:
-            common[name] = _read_evidence(term, store) if name == "evidence" else value_of(term)
         else:
             _set_field(own, field_of(name), term, resolve)
     if "place" in own and kind == "ContentionClaim":
@@ -96,6 +117,14 @@ def read_claim(node: NamedNode, store: Quads, source: SourceNote, resolve: Resol
 _COMMON = frozenset(
     "evidence wasDerivedFrom quote timeText time modality extractedBy confidence negated implicit attribution".split()
 )
+_NOT_KEPT = frozenset({"evidence", "wasDerivedFrom", "quote"})
+_EVIDENCE = hon("evidence")
+
+
+@cache
+def _name(predicate: NamedNode) -> str:
+    """The local name of a property: there are few, and they are asked for again and again."""
+    return local_name(predicate)
 
 
 def _in_model_terms(common: dict[str, Any]) -> dict[str, Any]:

@@ -51,6 +51,11 @@ def describe(iri: str, mentions: Sequence[MentionNote], claims: Iterable[StoredC
     )
 
 
+def names_in(iri: str, mentions: Sequence[MentionNote]) -> tuple[str, ...]:
+    """What the mentions call an entity: the name most of them use first."""
+    return tuple(name for _, name in describe(iri, mentions).labels)
+
+
 def describe_person(iri: str, mentions: Sequence[MentionNote], claims: Sequence[StoredClaim]) -> Fact:
     """A person: names, ids, birth and death."""
     fact = describe(iri, mentions, claims)

@@ -2,17 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad
 
+from honorum.model.claims import Claim, ContentionClaim, StatementClaim
 from honorum.model.reviews import reviewed
 from honorum.rdf import terms
 from honorum.rdf.reviews import latest_review
-from honorum.rdf.stored_claims import Quads, SourceNote, StoredClaim, read_claim, read_source
+from honorum.rdf.stored_claims import Quads, SourceNote, StoredClaim, claim_from, read_source
 from honorum.rdf.terms import Names, hon, local_name
-from honorum.record.descriptions import MentionNote
+from honorum.record.descriptions import MentionNote, day_of_death, names_in
+
+OWN_UNITS: tuple[type[Claim], ...] = (ContentionClaim, StatementClaim)
+"""The claims that are units of the record themselves."""
+
+_NOTES_KEPT = 20_000
+"""Entities whose mentions are remembered at once: offices ask for their countries and holders again and again."""
 
 _KINDS = frozenset({"Person", "Party", "Organization", "Office", "Country", "Region", "City", "Event"})
 
@@ -22,7 +29,7 @@ class Claims:
     """The claims that are in force, seen through the judgements on identity.
 
     With `known_at`, as they were known at that moment: what was recorded later is not there, what was withdrawn later
-    still is. Entities are found once and remembered, so make a new one after the identity graph has changed.
+    still is. What was read is remembered, so make a new one after anything but the record has changed.
     """
 
     store: Quads
@@ -30,35 +37,68 @@ class Claims:
     known_at: datetime | None = None
     _sources: dict[str, SourceNote] = field(default_factory=dict)
     _entities: dict[str, str | None] = field(default_factory=dict)
+    _notes: dict[str, list[MentionNote]] = field(default_factory=dict)
+    _deaths: dict[str, date | None] = field(default_factory=dict)
+    _names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _graphs: dict[NamedNode, bool] = field(default_factory=dict)
+    _reviewed: set[NamedNode] | None = None
 
     def about(self, entity: str, properties: Iterable[str]) -> list[StoredClaim]:
         """The claims that name the entity in one of these properties, each once."""
         found: dict[str, StoredClaim] = {}
-        wanted = [hon(name) for name in properties]
-        for mention in self.mentions(entity):
-            for predicate in wanted:
-                for quad in self.store.quads(None, predicate, mention, None):
-                    node = _subject(quad)
-                    if node.value not in found and "/id/claim/" in node.value:
-                        stored = self.claim(node)
-                        if stored is not None:
-                            found[node.value] = stored
+        for node in self.naming(entity, properties):
+            stored = self.claim(node)
+            if stored is not None:
+                found[node.value] = stored
         return [found[iri] for iri in sorted(found)]
 
+    def naming(self, entity: str, properties: Iterable[str]) -> set[NamedNode]:
+        """The nodes of all claims that name the entity in one of these properties, in force or not."""
+        wanted = [hon(name) for name in properties]
+        return {
+            node
+            for mention in self.mentions(entity)
+            for predicate in wanted
+            for quad in self.store.quads(None, predicate, mention, None)
+            if "/id/claim/" in (node := _subject(quad)).value
+        }
+
     def claim(self, node: NamedNode) -> StoredClaim | None:
-        """One claim as its last review left it, or `None` when it was rejected or its source is not in force."""
-        derived = next(self.store.quads(node, terms.DERIVED_FROM, None, None), None)
-        if derived is None:
+        """One claim as its last review left it, or `None` when it was rejected or its source is not in force.
+
+        Its evidence is not read: the record does not need it.
+        """
+        quads = list(self.store.quads(node, None, None, None))
+        source = next((self.source(_object(quad)) for quad in quads if quad.predicate == terms.DERIVED_FROM), None)
+        if source is None or not self._in_force(source):
             return None
-        source = self.source(_object(derived))
-        if not self._in_force(source):
-            return None
-        stored = read_claim(node, self.store, source, self.entity)
+        stored = claim_from(node, quads, source, self.entity)
+        if not self._is_reviewed(node):
+            return stored
         review = latest_review(node, self.store, self.names, self.known_at)
         if review is None:
             return stored
         claim = reviewed(stored.claim, review)
         return None if claim is None else replace(stored, claim=claim)
+
+    def _is_reviewed(self, node: NamedNode) -> bool:
+        if self._reviewed is None:
+            quads = self.store.quads(None, hon("reviewed"), None, self.names.graph("reviews"))
+            self._reviewed = {_object(quad) for quad in quads}
+        return node in self._reviewed
+
+    def death(self, person: str) -> date | None:
+        """The first day on which the person was certainly dead, if a source in force tells."""
+        if person not in self._deaths:
+            told = self.about(person, ("person",))
+            self._deaths[person] = day_of_death(person, self.mention_notes(person), told)
+        return self._deaths[person]
+
+    def names_of(self, entity: str) -> tuple[str, ...]:
+        """What the entity is called: the name most sources use first."""
+        if entity not in self._names:
+            self._names[entity] = names_in(entity, self.mention_notes(entity))
+        return self._names[entity]
 
     def source(self, node: NamedNode) -> SourceNote:
         """The note of a source."""
@@ -80,8 +120,12 @@ class Claims:
 
     def mention_notes(self, entity: str) -> list[MentionNote]:
         """What the sources in force say of the entity where they mention it."""
-        notes = (self._mention_note(mention) for mention in self.mentions(entity))
-        return [note for note in notes if note is not None]
+        if entity not in self._notes:
+            if len(self._notes) >= _NOTES_KEPT:
+                self._notes.clear()
+            notes = (self._mention_note(mention) for mention in self.mentions(entity))
+            self._notes[entity] = [note for note in notes if note is not None]
+        return self._notes[entity]
 
     def _mention_note(self, mention: NamedNode) -> MentionNote | None:
         classes: list[str] = []
@@ -114,8 +158,10 @@ class Claims:
         )
 
     def _graph_in_force(self, graph: NamedNode) -> bool:
-        quad = next(self.store.quads(None, hon("recordedAt"), None, graph), None)
-        return quad is not None and self._in_force(self.source(_subject(quad)))
+        if graph not in self._graphs:
+            quad = next(self.store.quads(None, hon("recordedAt"), None, graph), None)
+            self._graphs[graph] = quad is not None and self._in_force(self.source(_subject(quad)))
+        return self._graphs[graph]
 
     def _in_force(self, source: SourceNote) -> bool:
         if self.known_at is None:
@@ -133,9 +179,13 @@ def entities_of(graph: NamedNode, store: Quads, names: Names) -> Iterator[NamedN
 
 
 def claims_of(graph: NamedNode, store: Quads) -> Iterator[NamedNode]:
-    """The claims of one source."""
-    for quad in store.quads(None, terms.RDF_TYPE, hon("Claim"), graph):
-        yield _subject(quad)
+    """The claims of one source that the record tells as things of their own: what happened, what was said.
+
+    All others are told in the stories of the entities that they name.
+    """
+    for kind in OWN_UNITS:
+        for quad in store.quads(None, terms.RDF_TYPE, hon(kind.__name__), graph):
+            yield _subject(quad)
 
 
 def _subject(quad: Quad) -> Any:

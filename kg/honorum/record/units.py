@@ -6,16 +6,17 @@ a rebuild derives all of them by the same function. The derivation graph notes w
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from pyoxigraph import NamedNode, Quad
 
-from honorum.model.claims import ContentionClaim, OfficeChangeClaim, StatementClaim
+from honorum.model.claims import ContentionClaim, StatementClaim
 from honorum.rdf.stored_claims import StoredClaim
 from honorum.rdf.terms import hon
 from honorum.record import events, ties
 from honorum.record.derived import Fact, OfficeRecord
-from honorum.record.descriptions import MentionNote, day_of_death, describe, describe_office, describe_person
-from honorum.record.loading import Claims
+from honorum.record.descriptions import MentionNote, describe, describe_office, describe_person, names_in
+from honorum.record.loading import OWN_UNITS, Claims
 from honorum.record.tenures import consolidate
 from honorum.record.writing import Triple, write_conflict, write_fact, write_tenure
 
@@ -24,6 +25,7 @@ _PARTY = ("party", "subject", "entity")
 _PLACE = ("subject", "entity")
 _OFFICE = ("office",)
 _EVENT = ("event",)
+_BODIES = ("country", "region", "city", "organization", "party")
 
 
 def derive(unit: NamedNode, claims: Claims) -> list[Triple]:
@@ -40,13 +42,16 @@ def derive(unit: NamedNode, claims: Claims) -> list[Triple]:
 
 def office_record(office: str, claims: Claims) -> OfficeRecord:
     """Who held an office, as the claims in force tell."""
-    about = claims.about(office, _OFFICE)
     fact = _office_fact(office, claims.mention_notes(office), claims)
+    return _consolidated(fact, claims.about(office, _OFFICE), claims)
+
+
+def _consolidated(office: Fact, about: list[StoredClaim], claims: Claims) -> OfficeRecord:
     return consolidate(
-        office,
+        office.iri,
         about,
         base=claims.names.base,
-        single_seat=("seats", 1.0) in fact.values,
+        single_seat=("seats", 1.0) in office.values,
         deaths=_deaths(about, claims),
     )
 
@@ -65,12 +70,38 @@ def units_of(entities: Iterable[NamedNode], own_claims: Iterable[NamedNode], cla
 
 
 def _offices_of(person: str, claims: Claims) -> Iterator[NamedNode]:
-    if day_of_death(person, claims.mention_notes(person), claims.about(person, ("person",))) is None:
+    if claims.death(person) is None:
         return
-    for stored in claims.about(person, ("holder", "person", "predecessor", "successor")):
-        office = getattr(stored.claim, "office", None)
-        if office:
-            yield NamedNode(office)
+    for node in claims.naming(person, ("holder", "person", "predecessor", "successor")):
+        for quad in claims.store.quads(node, hon("office"), None, None):
+            mention: Any = quad.object
+            office = claims.entity(mention.value)
+            if office:
+                yield NamedNode(office)
+
+
+def offices_of_renamed(entities: Iterable[NamedNode], digest: str, claims: Claims) -> Iterator[NamedNode]:
+    """The offices of the bodies and places that have other names with one source (by its digest) than without it.
+
+    An office is called after its body or place, so it is touched when their names change.
+    """
+    mark = f"/id/mention/{digest[:16]}-"
+    for entity in entities:
+        if not any(f"/id/{kind}/" in entity.value for kind in _BODIES):
+            continue
+        others = [note for note in claims.mention_notes(entity.value) if mark not in note.iri]
+        if others and names_in(entity.value, others) != claims.names_of(entity.value):
+            yield from _offices_at(entity.value, claims)
+
+
+def _offices_at(body: str, claims: Claims) -> Iterator[NamedNode]:
+    for mention in claims.mentions(body):
+        for property_ in ("organization", "jurisdiction"):
+            for quad in claims.store.quads(None, hon(property_), mention, None):
+                subject: Any = quad.subject
+                office = claims.entity(subject.value) if "/id/mention/" in subject.value else None
+                if office:
+                    yield NamedNode(office)
 
 
 def unit_quads(unit: NamedNode, triples: Iterable[Triple], claims: Claims) -> Iterator[Quad]:
@@ -106,13 +137,14 @@ def _place(iri: str, mentions: list[MentionNote], claims: Claims) -> Iterator[Tr
 
 
 def _office(iri: str, mentions: list[MentionNote], claims: Claims) -> Iterator[Triple]:
-    yield from write_fact(_office_fact(iri, mentions, claims))
-    record = office_record(iri, claims)
+    fact, about = _office_fact(iri, mentions, claims), claims.about(iri, _OFFICE)
+    yield from write_fact(fact)
+    record = _consolidated(fact, about, claims)
     for tenure in record.tenures:
         yield from write_tenure(tenure)
     for conflict in record.conflicts:
         yield from write_conflict(conflict)
-    yield from _written(events.changes(iri, None, claims.about(iri, _OFFICE), claims.names.base))
+    yield from _written(events.changes(iri, None, about, claims.names.base))
 
 
 def _event(iri: str, mentions: list[MentionNote], claims: Claims) -> Iterator[Triple]:
@@ -149,16 +181,12 @@ def _from_claim(unit: NamedNode, claims: Claims) -> Iterator[Triple]:
 
 def has_own_unit(stored: StoredClaim) -> bool:
     """Whether a claim is told by the record as a thing of its own, rather than as part of an entity's story."""
-    return isinstance(stored.claim, ContentionClaim | StatementClaim)
+    return isinstance(stored.claim, OWN_UNITS)
 
 
 def _office_fact(iri: str, mentions: list[MentionNote], claims: Claims) -> Fact:
     bodies = {body for mention in mentions for body in (mention.organization, mention.jurisdiction) if body}
-    return describe_office(iri, mentions, {body: _names(body, claims) for body in bodies})
-
-
-def _names(entity: str, claims: Claims) -> tuple[str, ...]:
-    return tuple(name for _, name in describe(entity, claims.mention_notes(entity)).labels)
+    return describe_office(iri, mentions, {body: claims.names_of(body) for body in bodies})
 
 
 def _deaths(about: Iterable[StoredClaim], claims: Claims) -> dict[str, date]:
@@ -166,14 +194,8 @@ def _deaths(about: Iterable[StoredClaim], claims: Claims) -> dict[str, date]:
     for stored in about:
         named = [getattr(stored.claim, field, None) for field in ("holder", "person", "predecessor", "successor")]
         persons.update(person for person in named if person)
-    days = {
-        person: day_of_death(person, claims.mention_notes(person), _deaths_told(person, claims)) for person in persons
-    }
+    days = {person: claims.death(person) for person in persons}
     return {person: day for person, day in days.items() if day is not None}
-
-
-def _deaths_told(person: str, claims: Claims) -> list[StoredClaim]:
-    return [stored for stored in claims.about(person, ("person",)) if isinstance(stored.claim, OfficeChangeClaim)]
 
 
 def _written(facts: Iterable[Fact]) -> Iterator[Triple]:

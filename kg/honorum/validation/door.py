@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from rdflib import Graph
 
+from honorum.rdf.to_rdflib import to_rdflib
 from honorum.validation.shapes import BrokenShapes, Shapes, load
+from honorum.validation.sieve import Sieve, Triple, describe, surroundings
 from honorum.validation.violations import Violation
 
 __all__ = ["BrokenShapes", "Door", "Violation"]
@@ -15,6 +17,21 @@ class Door:
 
     def __init__(self, shapes: Shapes | None = None) -> None:
         self._shapes = shapes or load("door")
+        self._sieve = Sieve(self._shapes.graph)
+
+    def violations(self, batch: Sequence[Sequence[Triple]]) -> list[list[Violation]]:
+        """What is wrong with each source graph of a batch, as `check` says it, at a fraction of the cost.
+
+        Only the nodes that the sieve suspects are shown to SHACL, with all that they lead to.
+
+        Raises:
+            BrokenShapes: the shapes cannot be used.
+        """
+        graphs: list[Graph] = []
+        for triples in batch:
+            described = describe(triples)
+            graphs.append(to_rdflib(surroundings(self._sieve.suspects(described), described)))
+        return self.check(graphs) if any(graphs) else [[] for _ in graphs]
 
     def check(self, graphs: Sequence[Graph]) -> list[list[Violation]]:
         """What is wrong with each graph of a batch, in the order of the graphs; empty lists where nothing is.

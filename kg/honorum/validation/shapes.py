@@ -42,6 +42,11 @@ class Shapes:
         if not self._graph:
             raise BrokenShapes(f"there are none in {files}.")
 
+    @property
+    def graph(self) -> Graph:
+        """The shapes themselves."""
+        return self._graph
+
     def violations(self, data: Graph) -> list[Violation]:
         """Everything that the shapes find wrong in the graph, sorted.
 
