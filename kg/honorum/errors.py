@@ -9,9 +9,11 @@
     │   ├── InvalidMapping          a column mapping that does not fit its table
     │   ├── UnknownName             an office, person or source nobody has heard of
     │   ├── AmbiguousName           a name that several answer to
+    │   ├── ModelUnavailable        no language model can be asked with these settings
     │   └── QueryError
     │       ├── MalformedQuery      SPARQL that does not parse
     │       └── QueryRefused        SPARQL that we do not run (SERVICE, too long, too deep)
+    ├── ModelFailed                 a language model gave no answer that can be used
     ├── QueryAborted                a query that was stopped
     │   ├── QueryTimeout            over its deadline
     │   ├── QueryTooLarge           its result is over the ceiling
@@ -84,6 +86,14 @@ class AmbiguousName(InputError):
         shown = "; ".join(f"{label} ({iri.rsplit('/', 1)[-1]})" for label, iri in candidates[: self.shown])
         more = f"; and {len(candidates) - self.shown} more" if len(candidates) > self.shown else ""
         super().__init__(f"{name!r} can mean several: {shown}{more}. Give the full name, a place, or the id.")
+
+
+class ModelUnavailable(InputError):
+    """No language model can be asked with the settings as they are; the message names the variable to set."""
+
+
+class ModelFailed(HonorumError):
+    """A language model that gave no answer that can be used, for one article; the message says why."""
 
 
 class QueryError(InputError):

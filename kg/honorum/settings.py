@@ -29,3 +29,16 @@ class Settings(BaseSettings):
     query_nesting: int = Field(default=100, gt=0, description="Deepest nesting of braces and parentheses in a query.")
     query_workers: int = Field(default=2, gt=0, description="SPARQL worker processes.")
     result_bytes: int = Field(default=64_000_000, gt=0, description="Largest SPARQL result, in bytes.")
+    llm_url: str | None = Field(
+        default=None, description="Address of an OpenAI-compatible service, such as http://127.0.0.1:8080/v1."
+    )
+    llm_model: str | None = Field(default=None, description="Name of the language model, as that service calls it.")
+    llm_key: SecretStr | None = Field(default=None, description="Key for that service, where it wants one.")
+    llm_seconds: float = Field(default=120.0, gt=0, description="Deadline of one answer of the model, in seconds.")
+    llm_retries: int = Field(default=3, ge=0, le=10, description="How often a question that failed is asked again.")
+    llm_price_in: float | None = Field(
+        default=None, ge=0, description="Price of a million tokens sent, in your currency, to report the cost."
+    )
+    llm_price_out: float | None = Field(
+        default=None, ge=0, description="Price of a million tokens received, in the same currency."
+    )
