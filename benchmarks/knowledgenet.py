@@ -7,17 +7,17 @@ How it counts
 -------------
 A document is read once, with all its passages in FILE; FILE leaves out what lies between them, so a passage that
 begins with "He" has often lost the name he goes by. Where the beginning of a document is lost, an invented sentence
-about an invented person stands in for it (``--bare`` leaves it away); only mentions inside the passages count. Each party affiliation that
-the rules find in a sentence of an annotated passage, that passes the gate and holds (not denied, planned or alleged),
-former ones included, ties a person to a party; so does a membership whose object is a party.
+about an invented person stands in for it (``--bare`` leaves it away); only mentions inside the passages count. Each
+party affiliation that the rules find in a sentence of an annotated passage, that passes the gate and holds (not
+denied, planned or alleged), former ones included, ties a person to a party; so does a membership whose object is a
+party.
 
 - **Mentions** (what KnowledgeNet annotates): the tie becomes one pair for each mention of that person and each
-  mention of that party in the passage: names, other names that the alias rules find, pronouns that were resolved, "who",
-  "which" and "its" where it is plain whom they mean. An
-  annotated pair is found when the character spans of some predicted pair overlap both its spans (or equal them, in
-  the line "exact"). A predicted pair that fits no annotated pair is wrong. Precision is found / (found + wrong),
-  recall found / annotated: the rule of the paper (Mesquita and others, 2019) and of its ``span_overlap`` and
-  ``span_exact``.
+  mention of that party in the passage: names, other names that the alias rules find, pronouns that were resolved,
+  "who", "which" and "its" where it is plain whom they mean. An annotated pair is found when the character spans of
+  some predicted pair overlap both its spans (or equal them, in the line "exact"). A predicted pair that fits no
+  annotated pair is wrong. Precision is found / (found + wrong), recall found / annotated: the rule of the paper
+  (Mesquita and others, 2019) and of its ``span_overlap`` and ``span_exact``.
 - **Facts**: annotated pairs of a passage that share their subject's and their object's Wikidata id (or text, where
   there is none) are one fact, and so is each tie. A fact is found when one pair of a tie overlaps one of its pairs; a
   tie that overlaps none is wrong.
@@ -81,7 +81,9 @@ class Count:
         precision = self.found / (self.found + self.wrong) if self.found else 0.0
         recall = self.found / self.all if self.all else 0.0
         f1 = 2 * precision * recall / (precision + recall) if self.found else 0.0
-        return f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} ({self.found}/{self.all}, {self.wrong} wrong)"
+        return (
+            f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} ({self.found}/{self.all}, {self.wrong} wrong)"
+        )
 
 
 def passages(path: Path) -> dict[str, list[Passage]]:

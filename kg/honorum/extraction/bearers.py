@@ -8,7 +8,7 @@ from honorum.extraction.syntax import children, verb_of
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "that", "which"})
 _UP = frozenset(
-    "attr conj appos acl oprd xcomp advcl relcl aux auxpass npadvmod nmod parataxis dep advmod prep".split()
+    "attr acomp conj appos acl oprd xcomp advcl relcl aux auxpass npadvmod nmod parataxis dep advmod prep".split()
 )
 _LINKS = frozenset({"as", "while", "since", "like"})
 _FAR = 10
@@ -30,8 +30,8 @@ def bearer_of(scene: Scene, at: int) -> tuple[Mention, int | None] | None:
         below = children(words, at)
         subject = next((each for each in below if words[each].dep in _SUBJECTS), None)
         if subject is not None and words[subject].lower not in _RELATIVE:
-            return (people[subject], verb) if subject in people else _beside(words, people, subject, verb)
-        beside = _beside(words, people, at, verb) if words[at].dep in _SUBJECTS else None
+            return (people[subject], verb) if subject in people else _beside(words, people, subject)
+        beside = _beside(words, people, at) if words[at].dep in _SUBJECTS else None
         if beside is not None:
             return beside
         came = words[at].dep
@@ -50,9 +50,7 @@ def bearer_of(scene: Scene, at: int) -> tuple[Mention, int | None] | None:
     return None
 
 
-def _beside(
-    words: tuple[Word, ...], people: dict[int, Mention], noun: int, verb: int | None
-) -> tuple[Mention, int | None] | None:
+def _beside(words: tuple[Word, ...], people: dict[int, Mention], noun: int) -> tuple[Mention, int | None] | None:
     """The person in apposition to a subject: "the Labour politician, Ada Vern, said"."""
     for each in children(words, noun):
         if words[each].dep == "appos" and each in people:

@@ -9,7 +9,10 @@ NOUNS = (
     r"stalwart|veteran|strategist|operative|official|organiser|organizer|parliamentarian|statesman|stateswoman|"
     r"backbencher|frontbencher|incumbent|supporter|nominee|mp|senator|representative|deputy|chairman|leader)"
 )
-_SMALL = r"(?:[a-z][a-z-]* ){0,2}"
+_SMALL = (
+    r"(?:(?!(?:after|before|against|when|while|as|that|and|or|but|by|with|from|of|for|in|on|to|over|under|than|"
+    r"since|until|because|if|not|is|was|has|had|without|the|between|among|about) )[a-z][a-z-]* ){0,2}"
+)
 PARTY = r"(?P<party>[GO]\d+)"
 NOT_OWNER = r"(?! 's)"
 
@@ -37,7 +40,7 @@ REPRESENT = re.compile(
     r"(?P<verb>represent|represents|represented|representing|elected|re-elected|returned|sat|sits|sitting|served|"
     r"serves|serving|stood|stands|standing|contested|ran|runs|running|run|campaigned|nominated|selected) "
     rf"(?P<way>(?:[^PGH\";:]{{0,110}}? )?(?:for|by|with|from|of) )?(?:the )?{_SMALL}{PARTY}{NOT_OWNER}"
-    r"(?! (?:T\d|P\d|in|candidate|leader|incumbent|stronghold|government))"
+    r"(?! (?:T\d|P\d|in coalition|candidate|leader|incumbent|stronghold|government))"
 )
 """representing the seat of Norbury for the Labour Party; was elected for the Greens."""
 
@@ -46,8 +49,8 @@ JOINED = re.compile(
     r"established|formed|launched|created|rejoined|switched to|defected to|defected from|moved to|belonged to|"
     r"belongs to|affiliated (?:with|to)|aligned with|active in|involved in|became involved in|led|leads|headed|"
     r"chaired|expelled from|resigned from|member of|entered)"
-    rf" (?:the |a |his |her |their )?(?:[a-z-]+ ){{0,2}}{PARTY}{NOT_OWNER}(?! (?:T\d|P\d|in coalition|leader|government|"
-    r"rally|rallies|protest))"
+    rf" (?:the |a |his |her |their )?(?:[a-z-]+ ){{0,2}}{PARTY}{NOT_OWNER}(?! (?:T\d|P\d|in coalition|leader|"
+    r"government|rally|rallies|protest))"
 )
 """joined, left, founded, is affiliated with the Reform Party."""
 
@@ -58,9 +61,10 @@ AS = re.compile(
 )
 """ran as a Liberal; sat as a Conservative."""
 
+_LIST = r"(?:ticket|list|slate|platform|banner|nomination)"
 TICKET = re.compile(
-    r"(?P<noun>on|for|from|under) (?:the |a |an )?(?:G\d+ (?:-|/) )?(?P<party>[GO]\d+) (?:party )?(?P<list>ticket|list|slate|platform|banner|"
-    r"nomination)\b|(?P<noun2>ticket|list|slate|platform|banner|nomination) (?:of|for) (?:the )?(?P<party2>[GO]\d+)"
+    rf"(?P<noun>on|for|from|under) (?:the |a |an )?(?P<party>[GO]\d+) (?:party )?{_LIST}\b|"
+    rf"(?P<noun2>{_LIST}) (?:of|for) (?:the )?(?P<party2>[GO]\d+)"
 )
 """on the Labor Party ticket; from the list of the Civic Way."""
 
@@ -107,7 +111,7 @@ MEMBER_NOUNS = frozenset(
 )
 GONE = frozenset(
     """was were had been served left leaving leaves quit quitting represented sat stood contested belonged expelled
-    resigned formerly former ex- once led headed chaired""".split()
+    resigned formerly former ex- once longer led headed chaired""".split()
 )
 FOUNDING = frozenset("founded co-founded cofounded founding established formed launched created".split())
 

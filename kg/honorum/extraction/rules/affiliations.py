@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 
 from honorum.extraction.bearers import bearer_of
+from honorum.extraction.cues import standing
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.rules import affiliation_patterns as wording
+from honorum.extraction.rules.parties import affiliation, role_of
 from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.rules.tenures import is_party_post
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 from honorum.extraction.spelling import MAYBE_PARTY
-from honorum.extraction.syntax import head_word, verb_of
+from honorum.extraction.syntax import children, head_word, verb_of
 from honorum.model.claims import PartyAffiliationClaim
 from honorum.model.entities import Kind
 from honorum.model.names import fold
@@ -30,7 +33,7 @@ _IDEAS = frozenset(
     progressive nationalist revolutionary salvation liberation reform popular unionist agrarian christian
     """.split()
 )
-_OTHER_UNIONS = frozenset("trade workers teachers artists writers students labour labor union".split())
+_OTHER_UNIONS = frozenset("trade teachers artists writers students officers miners".split())
 
 
 def _may_be_party(scene: Scene, mention: Mention, *, strong: bool) -> bool:
@@ -49,27 +52,42 @@ def _may_be_party(scene: Scene, mention: Mention, *, strong: bool) -> bool:
 
 
 def _draft(
-    scene: Scene, who: Mention, party: Mention | Actor, reach: tuple[int, int], trigger: int | None, role: str = "member"
+    scene: Scene,
+    who: Mention,
+    party: Mention | Actor | None,
+    reach: tuple[int, int],
+    trigger: int | None,
+    role: str = "member",
+    title: str | None = None,
 ) -> Draft:
     first, last = min(who.first, reach[0]), max(who.last, reach[1])
-    near = {word.lower for word in scene.sentence.words[max(first, reach[0] - 3) : reach[1]]}
+    words_ = scene.sentence.words
+    near = {word.lower for word in words_[max(first, reach[0] - 3) : reach[1]]}
+    negated = False
     if trigger is not None:
-        near |= {word.lower for word in scene.sentence.words[max(0, trigger - 1) : trigger + 1]}
+        near |= {word.lower for word in words_[max(0, trigger - 1) : trigger + 1]}
+        # A "not" behind the verb ("is not a member") counts once, whether or not the gate sees it.
+        denied = any(words_[each].dep == "neg" and each > trigger for each in children(words_, trigger))
+        negated = denied and not standing(words_, trigger).negated
     return Draft(
         make=PartyAffiliationClaim,
-        fields={
-            "person": who.actor,
-            "party": party.actor if isinstance(party, Mention) else party,
-            "role": role,
-            "status": "former" if near & wording.GONE and role != "founder" else "current",
-        },
+        fields=affiliation(
+            who.actor,
+            party.actor if isinstance(party, Mention) else party,
+            role,
+            "former" if near & wording.GONE and role != "founder" else "current",
+            title,
+        ),
         first=first,
         last=last,
         trigger=trigger,
+        negated=negated,
     )
 
 
-def _said(scene: Scene, at: int, parties: list[Mention], reach: tuple[int, int], role: str = "member") -> Iterator[Draft]:
+def _said(
+    scene: Scene, at: int, parties: list[Mention], reach: tuple[int, int], role: str = "member"
+) -> Iterator[Draft]:
     """The drafts for the person that the word `at` is said of."""
     found = bearer_of(scene, at)
     if found is None:
@@ -104,18 +122,15 @@ def _nouns(scene: Scene) -> Iterator[Draft]:
             yield from _said(scene, at, [party, *_more(line, match.end())], (at, at + 1))
 
 
-def _post_role(office: Office) -> str:
-    if office.head in {"founder", "co-founder"}:
-        return "founder"
-    if office.head in {"candidate", "nominee"}:
-        return "candidate"
-    return "member"
+def _post_role(office: Office) -> tuple[str, str | None]:
+    """The role that a post is, and its title: an MP or senator is a member of the party."""
+    return role_of(office) if is_party_post(office) else ("member", None)
 
 
 def _names_party(scene: Scene, post: Mention) -> bool:
     """Whether a post says its party by name, not as "his party", and is one of a person."""
     party = post.office.party if post.office is not None else None
-    if party is None or party.kind is not Kind.PARTY:
+    if party is None or party.kind is not Kind.PARTY or not _OTHER_UNIONS.isdisjoint(party.name.lower().split()):
         return False
     text = fold(scene.text(post.first, post.last))
     return any(fold(name) in text for name in (party.name, *party.aliases))
@@ -124,15 +139,18 @@ def _names_party(scene: Scene, post: Mention) -> bool:
 def _posts(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     words_ = scene.sentence.words
-    for each in line.mentions:
-        office = each.office
-        if each.sort is Sort.OFFICE and office is not None and _names_party(scene, each):
-            found = bearer_of(scene, head_word(words_, each))
-            if found is not None and office.party is not None:
-                yield _draft(scene, found[0], office.party, (each.first, each.last), found[1], _post_role(office))
-                at = next(piece for piece in line.pieces if piece.mention is each)
-                for party in _more(line, at.stop):
-                    yield _draft(scene, found[0], party, (each.first, party.last), found[1])
+    beside = {id(each.office) for each in scene.beside}
+    for piece in line.pieces:
+        each = piece.mention
+        office = each.office if each is not None else None
+        if each is None or office is None or id(each) in beside or not _names_party(scene, each):
+            continue
+        found = bearer_of(scene, head_word(words_, each))
+        if found is not None:
+            who, verb = found
+            yield _draft(scene, who, office.party, (each.first, each.last), verb, *_post_role(office))
+            for party in _more(line, piece.stop):
+                yield _draft(scene, who, party, (each.first, party.last), verb)
     for match in line.find(wording.POST_OF):
         post, party = line.mention(match["office"]), line.mention(match["party"])
         if post.office is None or post.office.party is not None or not _may_be_party(scene, party, strong=False):
@@ -191,7 +209,7 @@ def _openings(scene: Scene) -> Iterator[Draft]:
         post = line.mention(match["office"])
         if post.office is not None and post.office.party is not None and not post.office.plural:
             who = line.mention(match["who"])
-            yield _draft(scene, who, post.office.party, (post.first, post.last), None, _post_role(post.office))
+            yield _draft(scene, who, post.office.party, (post.first, post.last), None, *_post_role(post.office))
     for match in line.find(wording.BELONGS):
         party = line.mention(match["party"])
         yield _draft(scene, line.mention(match["who"]), party, (party.first, party.last), None)
