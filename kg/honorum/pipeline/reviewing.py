@@ -1,6 +1,6 @@
 """Reviewing: claims with their sentences, and what people find when they look at them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -19,7 +19,7 @@ from honorum.rdf.terms import DERIVED_FROM, RDF_TYPE, RDFS_LABEL, TITLE, Names, 
 from honorum.record.loading import Claims
 from honorum.record.units import units_of
 from honorum.settings import Settings
-from honorum.store import Snapshot, open_writer
+from honorum.store import Snapshot, Writer, open_writer
 
 _SENTENCE_ENDS = ".!?\n"
 _ROOM = 400
@@ -124,11 +124,11 @@ def review(
             raise UnknownName("claim", claim)
         corrected_fields(_claim(node, writer, names), correction or {})
         found = Review(node.value, outcome, reviewer, now or datetime.now(UTC), correction)
+        mentioned = list(_mentions(_claim(node, writer, names)))
+        # A review may bring a death to light or take one back, so what it touches is asked for before and after.
+        touched = _touched(node, mentioned, writer)
         writer.add(list(review_quads(found, names)))
-        claims = Claims(writer, names)
-        mentioned = {claims.entity(mention) for mention in _mentions(_claim(node, writer, names))}
-        entities = [NamedNode(entity) for entity in mentioned if entity is not None]
-        write_units(units_of(entities, [node], claims), writer, names)
+        write_units(touched | _touched(node, mentioned, writer), writer, names)
         writer.publish()
 
 
@@ -144,6 +144,12 @@ def outcomes(snapshot: Snapshot) -> dict[str, tuple[int, int]]:
         accepted = latest is not None and latest.outcome is Outcome.ACCEPTED
         counted[rule] = (right + accepted, seen + 1)
     return dict(sorted(counted.items()))
+
+
+def _touched(node: NamedNode, mentioned: Iterable[str], writer: Writer) -> set[NamedNode]:
+    claims = Claims(writer, writer.names)
+    entities = {claims.entity(mention) for mention in mentioned}
+    return units_of([NamedNode(entity) for entity in entities if entity is not None], [node], claims)
 
 
 def _claim(node: NamedNode, store: Quads, names: Names) -> Claim:

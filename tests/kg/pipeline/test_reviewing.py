@@ -5,12 +5,19 @@ from datetime import UTC, date, datetime
 import pytest
 
 from honorum.errors import InputError, UnknownName
+from honorum.model.claims import OfficeChangeClaim, Reading, TenureClaim, Time
+from honorum.model.entities import Entity, Kind
+from honorum.model.quotes import Row
 from honorum.model.reviews import Outcome
+from honorum.model.sources import Dataset
 from honorum.pipeline import ingest, rebuild, review
+from honorum.pipeline.ingest import open_landing
+from honorum.pipeline.reports import IngestReport
 from honorum.pipeline.reviewing import outcomes, to_review
 from honorum.questions.who import who
+from honorum.rdf.terms import RDF_TYPE, hon
 from honorum.settings import Settings
-from honorum.store import current
+from honorum.store import current, open_writer
 
 NEWS = "Ada Vale, the president of Peru, spoke in Lima. The weather was fine.\n"
 DAY = date(2021, 3, 2)
@@ -93,3 +100,23 @@ def test_outcomes_are_counted_by_rule(settings):
     one = the_tenure(settings)
     review(one.claim, Outcome.ACCEPTED, "nela", settings)
     assert outcomes(current(settings.store))[one.rule] == (1, 1)
+
+
+def test_a_death_that_was_rejected_ends_no_tenure(tmp_path):
+    """A person's finding that a death was misread reaches the tenures that the death had ended."""
+    settings = Settings(store=tmp_path / "lives")
+    row = {"evidence": Row("t.csv", 1, (("who", "Ada Vale"),)), "rule": "test"}
+    people = (Entity("e1", Kind.PERSON, "Ada Vale", (), {"wikidata": "Q1"}), Entity("e2", Kind.COUNTRY, "Peru"))
+    held = TenureClaim(id="c1", holder="e1", title="President", jurisdiction="e2", start="1994", **row)
+    died = OfficeChangeClaim(id="c1", kind="death", person="e1", time=Time("1999", "1999-03-01"), **row)
+    with open_writer(settings.store) as writer:
+        landing = open_landing(writer)
+        for name, claim in (("terms", held), ("lives", died)):
+            landing.take([(Dataset(name, "0" * 64), Reading(people, (claim,)))], IngestReport())
+        landing.publish()
+    snapshot = current(settings.store)
+    (death,) = snapshot.quads(None, RDF_TYPE, hon("OfficeChangeClaim"), None)
+    assert len(list(snapshot.quads(None, hon("latestEnd"), None, snapshot.names.record))) == 1
+    review(death.subject.value, Outcome.REJECTED, "nela", settings)
+    snapshot = current(settings.store)
+    assert list(snapshot.quads(None, hon("latestEnd"), None, snapshot.names.record)) == []
