@@ -7,6 +7,7 @@ from honorum.extraction.spelling import (
     BODY_NOUNS,
     HEADS,
     HONORIFICS,
+    MAYBE_PARTY,
     NOT_NAMES,
     PARTIES,
     PARTY_NOUNS,
@@ -29,8 +30,11 @@ _GROUP_OWNERS = frozenset(
 )
 _OF_NOUNS = frozenset("of".split())
 _FOR_NOUNS = frozenset(
-    "ministry department office commission movement coalition alliance committee front party council".split()
+    """ministry department office commission movement coalition alliance committee front party council union rally list
+    forum league""".split()
 )
+_LATE_NOUNS = frozenset("forum rally accord".split())
+_CALLED = frozenset("ruling governing opposition".split())
 
 
 def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
@@ -57,7 +61,8 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     start, at_noun = at, -1
     for index in range(at, end):
         lower = tokens[index].lower
-        if (lower in BODY_NOUNS or lower in PARTY_NOUNS) and tokens[index].label != "PERSON":
+        noun = lower in BODY_NOUNS or lower in PARTY_NOUNS or (index > at and lower in _LATE_NOUNS)
+        if noun and tokens[index].label != "PERSON":
             at_noun = index
         elif (
             index > at
@@ -75,6 +80,31 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     if at_noun == at and last == at + 1:
         return None if tokens[at].lower in BODY_NOUNS - PARTY_NOUNS else known_party(tokens, at, end)
     return Name(start, last, text_of(tokens, start, last), *_body_sort(tokens, start, last))
+
+
+def called_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
+    """A party that is one by the word before its name: "the ruling Clean Hands"."""
+    if at == 0 or tokens[at - 1].lower not in _CALLED or tokens[at - 1].capital:
+        return None
+    names = tokens[at:end]
+    noun = names[-1].lower in MAYBE_PARTY | PARTY_NOUNS and end > at + 1
+    if (
+        end < len(tokens)
+        and tokens[end].lower in {"of", "for", "'s", "’s"}
+        and (noun or tokens[end - 1].lower in _GROUP_OWNERS)
+    ):
+        return None
+    wrong = HEADS | HONORIFICS | BODY_NOUNS
+    if not noun and any(word.lower in wrong or word.lower in MAYBE_PARTY | PARTY_NOUNS for word in names):
+        return None
+    told = noun or names[0].text in gazetteer().adjectives
+    if (not told and all(word.label == "PERSON" for word in names)) or (
+        end == at + 1 and tokens[at].label in {"PERSON", "GPE"}
+    ):
+        return None
+    if end == at + 1 and tokens[at].text in gazetteer().adjectives:
+        return None
+    return Name(at, end, text_of(tokens, at, end), Sort.PARTY, 6)
 
 
 def _body_sort(tokens: tuple[Word, ...], start: int, last: int) -> tuple[Sort, int]:
@@ -109,6 +139,8 @@ def with_of(tokens: tuple[Word, ...], noun: int) -> int:
     ):
         inner = at + 1
         if inner < len(tokens) and tokens[inner].lower == "the":
+            if tokens[at].lower == "for" and tokens[noun].lower == "party":
+                return at
             inner += 1
         if inner < len(tokens) and tokens[inner].capital and tokens[inner].label not in {"PERSON", "DATE"}:
             end = inner

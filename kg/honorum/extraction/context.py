@@ -24,6 +24,11 @@ _OF_BODIES = frozenset(
     principal undersecretary
     """.split()
 ) | {"secretary general", "general secretary", "chief executive", "vice chair", "co chair"}
+_NATIONAL = re.compile(
+    r"^(?:the )?(?:central bank|reserve bank|army|navy|air force|armed forces|military|national police|defen[cs]e|"
+    r"election|"
+    r"electoral commission|parliament|parliamentary|foreign ministry|government|presidential) [a-z]"
+)
 _BODY_NOUNS = frozenset(
     "committee council commission parliament assembly senate house congress court bank board".split()
 )
@@ -98,6 +103,8 @@ def at_home(title: str) -> str | None:
 
 def is_national(office: Office) -> bool:
     """Whether every country has such an office, so that the article's main country can be meant."""
+    if _NATIONAL.search(office.title.lower()):
+        return True
     return office.head not in _OF_BODIES and fold_title(office.title) not in _OF_BODIES
 
 

@@ -17,7 +17,7 @@ _UP = frozenset(
         nsubjpass
         """.split()
 )
-_NOT = frozenset("not n't n’t never neither nor no without none cannot nobody hardly".split())
+_NOT = frozenset("not n't n’t never neither nor no without none cannot nobody hardly nearly almost".split())
 _REFUSALS = re.compile(
     r"^(?:refus|declin|den(?:y|ied|ies|ying)|fail|avoid|prevent|reject|rul(?:ed|es|ing)?$|stop|prohibit|ban(?:ned|"
     r"s)$|bar(?:red|s)$|forb|block|"
@@ -26,7 +26,7 @@ _REFUSALS = re.compile(
 _PLANS = re.compile(
     r"^(?:will|shall|'ll|’ll|plan(?:s|ned|ning)?|schedul\w*|set|due|intend\w*|promis\w*|vow\w*|pledg\w*|"
     r"agree[ds]?|announc\w*|prepar\w*|going|decid\w*|"
-    r"schedule|slated|poised|aim\w*|want\w*|seek\w*|hop\w*|wish\w*|ready|threaten\w*|try|tries|tried|trying|"
+    r"schedule|slated|poised|aim\w*|want\w*|seek\w*|hop\w*|wish\w*|ready|threaten\w*|offer(?:s|ed|ing)?|try|tries|tried|trying|"
     r"attempt\w*|bid|"
     r"urg\w*|call(?:ed|s|ing)?|demand\w*|ask(?:ed|s|ing)?|request\w*|order(?:ed|s)|propos\w*|recommend\w*|invit\w*)$"
 )
@@ -50,6 +50,8 @@ _SAYING = re.compile(
     r"quot(?:es|ed)|observ(?:es|ed)|stress(?:es|ed)|reveal(?:s|ed)|admit(?:s|ted)|acknowledg(?:es|ed)|recall(?:s|"
     r"ed)|testif(?:ies|ied)|tweeted|wrote|writes)$"
 )
+_FALSE = re.compile(r"^(?:false|untrue|wrong|unfounded|fake|baseless|incorrect|premature)$")
+_HEARSAY = re.compile(r"^(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?|unconfirmed)$")
 _ONE_SIDED = re.compile(r"^(?:claim|alleg|accus|insist|believ|suggest|predict)")
 _ACCORDING = re.compile(r"^(?:according)$")
 _HELPERS = frozenset({"aux", "auxpass"})
@@ -80,15 +82,24 @@ def standing(words: tuple[Word, ...], trigger: int) -> Standing:
         link = words[below].dep if below >= 0 else ""
         if link == "ccomp" and _SAYING.match(words[at].lower):
             said_by = _speaker(words, at)
-            signs.alleged = signs.alleged or bool(_ONE_SIDED.match(words[at].lower))
+            signs.alleged = signs.alleged or bool(_ONE_SIDED.match(words[at].lower)) or _is_hearsay(words, at)
             break
         if link == "conj" and words[at].tag[:2] == "VB" and _has_subject(words, trigger):
             break
+        if link in {"acl", "ccomp"} and _HEARSAY.match(words[at].lower):
+            signs.alleged = True
+            signs.negated = signs.negated or any(_FALSE.match(word.lower) for word in words[at:])
         signs.note(_governing(words, trigger, at, link), above=below >= 0)
         if link in {"relcl", "advcl"}:
             break
         below = at
     return signs.standing(said_by or _according(words) or _after_quote(words, trigger))
+
+
+def _is_hearsay(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether it is unconfirmed reports that say it."""
+    said_by = [child for child in children(words, verb) if words[child].dep == "nsubj"]
+    return any(_HEARSAY.match(words[each].lower) for child in said_by for each in (child, *children(words, child)))
 
 
 @dataclass(slots=True)
@@ -137,7 +148,12 @@ def _governing(words: tuple[Word, ...], trigger: int, at: int, link: str) -> lis
         return [words[at].lower]
     if link in {"relcl", "advcl"} or (link == "acl" and words[at].dep == "ROOT"):
         return []
-    helping = [child for child in children(words, at) if words[child].dep in _QUALIFIERS and child < max(at, trigger)]
+    helping = [
+        child
+        for child in children(words, at)
+        if words[child].dep in _QUALIFIERS
+        and (child < max(at, trigger) or (words[child].dep == "neg" and child <= at + 2))
+    ]
     return [words[child].lower for child in helping] + ([words[at].lower] if link else [])
 
 
@@ -201,8 +217,8 @@ _LINEAR_ALLEGED = re.compile(
 )
 _FULFILLED = re.compile(
     r"(?:^| )(?:able|managed|began|begun|started|continued|went on|forced|helped|used|came|chosen|appointed|"
-    r"elected|named|first|last|only|second|youngest|woman|man|person|women|oldest|agreed|decided|had|compelled|"
-    r"obliged|made|allowed) to(?: [a-z]+)*$"
+    r"elected|named|first|last|only|second|youngest|woman|man|person|women|oldest|decided|had|compelled|voted|"
+    r"obliged|made|allowed|(?:first|second|third|fourth|fifth|sixth|latest|last|only)(?: [a-z]+){1,4}) to(?: [a-z]+)*$"
 )
 
 

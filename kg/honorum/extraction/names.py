@@ -5,9 +5,8 @@ name are cut off it, and names it did not see are found by their capitals.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 
-from honorum.extraction.bodies import body_at, known_party
+from honorum.extraction.bodies import body_at, called_party, known_party
 from honorum.extraction.document import Sentence, Word
 from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.lexicon import words
@@ -16,8 +15,10 @@ from honorum.extraction.spelling import (
     BODY_NOUNS,
     HEADS,
     HONORIFICS,
+    MAYBE_PARTY,
     NOT_NAMES,
     PARTIES,
+    PARTY_NOUNS,
     PORTFOLIOS,
     RANKS,
     STATUS,
@@ -27,6 +28,7 @@ from honorum.extraction.spelling import (
     text_of,
     title_end,
 )
+from honorum.extraction.telling import tell
 
 _POSTNOMINAL = frozenset("MP MEP MSP TD MLA AM QC MPs MHK MPP SC KC OBE CBE".split())
 _SURE = 3  # titles and nouns like "Party" are stronger witnesses
@@ -40,6 +42,7 @@ _PERSONAL_VERBS = frozenset(
 _GIVEN = words("female names") | words("male names")
 _COMPLEMENTS = frozenset("staff state parliament justice operations communications cabinet congress mission".split())
 _HOUSES = frozenset({"house", "senate", "parliament", "congress"})
+_ADJECTIVES = frozenset("new national popular young united free democratic".split())
 _POSTS = frozenset("MP MEP MSP TD MLA MHK MPP".split())
 _CALLED = frozenset(
     """activist politician journalist lawyer diplomat dissident candidate businessman businesswoman economist veteran
@@ -90,27 +93,8 @@ def names_in(sentence: Sentence) -> list[Name]:
         names, end = _cut(tokens, at, end)
         found.extend(names)
         at = max(end, at + 1)
-    _tell_bodies(tokens, found)
+    tell(tokens, found)
     return found
-
-
-def _tell_bodies(tokens: tuple[Word, ...], found: list[Name]) -> None:
-    """What a person is of ("Ada Vern of Dawn"), and what a person belongs to ("Dawn's Ada Vern"), is a body."""
-    for name in found:
-        office_of = tokens[name.first - 2].lower in {"mayor", "governor"} if name.first > 1 else False
-        if office_of and tokens[name.first - 1].lower == "of" and _may_be_body(name):
-            name.sort, name.strength = Sort.PLACE, _SURE
-    for one, two in pairwise(found):
-        between = [word.lower for word in tokens[one.last : two.first] if word.lower != "the"]
-        if between in (["of"], ["from"]) and _may_be_body(two) and one.sort is Sort.PERSON and " " in one.text:
-            two.sort, two.strength = Sort.BODY, 3
-        elif between in (["'s"], ["’s"]) and two.sort is Sort.PERSON and " " in two.text and _may_be_body(one):
-            one.sort, one.strength = Sort.BODY, 2
-
-
-def _may_be_body(name: Name) -> bool:
-    weak = name.strength < _SURE and not name.honorific
-    return weak and name.place is None and name.sort in {Sort.PERSON, Sort.BODY, None}
 
 
 def _starts(tokens: tuple[Word, ...], at: int) -> bool:
@@ -125,11 +109,17 @@ def _starts(tokens: tuple[Word, ...], at: int) -> bool:
 def _is_sentence_word(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether the capital is only that of a sentence's first word."""
     word = tokens[at]
+    lower = word.lower
     opens = at == 0 or tokens[at - 1].text in '"“”‘:;•—–('
     if not opens or word.lower in STATUS or word.lower in HEADS or word.lower in HONORIFICS:
         return word.lower in {"i", "a"} or (word.lower in NOT_NAMES and word.tag[:2] != "NN" and not word.label)
     if word.lower in PARTIES:
         return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.capital and after.label != "PERSON" and word.tag[:2] in {"NN", "JJ"}:
+        noun = after.lower in PARTY_NOUNS | MAYBE_PARTY
+        if noun or (lower in _ADJECTIVES and not is_head(after) and after.tag[:3] == "NNP"):
+            return False
     if word.lower in NOT_NAMES and word.text not in gazetteer().names:
         return True
     return word.tag in _INITIALS and not word.label
@@ -150,6 +140,11 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], in
     before = _Before(title=_title_before(tokens, first))
     at = first
     while at < end:
+        called = called_party(tokens, at, end)
+        if called is not None:
+            found.append(called)
+            at, before = called.last, _Before()
+            continue
         skipped = _skip(tokens, at, end, before)
         if skipped:
             at = skipped
@@ -185,11 +180,12 @@ def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
     if body_at(tokens, at, end):
         return 0
     title = title_end(tokens, at, end)
-    if title:
+    lower = tokens[at].lower
+    honour = lower in HONORIFICS and at + 1 < end
+    if title and not (honour and title == at + 1):
         before.title = True
         return title
-    lower = tokens[at].lower
-    if lower in HONORIFICS and at + 1 < end:
+    if honour:
         before.since = before.since if before.honorific else at
         before.honorific = f"{before.honorific} {tokens[at].text}".strip()
         return at + 1
@@ -201,7 +197,8 @@ def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
     if lower in _HOUSES and end - at > 2:  # noqa: PLR2004 - a name of two words is left
         before.title = True
         return at + 1
-    return at + 1 if lower in STATUS else 0
+    named = at > 0 and tokens[at - 1].lower == "the" and end == at + 2 and not is_head(tokens[at + 1])
+    return at + 1 if lower in STATUS and not (named and tokens[at].lower in _ADJECTIVES) else 0
 
 
 def _constituency(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
@@ -256,9 +253,8 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name
     last = at + 1
     while last < end:
         word = tokens[last]
-        if word.text in _POSTNOMINAL or (
-            word.begins and tokens[at].label and word.label != tokens[last - 1].label and tokens[last - 1].label
-        ):
+        parts = word.begins and tokens[at].label and word.label != tokens[last - 1].label and tokens[last - 1].label
+        if word.text in _POSTNOMINAL or (parts and not (word.label == "PERSON" and last == at + 1)):
             break
         if title_end(tokens, last, end) and tokens[last].label != "PERSON":
             break

@@ -97,7 +97,7 @@ def _take_owner(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Menti
     if owner is not None:
         if owner.sort not in {Sort.PLACE, Sort.PARTY, Sort.BODY} or not scope.take(owner):
             return False
-        scope.first = owner.first
+        scope.first = owner.first - (owner.first > 0 and tokens[owner.first - 1].lower == "the")
     elif at > 1 and tokens[at - 2].lower in OWNERS:
         scope.first = at - 2 - (tokens[max(0, at - 3)].lower in {"the", "this"})
     else:
@@ -159,7 +159,7 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
         return nouns > 0
     owns = mention.last < len(tokens) and tokens[mention.last].lower in {"'s", "’s"}
     if owns and link == "of" and mention.sort is Sort.PLACE:
-        return _take_owned(tokens, right, mention)
+        return _take_owned(tokens, right, mention, at_word)
     if owns or (link in {"in", "at"} and _is_elsewhere(mention, head)):
         return False
     if link in {"in", "to"} and mention.sort is Sort.PLACE:
@@ -172,8 +172,13 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
     return True
 
 
-def _take_owned(tokens: tuple[Word, ...], right: Scope, mention: Mention) -> bool:
-    """Take "of Norway's armed forces"."""
+def _take_owned(tokens: tuple[Word, ...], right: Scope, mention: Mention, at_word: dict[int, Mention]) -> bool:
+    """Take "of Norway's armed forces", "of Norway's opposition Dawn Party"."""
+    owned = at_word.get(_object(tokens, mention.last + 1, at_word))
+    if owned is not None and owned.sort in {Sort.PARTY, Sort.BODY} and right.take(owned):
+        right.place = right.place or mention.actor
+        right.last = owned.last
+        return True
     nouns = _body_noun(tokens, mention.last + 1)
     if nouns:
         right.place = right.place or mention.actor

@@ -59,7 +59,7 @@ def offices_in(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]
         if index < used or index in at_word:
             continue
         head = _head(word)
-        if head and not _is_modifier(tokens, index, at_word):
+        if head and not _is_modifier(tokens, index, at_word) and not _is_rank(tokens, index, at_word):
             mention = _office(tokens, index, head, at_word, used)
             if mention is not None:
                 used = mention.last
@@ -77,6 +77,23 @@ def _is_modifier(tokens: tuple[Word, ...], index: int, at_word: dict[int, Mentio
         and _head(after) == ""
         and tokens[index].lower in _TELLING
     )
+
+
+def _is_rank(tokens: tuple[Word, ...], index: int, at_word: dict[int, Mention]) -> bool:
+    """Whether the noun is only the rank of a longer title: "deputy foreign minister"."""
+    at = index + 1
+    if tokens[index].lower not in RANKS:
+        return False
+    while at < len(tokens) and at not in at_word and at - index < _LONG and not tokens[at].gap:
+        lower = tokens[at].lower
+        if _head(tokens[at]) and (at > index + 1 or lower not in {"general", "leader"}):
+            return True
+        if lower not in RANKS and lower not in PORTFOLIOS and lower not in {"and", "of"}:
+            return False
+        if lower in {"and", "of"} and tokens[at - 1].lower == tokens[index].lower:
+            return False
+        at += 1
+    return False
 
 
 def _head(word: Word) -> str:
@@ -244,7 +261,8 @@ def _portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[i
     """Where "of Foreign Affairs and Trade" ends, or 0 when it is not a portfolio."""
     if tokens[at].lower == "the" and at + 1 < len(tokens):
         at += 1
-        if tokens[at].lower == "opposition" or (
+        goes_on = at + 1 < len(tokens) and tokens[at + 1].capital
+        if (tokens[at].lower == "opposition" and not goes_on) or (
             head == "speaker" and tokens[at].lower in _CHAMBERS and at not in at_word
         ):
             return at + 1

@@ -3,7 +3,7 @@
 Only simple cases: a pronoun that could mean two people of whom neither is a subject stays unresolved.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from honorum.extraction.document import Sentence
 from honorum.extraction.mentions import Actor, How, Mention, Sort
@@ -15,6 +15,11 @@ _POSSESSIVE = {"his": "m", "her": "f"}
 _OWNERS = frozenset("the its their his her".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FAR = 3
+_PARTY_POSTS = frozenset(
+    """leader chairman chairwoman chairperson chair president secretary general secretary-general founder co-founder
+    co-leader spokesman spokeswoman spokesperson chief head deputy candidate treasurer whip nominee
+    vice-president""".split()
+)
 
 
 @dataclass(slots=True)
@@ -68,6 +73,21 @@ def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
     elif lower in {"it", "they"} and word.dep in _SUBJECTS:
         sort, actor = Sort.PARTY, _last_party_subject(talk, now)
     return Mention(sort, first, index + 1, actor, how) if actor is not None else None
+
+
+def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], talk: Talk) -> None:
+    """Give "its chairman" the party named before it in this sentence, else the one that the last sentence was about."""
+    for mention in offices:
+        office = mention.office
+        if office is None or office.head not in _PARTY_POSTS or office.body or office.party or office.place:
+            continue
+        if sentence.words[mention.first].lower != "its":
+            continue
+        here = [each.actor for each in names if each.sort is Sort.PARTY and each.last <= mention.first]
+        last = [(subject, actor) for number, actor, subject in talk.parties if number == sentence.number - 1]
+        before = [actor for subject, actor in last if subject] or [actor for _, actor in last]
+        if here or (before and not any(each.last <= mention.first for each in names)):
+            mention.office = replace(office, party=here[-1] if here else before[-1], implicit=True)
 
 
 def _learn(sentence: Sentence, mention: Mention, talk: Talk) -> None:

@@ -10,9 +10,10 @@ from honorum.extraction.appositions import Apposition, appositions, plain
 from honorum.extraction.cast import Cast, cast_of
 from honorum.extraction.context import Context, at_home, body_meant, context_of, is_national
 from honorum.extraction.document import Document, Sentence
+from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.offices import offices_in
-from honorum.extraction.pronouns import Talk, resolve
+from honorum.extraction.pronouns import Talk, give_its, resolve
 from honorum.extraction.sketch import Sketch, full
 from honorum.extraction.spelling import text_of
 from honorum.extraction.syntax import is_subject
@@ -115,7 +116,8 @@ class Scene:
                 return known.place
         home = at_home(title)
         if home is not None:
-            return self.context.cast.places.get(home)
+            known_home = gazetteer().names.get(home)
+            return self.context.cast.place(known_home) if known_home is not None else None
         return self.context.country if self.context.sure and is_national(office) else None
 
     def owner_of(self, office: Office) -> Actor | None:
@@ -146,6 +148,7 @@ def scenes(document: Document) -> list[Scene]:
         meant = resolve(sentence, names, talk)
         parties = [each for each in meant if each.how is How.DESCRIPTION]
         offices = [_with_body(office, before) for office in offices_in(sentence, [*names, *parties])]
+        give_its(sentence, offices, names, talk)
         inner = {index for office in offices for index in range(office.first, office.last)}
         kept = [name for name in names if name.first not in inner]
         pronouns = [each for each in meant if each.first not in inner]

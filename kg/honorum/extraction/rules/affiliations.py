@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from honorum.extraction.bearers import bearer_of
 from honorum.extraction.cues import standing
@@ -62,7 +63,8 @@ def _draft(
 ) -> Draft:
     first, last = min(who.first, reach[0]), max(who.last, reach[1])
     words_ = scene.sentence.words
-    near = {word.lower for word in words_[max(first, reach[0] - 3) : reach[1]]}
+    before = 0 if trigger == reach[0] else 3  # "former" before a verb tells of something else
+    near = {word.lower for word in words_[max(first, reach[0] - before) : reach[1]]}
     negated = False
     if trigger is not None:
         near |= {word.lower for word in words_[max(0, trigger - 1) : trigger + 1]}
@@ -167,7 +169,7 @@ def _verbs(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Draft]:
         strong = verb in {"affiliated", "belongs", "belonged", "defected"} or _sounds_like(party)
         if not _may_be_party(scene, party, strong=strong):
             continue
-        role = "founder" if verb in wording.FOUNDING else "member"
+        role = "founder" if verb in wording.FOUNDING else "candidate" if verb in wording.STANDING else "member"
         yield from _said(scene, at, [party, *_more(line, match.end())], (at, at + 1), role)
         beside = wording.FOUNDED_WITH.match(line.text, match.end()) if role == "founder" else None
         for who in line.listed(beside["people"]) if beside is not None else ():
@@ -233,7 +235,12 @@ def _founded(scene: Scene) -> Iterator[Draft]:
         role = "founder" if match["verb"] in wording.FOUNDING else "leader"
         for who in [line.mention(match["who"]), *line.listed(match["more"])]:
             if who.sort is Sort.PERSON:
-                yield _draft(scene, who, party, (party.first, party.last), line.word_at(match.start("verb")), role)
+                verb = line.word_at(match.start("verb"))
+                draft = _draft(scene, who, party, (party.first, party.last), verb, role)
+                past = role == "leader" and line.text[: match.start("verb")].endswith(("was ", "were ", "been "))
+                yield (
+                    draft if past or role != "leader" else replace(draft, fields={**draft.fields, "status": "current"})
+                )
 
 
 RULES = (

@@ -86,7 +86,7 @@ PATTERNS = (
     _p(
         "change.resignation",
         "resignation",
-        rf"{_WHO}{_AUX} (?P<verb>submitted|submits|submit|tendered|tenders|handed in|hands in|offered|offers|"
+        rf"{_WHO}{_AUX} (?P<verb>submitted|submits|submit|tendered|tenders|handed in|hands in|"
         r"announced|announces|gave|gave in|presented|delivered)(?: (?:H\d+|the|a|an|P\d+))?(?: [a-z]+)? "
         rf"resignation(?: letter)?(?:{_FILL} (?:as|from) (?:the post of )?{_OFFICES})?",
         needs_office=False,
@@ -274,6 +274,30 @@ PATTERNS = (
         r"over from|from|after defeating) (?P<pred>P\d+)",
     ),
     _p(
+        "change.succeeded",
+        "succession",
+        rf"(?:P\d+|T\d+|O\d+|and|,|by){_AUX} (?P<verb>replaced|replaces|replacing) (?:T\d+ "
+        rf")?(?P<pred>P\d+)(?:{_FILL} as {_OFFICES})? with "
+        rf"(?:T\d+ )?(?P<who>P\d+)",
+        needs_office=False,
+    ),
+    _p(
+        "change.appoints",
+        "appointment",
+        rf"(?P<verb>{_GIVE}|chosen) (?:T\d+ |[a-z-]+ )?(?P<who>P\d+) (?:to (?:replace|succeed)|in place of|as (?:a |"
+        rf"the )?(?:replacement|successor) (?:for|of|to)) "
+        r"(?P<pred>P\d+)(?: as (?P<office>T\d+)(?! P\d))?",
+        needs_office=False,
+    ),
+    _p(
+        "change.appointed",
+        "appointment",
+        rf"(?P<who>P\d+){_AUX} (?:was|has been|had been|were) (?P<verb>appointed|named|chosen|picked|selected|"
+        rf"elected)(?: [a-z]+)?? to (?:replace|succeed) "
+        r"(?P<pred>P\d+)(?: as (?P<office>T\d+)(?! P\d))?",
+        needs_office=False,
+    ),
+    _p(
         "change.succeeding",
         "succession",
         rf"{_WHO}[^.;]{{0,60}}? (?P<verb>replacing|succeeding) (?P<pred>P\d+)(?: as {_OFFICES})?",
@@ -295,7 +319,8 @@ PATTERNS = (
     _p(
         "change.died",
         "death",
-        r"(?P<verb>death|assassination|killing|murder|shooting down of a plane carrying) (?:of )?(?P<who>P\d+)(?! 's)",
+        r"(?P<verb>death|assassination|killing|murder|shooting down of a plane carrying) (?:(?:in|on) [a-z0-9]+(?: "
+        r"[a-z0-9]+)? )?(?:of )?(?P<who>P\d+)(?! 's)",
         needs_office=False,
     ),
     _p(

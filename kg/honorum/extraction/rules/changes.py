@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from honorum.extraction.drafts import Draft, Value
-from honorum.extraction.mentions import Actor, Mention, Office, Sort
+from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
+from honorum.extraction.rules.change_clauses import WORDS, Found, clauses
 from honorum.extraction.rules.change_patterns import PATTERNS, TRIGGERS, Pattern
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.tenures import is_party_post, office_fields
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
+from honorum.extraction.spelling import STATUS
 from honorum.extraction.syntax import subject_of
 from honorum.model.claims import OfficeChangeClaim, TenureClaim
 from honorum.model.entities import Kind
@@ -29,6 +31,7 @@ class Change:
     trigger: int
     predecessor: Actor | None = None
     guessed: bool = False
+    replaces_pronoun: bool = False
 
 
 _APPOINTING = words(
@@ -47,17 +50,67 @@ _COUP = re.compile(r"\b(?:coup|power|putsch)\b")
 
 def changes(scene: Scene) -> list[tuple[str, Change]]:
     """All changes of office in a sentence, each with the id of the rule that found it; computed once."""
-    found: list[tuple[str, Change]] = scene.once("changes", lambda: list(_found(scene)))
+    found: list[tuple[str, Change]] = scene.once("changes", lambda: _completed(list(_found(scene))))
     return found
+
+
+def _completed(found: list[tuple[str, Change]]) -> list[tuple[str, Change]]:
+    """The changes of a sentence with what one tells of the other: the same office, or who is replaced."""
+    offices = {change.office.title: change.office for _, change in found if change.office is not None}
+    gone = [change for _, change in found if change.kind in _LOSSES]
+    done: list[tuple[str, Change]] = []
+    for rule, each in found:
+        change = each
+        if change.predecessor is not None and change.replaces_pronoun and gone:
+            change = replace(change, predecessor=gone[0].person, office=gone[0].office or change.office, guessed=True)
+        if change.office is None and len(offices) == 1:
+            change = replace(change, office=replace(next(iter(offices.values())), status="current"), guessed=True)
+        if change.office is not None and change.person is not change.predecessor:
+            done.append((rule, change))
+    return done
 
 
 def _found(scene: Scene) -> Iterator[tuple[str, Change]]:
     seen: set[tuple[int, str, str]] = set()
     for said in (True, False):
         yield from _matched(scene, seen, said=said)
+    for clause in clauses(scene):
+        change = _clause(scene, clause, seen)
+        if change is not None:
+            seen.add((id(change.person), change.kind, change.office.title if change.office else ""))
+            if clause.office is not None and change.office is not None:
+                scene.posts.setdefault(id(change.person), []).append(change.office)
+            yield "change.clause", change
     for change in _listed(scene):
         if not any(key[0] == id(change.person) and change.office and key[2] == change.office.title for key in seen):
             yield "change.as", change
+
+
+_GAINS = frozenset({"appointment", "election", "succession", "nomination"})
+_LOSSES = frozenset({"resignation", "dismissal"})
+_SAME = (_LOSSES, _GAINS)
+
+
+def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Change | None:
+    """The change of a clause, unless a pattern has told the same already or no office is known."""
+    person = clause.person.actor
+    if person is None or person.kind is not Kind.PERSON:
+        return None
+    kinds = next((group for group in _SAME if clause.kind in group), frozenset({clause.kind}))
+    titles = {title for who, kind, title in seen if who == id(person) and kind in kinds}
+    office = clause.office.office if clause.office is not None else None
+    if clause.kind == "seizure":
+        office = Office("leader", "leader", (0, 0), place=scene.context.country, implicit=True)
+    elif office is None:
+        office = _known_office(scene, person, clause.kind, None)
+    if (
+        office is None
+        or not _is_gained(clause.kind, office)
+        or (titles and (clause.office is None or office.title in titles))
+    ):
+        return None
+    guessed = clause.office is None
+    return Change(clause.kind, person, office, clause.first, clause.last, clause.trigger, guessed=guessed)
 
 
 def _matched(scene: Scene, seen: set[tuple[int, str, str]], *, said: bool) -> Iterator[tuple[str, Change]]:
@@ -103,6 +156,7 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
         last=last,
         trigger=trigger,
         predecessor=line.mention(groups["pred"]).actor if groups.get("pred") else None,
+        replaces_pronoun=bool(groups.get("pred")) and line.mention(groups["pred"]).how is How.PRONOUN,
     )
     for person in people:
         if offices:
@@ -204,7 +258,16 @@ def _fields(scene: Scene, change: Change) -> dict[str, Value]:
             fields |= {"title": office.title, "organization": office.party or office.body, "jurisdiction": office.place}
         else:
             fields |= office_fields(scene, office)
+        if change.kind in _GAINS and office.status == "acting":
+            fields["title"] = _with_acting(scene, office)
     return fields
+
+
+def _with_acting(scene: Scene, office: Office) -> str:
+    """The title with the "acting" or "interim" before it."""
+    at = office.core[0] - 1
+    word = scene.sentence.words[at].text if at >= 0 else ""
+    return f"{word} {office.title}" if STATUS.get(word.lower()) == "acting" else office.title
 
 
 def _drafts(scene: Scene, rule: str) -> Iterator[Draft]:
@@ -281,6 +344,7 @@ RULES = (
         )
         for name in TRIGGERS
     ),
+    Rule("change.clause", "changes", partial(_drafts, rule="change.clause"), WORDS),
     Rule(
         "tenure.replaced",
         "tenures",

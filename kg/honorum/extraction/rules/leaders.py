@@ -14,11 +14,12 @@ from honorum.model.entities import Kind
 
 _LED_BY = re.compile(
     r"(?P<party>G\d+)(?: ,)? (?:is |was |which is |which was )?(?P<verb>led|headed|chaired|founded|co-founded|"
-    r"run) by (?:[a-z]+ )?(?:T\d+ )?(?P<who>P\d+)"
+    r"run) by (?:[a-z0-9-]+ ){0,4}?(?:T\d+ )?(?P<who>P\d+)"
 )
 _LEADS = re.compile(
-    r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|now|also|currently))* (?P<verb>leads|led|heads|headed|chairs|"
-    r"chaired|founded|co-founded|leading) (?:the |a )?(?:[a-z-]+ ){0,2}(?P<party>G\d+)(?! (?:to|into|in) )"
+    r"(?P<who>P\d+)(?: ,)?(?: (?:a|an|the) [^,;.PG]{1,60}?)?(?: who)?(?: (?:has|had|now|also|currently))* "
+    r"(?P<verb>leads|led|heads|headed|chairs|"
+    r"chaired|founded|co-founded|leading) (?:the |a )?(?:[a-z-]+ ){0,2}(?P<party>G\d+)(?! (?:to|into) )(?! - )"
 )
 _LEADERSHIP = re.compile(
     r"(?:(?P<verb>leadership) of (?P<who>P\d+)|(?P<who2>P\d+) 's leadership(?: of (?:the )?(?P<party2>G\d+))?|"

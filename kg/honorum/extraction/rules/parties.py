@@ -7,6 +7,7 @@ from dataclasses import replace
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.lexicon import words as lexicon
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
+from honorum.extraction.rules.change_clauses import WORDS
 from honorum.extraction.rules.change_patterns import TRIGGERS
 from honorum.extraction.rules.changes import changes
 from honorum.extraction.rules.rule import Rule, words
@@ -112,21 +113,25 @@ def _is_partylike(scene: Scene, mention: Mention) -> bool:
 
 
 _OF = re.compile(
-    r"(?P<person>P\d+) (?:of|from|for|with) (?:the )?(?:opposition |ruling |governing |rival |main "
+    r"(?P<person>P\d+)(?: , \d\d)?(?: ,)? (?:of|from|for|with) (?:the )?(?:opposition |ruling |governing |rival |main "
     r")?(?P<party>[GO]\d+)(?! 's)(?!(?: (?:,|and|[GOPC]\d+|[a-z]+)){0,7} (?:constituency|district|division|ward|"
     r"seat)\b)"
 )
+_OPPOSITION_LEADER = re.compile(r"\bopposition (?:party )?(?:leader|chief) $")
 _RESPECTIVELY = re.compile(
     r"(?P<one>P\d+) and (?P<two>P\d+) of respectively (?:the )?(?P<a>[GO]\d+) and (?:the )?(?P<b>[GO]\d+)"
 )
 _OWNED = re.compile(r"(?P<party>[GO]\d+) 's (?P<people>(?:T\d+ )?P\d+(?: (?:and|,) P\d+(?! of| from| \())*)")
-_BRACKETS = re.compile(r"(?P<person>P\d+) \( (?P<party>G\d+)[^)]{0,12}\)")
+_BRACKETS = re.compile(r"(?P<person>P\d+)(?: ,)? \( (?P<party>[GO]\d+)[^)]{0,12}\)")
+_AGENCIES = frozenset(
+    "bbc reuters afp ap nbc cnn abc cbs itv npr efe ansa dpa tass xinhua un eu nato who imf fbi cia".split()
+)
 _ADJECTIVE = re.compile(
     r"(?P<party>G\d+)(?: (?:politician|activist|member|veteran|lawmaker|supporter|stalwart|contender|rival|"
     r"heavyweight|challenger|strategist|politicians))? (?P<people>P\d+(?:(?: , P\d+)* and P\d+)?)(?! 's G)"
 )
 _HISPARTY = re.compile(
-    r"(?:(?P<person>P\d+) 's|(?P<whose>H\d+)) (?:(?:own|ruling|governing|opposition|new|then|deeply|highly|"
+    r"(?:(?P<person>P\d+) (?:'s|, whose)|(?P<whose>H\d+)) (?:(?:own|ruling|governing|opposition|new|then|deeply|highly|"
     r"bitterly|divided|split|centre-left|centre-right|center-left|center-right|left-wing|right-wing|nationalist|"
     r"conservative|liberal|socialist|populist) ){0,3}"
     r"(?:party , (?:the )?)?(?P<party>[GO]\d+)"
@@ -141,13 +146,21 @@ def _of(scene: Scene) -> Iterator[Draft]:
             continue
         if _is_partylike(scene, party):
             first, last = line.words(match.start(), match.end())
-            yield _member(person, party, first, last)
+            draft = _member(person, party, first, last)
+            if _leads_opposition(line.text[: match.start()]):
+                draft = replace(draft, fields={**draft.fields, "role": "leader"})
+            yield draft
     for match in line.find(_RESPECTIVELY):
         first, last = line.words(match.start(), match.end())
         for one, two in (("one", "a"), ("two", "b")):
             person, party = line.mention(match[one]), line.mention(match[two])
             if _is_partylike(scene, party):
                 yield _member(person, party, first, last)
+
+
+def _leads_opposition(before: str) -> bool:
+    """Whether "opposition leader" stands before "Ada Vern of the Green Party": then she leads that party."""
+    return _OPPOSITION_LEADER.search(before) is not None
 
 
 def _tells_a_noun(scene: Scene, party: Mention) -> bool:
@@ -182,7 +195,11 @@ def _adjective(scene: Scene) -> Iterator[Draft]:
     for pattern in (_BRACKETS, _ADJECTIVE):
         for match in line.find(pattern):
             party = line.mention(match["party"])
-            if party.how in {How.PRONOUN, How.DESCRIPTION} or party.actor is None or party.actor.kind is not Kind.PARTY:
+            if party.how in {How.PRONOUN, How.DESCRIPTION} or party.actor is None:
+                continue
+            if party.actor.kind is not Kind.PARTY and not (
+                pattern is _BRACKETS and _may_be_bracketed(scene, party.actor)
+            ):
                 continue
             first, last = line.words(match.start(), match.end())
             groups = match.groupdict()
@@ -195,6 +212,14 @@ def _adjective(scene: Scene) -> Iterator[Draft]:
             for person in people if plural else people[:1]:
                 if person.how is not How.PRONOUN:
                     yield _member(person, party, first, last if plural or groups.get("person") else person.last)
+
+
+def _may_be_bracketed(scene: Scene, actor: Actor) -> bool:
+    """Whether "(PSOE)" after a politician's name is a party: short letters, no agency or office known by them."""
+    lowers = set(actor.name.lower().split())
+    if actor.name.lower() in _AGENCIES or lowers & _NOT_PARTIES:
+        return False
+    return bool(scene.beside) or not _VOTING.isdisjoint(scene.sentence.lowers)
 
 
 def _his(scene: Scene) -> Iterator[Draft]:
@@ -211,55 +236,10 @@ def _his(scene: Scene) -> Iterator[Draft]:
         yield replace(_member(who, party, first, last), unsaid=frozenset({"person"}))
 
 
-_JOINED = re.compile(
-    r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|have|will|would|may|might|could|to|also|recently|not|never|been|"
-    r"was|later))*"
-    r" (?P<verb>joined|joins|join|left|leaves|leave|quit|quits|defected to|defected from|founded|rejoined|"
-    r"expelled from|resigned from|switched to|represents|represented|ran for|belongs to|belonged to|stood for)"
-    r" (?:the |a )?(?:[a-z-]+ )?(?P<party>G\d+)(?! 's)"
-)
-_LEAVING = frozenset(
-    {
-        "left",
-        "leaves",
-        "leave",
-        "quit",
-        "quits",
-        "defected from",
-        "expelled from",
-        "resigned from",
-        "represented",
-        "belonged to",
-    }
-)
 _IS = re.compile(
     r"(?P<who>P\d+)(?: ,)?(?: who)? (?P<verb>is|was|remains|remained|became|becomes|has been|had been|serves as|"
     r"served as)(?: (?:still|also|now|currently|then|once))* (?P<office>T\d+)(?! P\d)"
 )
-
-
-def _joined(scene: Scene) -> Iterator[Draft]:
-    for line in (scene.plain, scene.full):
-        for match in line.find(_JOINED):
-            who, party = line.mention(match["who"]), line.mention(match["party"])
-            if party.actor is None or party.actor.kind is not Kind.PARTY:
-                continue
-            role = (
-                "founder"
-                if match["verb"] == "founded"
-                else "candidate"
-                if match["verb"] in {"ran for", "stood for"}
-                else "member"
-            )
-            first, last = line.words(match.start(), match.end())
-            fields = affiliation(who.actor, party.actor, role, "former" if match["verb"] in _LEAVING else "current")
-            yield Draft(
-                make=PartyAffiliationClaim,
-                fields=fields,
-                first=first,
-                last=last,
-                trigger=line.word_at(match.start("verb")),
-            )
 
 
 def _is_post(scene: Scene) -> Iterator[Draft]:
@@ -335,15 +315,6 @@ RULES = (
     Rule("party.owned", "parties", _owned, words("'s ’s")),
     Rule("party.adjective", "parties", _adjective),
     Rule("party.his", "parties", _his, words("'s ’s his her")),
-    Rule(
-        "party.joined",
-        "parties",
-        _joined,
-        words(
-            "joined joins join left leaves leave quit quits defected founded rejoined expelled resigned switched "
-            "represents represented ran belongs belonged stood"
-        ),
-    ),
     Rule("party.is", "parties", _is_post, words("is was remains remained became becomes been serves served")),
-    Rule("party.change", "parties", _changed, words(" ".join(TRIGGERS.values()))),
+    Rule("party.change", "parties", _changed, words(" ".join(TRIGGERS.values())) | WORDS),
 )

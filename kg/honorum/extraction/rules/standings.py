@@ -22,32 +22,90 @@ _MEMBERS = re.compile(
     r"estimated )?(?P<number>[0-9][0-9,.]*(?: million| thousand)?) (?:registered |paid-up |card-carrying |active "
     r")?members"
 )
-_SEATS = re.compile(
-    r"(?P<party>G\d+) (?:currently |now |already |previously )?(?:has|have|holds|hold|had|held|controls|occupies) "
-    r"(?:only |just |about |a total of )?(?P<number>[0-9][0-9,]*|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve) (?:of (?:the )?[a-z0-9 -]*?)?(?P<unit>seats|councillors|mps|senators|deputies|lawmakers|"
-    r"legislators|members of parliament|meps)"
+_AMOUNT = r"(?P<number>[0-9][0-9,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_UNIT = (
+    r"(?P<unit>seats|councillors|mps|senators|deputies|lawmakers|legislators|members of parliament|meps|"
+    r"members (?=in the (?:O\d+|[a-z-]+ (?:house|chamber))))"
 )
+_SEATS = re.compile(
+    r"(?P<party>G\d+)(?: \( [^)]{1,20} \))?(?: ,)? (?:(?:which|that|currently|now|already|previously) )*(?P<verb>has|"
+    r"have|"
+    r"holds|hold|had|held|controls|occupies|with) (?:only |just |about |a total of )?"
+    + _AMOUNT
+    + r" (?:of (?:the |its )?"
+    r"[a-z0-9 -]*?)?" + _UNIT
+)
+_SEATS_BEFORE = re.compile(
+    r"(?:^|, )with (?:only |just |its )?"
+    + _AMOUNT
+    + r" (?:of (?:the )?[0-9]+ )?(?P<unit>seats|lawmakers|mps) , (?:the )?(?P<party>G\d+)"
+)
+_SEATS_MORE = re.compile(
+    r"(?P<party>G\d+) (?:, )?(?:(?:has|have|holds|hold|controls) )?" + _AMOUNT + r"(?= (?:[,.;]|and)|$)"
+)
+_IN_BODY = re.compile(r"^[^.;]{0,25}? (?:in|of) (?:the )?(?:[a-z0-9-]+ ){0,2}(?P<body>O\d+)")
 _POWER = re.compile(
-    r"(?P<party>G\d+)(?: (?:has|had|have|who|which|,))* (?P<verb>came to power|took power|has been in power|"
-    r"returned to power|is in power|been in power|swept to power|governs|rules|governed|ruled|formed a government|"
-    r"formed the government)"
+    r"(?P<party>G\d+)(?P<has>(?: (?:has|had|have|who|which|,))*) (?P<verb>came to power|took power|been in power|"
+    r"returned to power|is in power|swept to power|governs|rules|governed|ruled|formed a government|"
+    r"formed the government|been ruling|been governing)(?! out)"
+)
+_GOVERNED = re.compile(
+    r"(?:C\d+|country|state|nation|region|province) (?:is|has been) (?P<verb>governed|ruled|run) by (?:the "
+    r")?(?:[a-z-]+ )?(?P<party>G\d+)"
 )
 _LED = re.compile(
-    r"(?P<party>G\d+) - led (?:coalition )?(?:government|administration)"
+    r"(?P<party>G\d+) - led (?:[a-z-]+ )?(?:government|administration|coalition)"
     r"|(?:(?P<party3>G\d+) and )?(?P<party2>G\d+) (?P<word>governments?|administration)\b"
 )
+_TELLS = r"(?:(?!of |from |by |with |for )[a-z0-9'-]+ |[CA]\d+ ){0,6}?"
 _OPPOSITION = re.compile(
     r"(?P<party>G\d+)[^.;]{0,50}? (?P<verb>is in opposition|in opposition|the (?:main |largest |official "
     r")?opposition party|leads the opposition|went into opposition|into opposition)"
 )
+_CALLED = re.compile(
+    rf"(?P<party>G\d+)(?: \( [^)]{{1,20}} \))? , {_TELLS}(?P<status>ruling|governing|opposition) (?:party|force|"
+    rf"group|bloc|movement)\b"
+    rf"|(?P<status2>ruling|governing|opposition) (?:party|force|group|bloc) , (?:the )?(?P<party2>G\d+)"
+)
 _COALITION = re.compile(
-    r"(?P<verb>coalition)(?: government)? (?:of|between|with|comprising|including) (?:the "
-    r")?(?P<parties>G\d+(?:(?: ,)?(?: (?:and|,))+ (?:the )?G\d+)*)(?: parties)?"
+    r"(?P<verb>coalition)(?: government)? (?:of|between|with|comprising|including|consisting of|made up of|formed "
+    r"by) (?:the "
+    r")?(?P<parties>G\d+(?:(?: ,)?(?: (?:and|,))+ (?:the )?(?:[a-z-]+ )?G\d+)*)(?: parties)?"
+)
+_FORMED = re.compile(
+    r"(?P<party>G\d+)(?: (?:has|have|had))? (?P<verb>formed|forged|entered|joined) (?:a|an|into a) (?:[a-z-]+ "
+    r"){0,2}coalition (?:government )?with"
+)
+_PARTNER = re.compile(
+    rf"(?P<party>G\d+)(?: \( [^)]{{1,20}} \))? , {_TELLS}(?P<status>partner|member) in {_TELLS}(?:coalition|"
+    rf"government)\b"
+    r"|(?:coalition|junior|remaining|governing|government) partners? , (?:the )?(?P<party2>G\d+)"
+    r"|coalition partners? (?:the )?(?P<party3>G\d+)"
+)
+_ENTERED = re.compile(
+    rf"(?P<party>G\d+)(?: (?:has|have|had))? (?P<verb>joined|joins|entered|enters) {_TELLS}(?:coalition|government)\b"
+)
+_QUIT = re.compile(
+    rf"(?P<party>G\d+)(?: party)?(?: (?:has|have|had))? (?P<verb>pulled out of|pulls out of|left|quit|quits|walked "
+    rf"out of|withdrew from|abandoned|"
+    rf"defected from|exited) {_TELLS}(?:coalition|government)\b"
 )
 _BANNED = re.compile(
     r"(?P<party>G\d+)(?: ,)?(?: which)? (?:was|is|has been|had been|were|remains)(?: [a-z]+ly)? (?P<verb>banned|"
     r"outlawed|dissolved|proscribed|deregistered)"
+)
+_BANS = re.compile(
+    r"(?:C\d+|O\d+|T\d+|P\d+|court|government|junta|authorities|commission|tribunal|parliament)(?: (?:in|of) "
+    r"C\d+)?(?: (?:has|have|had))? "
+    r"(?P<verb>banned|outlawed|dissolved|proscribed|deregistered) (?:the )?(?:[a-z-]+ )?(?P<party>G\d+)"
+)
+_SPLIT = re.compile(
+    r"(?P<party>G\d+)(?: (?:has|have|had|was|is))? (?P<verb>split|fractured|broken up|broke up)(?= (?:into|in|over|"
+    r"last|on|after)\b)"
+)
+_MAJORITY = re.compile(
+    r"(?P<party>G\d+)(?: (?:now|currently|still))* (?P<verb>has|have|holds|enjoys|commands) (?:a|an|its) (?:[a-z-]+ "
+    r"){0,3}majority\b"
 )
 _NUMBERS = dict(
     zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
@@ -73,14 +131,47 @@ def _ruling(scene: Scene) -> Iterator[Draft]:
         former = line.text[: match.start()].endswith(("former ", "formerly ", "once "))
         draft = _draft(line, match, _status(scene, party.actor, status, period="former" if former else None))
         yield _with_country(line, match, draft)
+    yield from _told(scene)
     for pattern, status in ((_BANNED, "banned"), (_OPPOSITION, "opposition"), (_POWER, "ruling")):
         for match in line.find(pattern):
             party = line.mention(match["party"])
             if party.actor is None or party.actor.kind is not Kind.PARTY or ("T" in match[0] or "P" in match[0]):
                 continue
-            period = "former" if match["verb"] in {"governed", "ruled"} else None
+            past = match["verb"] in {"governed", "ruled"} and not {"has", "have"} & set(match[0].split())
+            period = "former" if past else None
             fields = _status(scene, party.actor, status, period=period)
             yield _draft(line, match, fields, line.word_at(match.start("verb")))
+
+
+_TOLD = (
+    (_GOVERNED, "ruling"),
+    (_CALLED, ""),
+    (_FORMED, "coalition"),
+    (_PARTNER, "coalition"),
+    (_ENTERED, "coalition"),
+    (_QUIT, "coalition"),
+    (_BANS, "banned"),
+    (_SPLIT, "split"),
+    (_MAJORITY, "majority"),
+)
+
+
+def _told(scene: Scene) -> Iterator[Draft]:
+    """Standings told by a phrase about the party: "the main opposition party, G", "G quit the coalition"."""
+    line = scene.full
+    for pattern, status in _TOLD:
+        for match in line.find(pattern):
+            groups = match.groupdict()
+            token = next(groups[name] for name in ("party", "party2", "party3") if groups.get(name))
+            party = line.mention(token).actor
+            if party is None or party.kind is not Kind.PARTY:
+                continue
+            said = status or {"opposition": "opposition"}.get(
+                groups.get("status") or groups.get("status2") or "", "ruling"
+            )
+            fields = _status(scene, party, said, period="former" if pattern is _QUIT else None)
+            trigger = line.word_at(match.start("verb")) if groups.get("verb") else None
+            yield _with_country(line, match, _draft(line, match, fields, trigger))
 
 
 def _with_country(line: Sketch, match: re.Match[str], draft: Draft) -> Draft:
@@ -99,16 +190,27 @@ def _numbers(scene: Scene) -> Iterator[Draft]:
         party = line.mention(match["party"]).actor
         fields = _status(scene, party, None, member_count=_number(match["number"]))
         yield _draft(line, match, fields, line.word_at(match.end("party") + 1))
-    for match in line.find(_SEATS):
-        if scene.sentence.lowers & {"won", "win", "wins", "results", "election", "secured", "poll", "polls"}:
-            continue
+    if scene.sentence.lowers & {"won", "win", "wins", "results", "election", "secured", "poll", "polls"}:
+        return
+    found = [match for pattern in (_SEATS, _SEATS_BEFORE) for match in line.find(pattern)]
+    if found:
+        end = max(match.end() for match in found)
+        found.extend(match for match in _SEATS_MORE.finditer(line.text, end))
+    for match in found:
         party = line.mention(match["party"]).actor
-        yield _draft(
-            line,
-            match,
-            _status(scene, party, None, seats=_number(match["number"])),
-            line.word_at(match.end("party") + 1),
-        )
+        if party is None or party.kind is not Kind.PARTY:
+            continue
+        groups = match.groupdict()
+        trigger = line.word_at(match.start("verb")) if groups.get("verb") else None
+        body = _IN_BODY.match(line.text[match.end() :])
+        more: dict[str, Value] = {
+            "seats": _number(match["number"]),
+            "body": line.mention(body["body"]).actor if body else None,
+        }
+        draft = _draft(line, match, _status(scene, party, None, **more), trigger)
+        if body:
+            draft = replace(draft, last=line.words(match.end(), match.end() + body.end())[1])
+        yield draft
 
 
 def _number(text: str) -> float:
@@ -128,7 +230,7 @@ def _governments(scene: Scene) -> Iterator[Draft]:
                 yield _draft(line, match, _status(scene, party, "ruling", period=period))
     for match in line.find(_COALITION):
         first, last = line.words(match.start(), match.end())
-        if not {"government", "governing", "ruling", "govern", "form"} & scene.sentence.lowers:
+        if scene.full.text[: match.start()].endswith(("opposition ", "electoral ", "rebel ")):
             continue
         for party_mention in line.listed(match["parties"]):
             yield Draft(
@@ -147,7 +249,7 @@ RULES = (
         _ruling,
         words(
             "ruling governing opposition banned outlawed incumbent power governs rules governed ruled government "
-            "dissolved proscribed deregistered"
+            "dissolved proscribed deregistered coalition partner partners majority split fractured run"
         ),
         takes=(("Kenya's ruling Unity Party lost ground.", "Unity Party | Kenya | ruling"),),
     ),

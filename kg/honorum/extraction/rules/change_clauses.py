@@ -1,0 +1,263 @@
+"""Who takes or leaves an office, by the syntax of a clause: for wordings that no pattern foresees.
+
+A verb has a person as its subject ("Ada Vern, who quit") or object ("the decree removing Ada Vern"), also when relative
+clauses, participles and lists stand between them. The office is the one that the clause says, else the one that the
+person is known to hold.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from honorum.extraction.document import Word
+from honorum.extraction.mentions import How, Mention, Sort
+from honorum.extraction.scenes import Scene
+from honorum.extraction.sketch import Sketch
+from honorum.extraction.syntax import children
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVE = frozenset("who that which".split())
+_UP = frozenset({"conj", "xcomp", "aux", "auxpass"})
+_POST = (
+    r"(?:his|her|their|the|H\d+)? ?(?:[a-z]+ )?"
+    r"(?:post|position|job|role|seat|duties|office|command|cabinet|government|portfolio)s?"
+)
+_AFTER = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb tells: the kind of change, whom it happens to, and the words that must follow the verb."""
+
+    kind: str
+    of_subject: bool
+    follows: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A change that a clause tells: the person, the office said (a mention) and the words it is told with."""
+
+    kind: str
+    person: Mention
+    office: Mention | None
+    trigger: int
+    first: int
+    last: int
+
+
+def _frames(kind: str, forms: str, *, of_subject: bool, follows: str = "") -> dict[str, Frame]:
+    frame = Frame(kind, of_subject, re.compile(follows) if follows else None)
+    return dict.fromkeys(forms.split(), frame)
+
+
+ACTIVE: tuple[dict[str, Frame], ...] = (
+    _frames("resignation", "resigned resigns resign resigning abdicated abdicates abdicate", of_subject=True),
+    _frames(
+        "resignation",
+        "stepped steps step stepping stood stands stand standing",
+        of_subject=True,
+        follows=r"^(?:[a-z]+ly )?(?:down|aside)\b(?! for (?:the )?election)",
+    ),
+    _frames(
+        "resignation",
+        "quit quits quitting left leaves leave leaving vacated vacates relinquished relinquishes",
+        of_subject=True,
+        follows=rf"^(?:as T\d|{_POST}\b|T\d+|$|[.,;]|last |on |in |over |after |amid |this )",
+    ),
+    _frames(
+        "resignation",
+        "tendered tenders tendering submitted submits handed hands announced announces gave",
+        of_subject=True,
+        follows=r"^(?:in |P\d+ )?(?:H\d+|his|her|their) (?:own |immediate )?(?:letter of )?resignation",
+    ),
+    _frames(
+        "dismissal",
+        "lost loses",
+        of_subject=True,
+        follows=r"^H\d+ (?:ministerial |cabinet )?(?:post|job|position|portfolio)\b",
+    ),
+    _frames(
+        "dismissal",
+        """dismissed dismisses dismiss dismissing sacked sacks sack sacking fired fires fire firing ousted ousts oust
+        ousting
+        deposed deposes depose deposing overthrew overthrown overthrows toppled topples unseated axed""",
+        of_subject=False,
+    ),
+    _frames(
+        "dismissal",
+        "removed removes remove removing relieved stripped forced driven dropped suspended voted forced swept",
+        of_subject=False,
+        follows=r"^(?:P\d+ |T\d+ )*(?:from|of|out of|as|out)\b(?: "
+        r"(?:power|office|the (?:post|position|presidency|cabinet|government)|as"
+        rf"|T\d+|{_POST}|by|in|on|last|after)\b|$)",
+    ),
+    _frames(
+        "appointment",
+        "appointed appoints appoint appointing installed installs reappointed promoted inaugurated confirmed named "
+        "names naming sworn",
+        of_subject=False,
+    ),
+    _frames(
+        "appointment",
+        "becomes became become becoming assumed assumes assume assuming",
+        of_subject=True,
+    ),
+    _frames("appointment", "takes took take taking", of_subject=True, follows=r"^(?:over|office|up|charge|the helm)\b"),
+    _frames("appointment", "stepping steps stepped", of_subject=True, follows=r"^in as\b"),
+    _frames("election", "elected elects elect electing re-elected reelected", of_subject=False),
+    _frames("nomination", "nominated nominates nominate nominating", of_subject=False),
+    _frames("death", "died dies", of_subject=True),
+    _frames("death", "passed passes", of_subject=True, follows=r"^away\b"),
+    _frames("death", "killed assassinated murdered", of_subject=False),
+    _frames("death", "shot found pronounced", of_subject=False, follows=r"^(?:P\d+ )?(?:dead|hanged|murdered)\b"),
+    _frames(
+        "seizure",
+        "came come swept",
+        of_subject=True,
+        follows=r"^(?:to|into) power (?:[a-zCA0-9-]+ )*?(?:coup|putsch|revolt|rebellion)\b",
+    ),
+)
+_LEAVING = frozenset({"resignation", "dismissal", "death"})
+_NEEDS_OFFICE = frozenset({"appointment", "election", "nomination"})
+WORDS = frozenset(form for frames in ACTIVE for form in frames)
+_OFFICE = re.compile(
+    r"^(?:(?!(?:and|but|who|which|that|after|when|while|said|;) )(?:[a-z0-9'-]+|[COAPGH]\d+|,) ){0,7}?"
+    r"(?P<by>(?:as|to be|into|from|of|over as|to|for|to become|as the country 's|office as) )?(?:H\d+ (?:post|"
+    r"position|job|role|duties|seat) as )?"
+    r"(?P<office>T\d+)(?! P\d)(?! 's)"
+)
+_DIRECT = re.compile(
+    r"^(?:P\d+ )?(?:(?:first|again|instead|then|on [a-z]+day|[a-z]+ly) )*(?P<office>T\d+)(?! P\d)(?! 's)"
+)
+
+
+def clauses(scene: Scene) -> Iterator[Found]:
+    """The changes that the verbs of a sentence tell."""
+    if WORDS.isdisjoint(scene.sentence.lowers):
+        return
+    words = scene.sentence.words
+    for index, word in enumerate(words):
+        if word.lower not in WORDS or (word.capital and index) or word.tag[:2] != "VB":
+            continue
+        rest = _rest(scene.plain, index)
+        for frames in ACTIVE:
+            frame = frames.get(word.lower)
+            if frame is None or (frame.follows is not None and not frame.follows.search(rest)):
+                continue
+            found = _found(scene, index, frame, rest)
+            if found is not None:
+                yield found
+                break
+
+
+def _found(scene: Scene, verb: int, frame: Frame, rest: str) -> Found | None:
+    words = scene.sentence.words
+    at = subject(words, verb) if frame.of_subject or is_passive(words, verb) else _object(words, verb)
+    person = _person(scene, at) if at is not None else None
+    if person is None or (person.how is How.PRONOUN and person.last > verb and frame.kind in _NEEDS_OFFICE):
+        return None
+    office = _office(scene.plain, frame, rest)
+    if office is None and frame.kind in _NEEDS_OFFICE:
+        return None
+    first, last = scene.plain.span_of(person)
+    low, high = min(first, verb), max(last, verb + 1)
+    if office is not None:
+        high = max(high, office.last)
+    return Found(frame.kind, person, office, verb, low, high)
+
+
+def _rest(line: Sketch, verb: int) -> str:
+    """The sketch after a word."""
+    for piece in line.pieces:
+        if piece.first > verb:
+            return line.text[piece.start :]
+    return ""
+
+
+def _office(line: Sketch, frame: Frame, rest: str) -> Mention | None:
+    """The office that the clause says after its verb."""
+    match = _DIRECT.match(rest) or _OFFICE.match(rest)
+    if match is None or frame.kind in {"death", "seizure"}:
+        return None
+    by = match.groupdict().get("by")
+    leaving = frame.kind in _LEAVING
+    if by is None and match.re is _OFFICE:
+        return None
+    if by is not None and (by.strip() in {"from", "of"}) != leaving and by.strip() != "as":
+        return None
+    mention = line.mention(match["office"])
+    office = mention.office
+    if office is None or office.plural or (not leaving and office.status == "former"):
+        return None
+    return mention
+
+
+def is_passive(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether the verb tells what happens to its subject: "was sacked", "sacked by", "elected mayor in May"."""
+    if words[verb].tag != "VBN":
+        return False
+    kids = [words[child] for child in children(words, verb)]
+    if any(kid.dep in {"auxpass", "nsubjpass"} for kid in kids):
+        return True
+    if any(kid.dep == "aux" and kid.lower in {"has", "have", "had", "having", "'s", "'ve"} for kid in kids):
+        return False
+    if words[verb].dep == "conj" and not any(kid.dep in _SUBJECTS for kid in kids):
+        return is_passive(words, words[verb].head)
+    return words[verb].dep in {"acl", "advcl", "relcl", "ccomp", "xcomp"} and not any(kid.dep == "dobj" for kid in kids)
+
+
+def subject(words: tuple[Word, ...], verb: int) -> int | None:
+    """The word that is the subject of a verb, through relative clauses, participles and lists of verbs."""
+    at, seen = verb, set[int]()
+    while at not in seen:
+        seen.add(at)
+        for child in children(words, at):
+            if words[child].dep in _SUBJECTS:
+                if words[child].lower in _RELATIVE and words[at].dep == "relcl":
+                    return _named(words, words[at].head)
+                return child
+        dep = words[at].dep
+        if dep in {"acl", "relcl"}:
+            return _named(words, words[at].head)
+        if dep in _UP or (dep == "advcl" and words[at].tag in {"VBN", "VBG"}):
+            at = words[at].head
+            continue
+        return None
+    return None
+
+
+def _named(words: tuple[Word, ...], at: int) -> int:
+    """Whom "the third minister to resign" means: the subject of "is", else the noun itself."""
+    if words[at].dep == "attr":
+        for child in children(words, words[at].head):
+            if words[child].dep in _SUBJECTS:
+                return child
+    return at
+
+
+def _object(words: tuple[Word, ...], verb: int) -> int | None:
+    for child in children(words, verb):
+        if words[child].dep == "dobj":
+            return child
+    nearest = [
+        child for child in children(words, verb) if child > verb and words[child].dep in {"ccomp", "oprd", "dative"}
+    ]
+    for child in nearest:
+        for inner in (child, *children(words, child)):
+            if verb < inner <= verb + _AFTER and words[inner].dep in {"nsubj", "compound", "dative"}:
+                return inner
+    return None
+
+
+def _person(scene: Scene, at: int) -> Mention | None:
+    """The person that a word of the sentence names, with what stands beside the name."""
+    for piece in scene.plain.pieces:
+        if piece.first <= at < piece.last or (
+            piece.mention is not None and piece.mention.first <= at < piece.mention.last
+        ):
+            mention = piece.mention
+            return (
+                mention if mention is not None and mention.sort is Sort.PERSON and mention.actor is not None else None
+            )
+    return None
