@@ -12,6 +12,7 @@ from honorum.extraction.declared_countries import declare_countries
 from honorum.extraction.document import Document
 from honorum.extraction.gazetteer import Place, gazetteer
 from honorum.extraction.lexicon import words
+from honorum.extraction.lives import tell_lives
 from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.names import names_in
 from honorum.extraction.spelling import PARTIES, PARTY_NOUNS, Name
@@ -58,7 +59,7 @@ class Cast:
 
 def cast_of(document: Document) -> Cast:
     """Find all names of an article and tell who each is."""
-    found = [names_in(sentence) for sentence in document.sentences]
+    found = [tell_lives(sentence, names_in(sentence)) for sentence in document.sentences]
     sorts = _sorts(found)
     cast = Cast()
     known = _Known(cast)

@@ -110,8 +110,12 @@ MEMBER_NOUNS = frozenset(
     """.split()
 )
 GONE = frozenset(
-    """was were had been served left leaving leaves quit quitting represented sat stood contested belonged expelled
+    """was were had been served left leaving leaves quit quitting represented sat belonged expelled
     resigned formerly former ex- once longer led headed chaired""".split()
+)
+STANDING = frozenset(
+    """elected re-elected returned ran run runs running stood stand stands standing contested contest campaigned
+    nominated selected""".split()
 )
 FOUNDING = frozenset("founded co-founded cofounded founding established formed launched created".split())
 
