@@ -43,11 +43,15 @@ class _Told:
 
 @dataclass(slots=True)
 class Register:
-    """Finds or makes the entity of each mention and writes down why, source by source."""
+    """Finds or makes the entity of each mention and writes down why.
+
+    It does so after each source, or when `at_once` quads have come together.
+    """
 
     store: Graphs
     names: Names
     judged_at: datetime
+    at_once: int = 0
     _taken: set[str] = field(default_factory=set)
     _pending: list[Quad] = field(default_factory=list)
     _told: dict[str, _Told] = field(default_factory=dict)
@@ -58,7 +62,12 @@ class Register:
         self._taken.clear()
 
     def end_source(self) -> None:
-        """Write down what the source added; until then only this register knows it."""
+        """Write down what the source added, unless it is to wait for more."""
+        if len(self._pending) >= self.at_once:
+            self.write()
+
+    def write(self) -> None:
+        """Write down all that was added; until then only this register knows it."""
         self.store.add(self._pending)
         self._pending = []
         if len(self._told) > _REMEMBERED:

@@ -22,6 +22,7 @@ from honorum.store import Writer
 from honorum.validation.door import Door
 from honorum.validation.violations import Violation
 
+_QUADS_AT_ONCE = 200_000
 _UNITS_AT_ONCE = 10_000
 """Units whose triples are written in one go: enough for the store to load them in bulk."""
 
@@ -39,13 +40,17 @@ class Landing:
     now: datetime
     touched: set[NamedNode] = field(default_factory=set)
     _register: Register = field(init=False)
+    _waiting: list[Quad] = field(default_factory=list)
+    _landed: dict[NamedNode, NamedNode] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._register = Register(self.writer, self.names, self.now)
+        self._register = Register(self.writer, self.names, self.now, at_once=_QUADS_AT_ONCE)
 
     def has(self, source: Source) -> bool:
         """Whether this very source is in the store and in force."""
         node = source_node(source, self.names)
+        if node in self._landed:
+            return True
         recorded = next(self.writer.quads(node, hon("recordedAt"), None, None), None)
         return recorded is not None and not self._withdrawn(node)
 
@@ -63,12 +68,19 @@ class Landing:
             self._replace_older(source)
             refused = _refused_claims(graph, violations)
             kept = without_claims(graph, frozenset(refused)) if refused else graph
-            self.writer.add(kept.quads())
-            self.writer.add([*from_gate(reading.refused, graph, self.names), *from_shapes(refused, graph, self.names)])
+            if len(kept.triples) < _QUADS_AT_ONCE:
+                self._waiting.extend(kept.quads())
+            else:
+                self.writer.add(kept.quads())
+            self._waiting.extend(from_gate(reading.refused, graph, self.names))
+            self._waiting.extend(from_shapes(refused, graph, self.names))
             resolve(reading, source.digest, self._register, self.names)
+            self._landed[graph.source] = graph.graph
             if isinstance(source, Article):
+                self._write()
                 self.writer.add(list(voice_quads(graph.source, source.text, self.writer, self.names)))
-            self._touch(graph.graph)
+            elif len(self._waiting) >= _QUADS_AT_ONCE:
+                self._write()
             report.documents += 1
             report.facts += len(reading.claims) - len(refused)
             report.quarantined += len(refused) + len(reading.refused)
@@ -92,9 +104,19 @@ class Landing:
 
         `told` hears how many units of the record are derived, and of how many.
         """
+        self._write()
         write_units(self.touched, self.writer, self.names, told)
         self.touched.clear()
         return self.writer.publish().name
+
+    def _write(self) -> None:
+        """Write what has landed: tables together, since the store takes much at once far sooner than little often."""
+        self.writer.add(self._waiting)
+        self._waiting = []
+        self._register.write()
+        for graph in self._landed.values():
+            self._touch(graph)
+        self._landed.clear()
 
     def _touch(self, graph: NamedNode) -> None:
         claims = Claims(self.writer, self.names)
