@@ -4,8 +4,8 @@ VENV    := .venv
 BIN     := $(VENV)/bin
 SOURCES := $(shell find kg api ontology shapes -type f -not -path '*/__pycache__/*' -not -name '*.pyc')
 DEMO    ?=
-# These want a folder of annotated articles.
-NEEDS_GOLD := benchmarks/rule_confidence.py benchmarks/accuracy.py
+# These want a folder of annotated articles, or a file of annotated passages.
+NEEDS_GOLD := benchmarks/rule_confidence.py benchmarks/accuracy.py benchmarks/knowledgenet.py
 PROMISES := $(filter-out $(NEEDS_GOLD),$(wildcard benchmarks/*.py))
 
 .DEFAULT_GOAL := help

@@ -71,7 +71,8 @@ def _lives(tokens: tuple[Word, ...], name: Name) -> bool:
         return True
     if tokens[at].lower not in _COPULAS or tokens[at + 1].lower not in {"a", "an", "the"}:
         return False
-    return dated or any(word.lower in _CALLINGS for word in tokens[at + 2 : at + _NEAR])
+    after = [word.lower for word in tokens[at + 2 : at + _NEAR]]
+    return dated or any(word in _CALLINGS for word in after) or "member of parliament" in " ".join(after)
 
 
 def _is_year(word: str) -> bool:

@@ -17,21 +17,22 @@ PARTY = r"(?P<party>[GO]\d+)"
 NOT_OWNER = r"(?! 's)"
 
 NOUN = re.compile(
-    rf"(?P<parties>G\d+(?:(?: ,)?(?: and| or| /)?(?: later| then)? G\d+)*)(?: political)?(?: party)? (?P<noun>{NOUNS})"
-    r"\b(?! P\d)"
+    r"(?P<parties>G\d+(?:(?: ,)?(?: and| or| /)?(?: later| then)? G\d+)*)(?: \( [GO]\d+ \))?(?: political)?(?: party)? "
+    rf"(?P<noun>{NOUNS})\b(?! P\d)"
 )
 """Labour politician; Tory and later Conservative Party politician."""
 
 OF = re.compile(
     r"(?P<noun>politician|activist|lawmaker|legislator|parliamentarian|statesman|stateswoman|member|spokespersons|"
     r"spokesperson|leaders|members|founders|councillor|candidate|deputy|cadre|militant)(?: and [a-z]+)?"
-    r"(?: (?:from|in) (?:the )?[CO]\d+(?: , C\d+)*)?(?: ,)? (?:of|for|from|with|in|within|representing|in) "
+    r"(?: (?:from|in) (?:the )?[CO]\d+(?: , C\d+)*)?(?: ,)? (?P<link>of|for|from|with|in|within|representing) "
     rf"(?:various [a-z -]{{0,40}}including )?(?:the |a )?(?:A\d+ |C\d+ )?{_SMALL}{PARTY}{NOT_OWNER}"
 )
 """politician of, for, with the Green Party; one of the spokespersons of the Green Party."""
 
 POST_OF = re.compile(
     r"(?P<office>T\d+)(?: (?:for|of|in) (?:the )?(?:[a-z]+ (?:of|for) )?[CO]\d+(?: [a-z]+)?)?(?: in the [a-z]+)?"
+    r"(?: of (?:the |its )?(?:[a-z]+ )?(?:chapter|branch|wing|section|faction|caucus|group))?(?: \( [^()]{1,20} \))?"
     rf"(?: ,)? (?:of|for|from|with|in|representing) (?:the )?{_SMALL}{PARTY}{NOT_OWNER}"
 )
 """member of the central committee of the Communist Party; deputy for the Green Party."""
@@ -39,7 +40,7 @@ POST_OF = re.compile(
 REPRESENT = re.compile(
     r"(?P<verb>represent|represents|represented|representing|elected|re-elected|returned|sat|sits|sitting|served|"
     r"serves|serving|stood|stands|standing|contested|ran|runs|running|run|campaigned|nominated|selected) "
-    rf"(?P<way>(?:[^PGH\";:]{{0,110}}? )?(?:for|by|with|from|of) )?(?:the )?{_SMALL}{PARTY}{NOT_OWNER}"
+    rf"(?P<way>(?:[^PGH\";:]{{0,110}}? )?(?:for|by|with|from|of|under) )?(?:the )?{_SMALL}{PARTY}{NOT_OWNER}"
     r"(?! (?:T\d|P\d|in coalition|candidate|leader|incumbent|stronghold|government))"
 )
 """representing the seat of Norbury for the Labour Party; was elected for the Greens."""
@@ -53,6 +54,12 @@ JOINED = re.compile(
     r"government|rally|rallies|protest))"
 )
 """joined, left, founded, is affiliated with the Reform Party."""
+
+CHAPTER = re.compile(
+    r"(?P<noun>leader|chairman|chairwoman|chairperson|chair|head|president|secretary|treasurer|member) of (?:the )?"
+    r"(?P<party>G\d+) 's (?:[CA]\d+ |[a-z-]+ ){0,2}(?:chapter|branch|wing|caucus|faction|group|section|committee)\b"
+)
+"""leader of the Progress Party's Oslo chapter."""
 
 AS = re.compile(
     r"(?P<verb>ran|run|runs|running|stood|stand|stands|standing|contested|contest|elected|re-elected|returned|sat|"
@@ -123,7 +130,7 @@ NOUN_WORDS = words(
     "politician politicians activist lawmaker legislator member members candidate councillor councilman councilwoman "
     "stalwart veteran strategist operative official organiser organizer parliamentarian statesman stateswoman "
     "backbencher frontbencher incumbent supporter nominee mp senator representative deputy chairman leader leaders "
-    "spokesperson spokespersons founders cadre militant"
+    "spokesperson spokespersons founders cadre militant chairperson chair head president secretary treasurer"
 )
 REPRESENT_WORDS = words(
     "represent represents represented representing elected re-elected returned sat sits sitting served serves serving "

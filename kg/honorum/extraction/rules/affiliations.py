@@ -119,9 +119,17 @@ def _nouns(scene: Scene) -> Iterator[Draft]:
     for match in line.find(wording.OF):
         at = line.word_at(match.start("noun"))
         party = line.mention(match["party"])
-        strong = match["noun"] in {"politician", "lawmaker", "legislator", "parliamentarian"} or _sounds_like(party)
+        plain = match["noun"] in {"politician", "lawmaker", "legislator", "parliamentarian"}
+        strong = (plain and match["link"] not in {"from", "in", "within"}) or _sounds_like(party)
         if _may_be_party(scene, party, strong=strong):
             yield from _said(scene, at, [party, *_more(line, match.end())], (at, at + 1))
+
+
+def _chapters(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(wording.CHAPTER):
+        at = line.word_at(match.start("noun"))
+        yield from _said(scene, at, [line.mention(match["party"])], (at, at + 1), "other")
 
 
 def _post_role(office: Office) -> tuple[str, str | None]:
@@ -179,6 +187,8 @@ def _verbs(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Draft]:
 def _sounds_like(mention: Mention) -> bool:
     """Whether a body's name is made like a party's: "National Salvation Front", "Socialist Union"."""
     lowers = set(mention.actor.name.lower().split()) if mention.actor is not None else set()
+    if "union" in lowers and lowers & {"workers", "workers'", "labour", "labor"}:
+        return False
     return bool(lowers & MAYBE_PARTY and lowers & _IDEAS)
 
 
@@ -257,6 +267,7 @@ RULES = (
         ),
         refuses=("Otto Brand is the son of a Labour politician.",),
     ),
+    Rule("affiliation.chapter", "affiliations", _chapters, words("chapter branch wing caucus faction group section")),
     Rule("affiliation.post", "affiliations", _posts),
     Rule("affiliation.represents", "affiliations", _represents, wording.REPRESENT_WORDS),
     Rule("affiliation.joins", "affiliations", _joins, wording.JOINED_WORDS),

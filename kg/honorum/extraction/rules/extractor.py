@@ -6,6 +6,7 @@ from honorum.extraction.document import Document, documents, model
 from honorum.extraction.gate import Passed, Roster, claim_of, judge
 from honorum.extraction.mentions import Actor
 from honorum.extraction.merging import merged
+from honorum.extraction.party_words import party_called
 from honorum.extraction.rules.catalogue import rules
 from honorum.extraction.rules.confidence import confidence_of
 from honorum.extraction.scenes import Scene, scenes
@@ -39,11 +40,13 @@ class RuleExtractor:
     def _reading(self, document: Document) -> Reading:
         judged: list[Passed] = []
         country = None
+        at_home = ""
         for scene in scenes(document):
             country = scene.context.country
+            at_home = country.name if country is not None and scene.context.sure else ""
             judged.extend(self._judged(scene))
         kept = merged([each for each in judged if not each.refusal])
-        _tell_parties(kept)
+        _tell_parties(kept, at_home)
         roster = Roster()
         claims = tuple(claim_of(each, number, roster) for number, each in enumerate(kept, start=1))
         refused = tuple(
@@ -59,12 +62,14 @@ class RuleExtractor:
                     yield judge(draft, scene, rule.id, confidence_of(rule.id))
 
 
-def _tell_parties(kept: list[Passed]) -> None:
-    """A body that claims speak of as a party is one, whatever its name looks like."""
+def _tell_parties(kept: list[Passed], country: str) -> None:
+    """A body that claims speak of as a party is one, whatever its name looks like; "Tory" gets its party's name."""
     for each in kept:
         party = each.draft.fields.get("party")
         if isinstance(party, Actor) and party.kind is Kind.ORGANIZATION:
             party.kind = Kind.PARTY
+        if isinstance(party, Actor):
+            party.called(party_called(party.name, country) or "")
 
 
 def _entities(roster: Roster) -> tuple[Entity, ...]:

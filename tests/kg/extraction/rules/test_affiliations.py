@@ -7,6 +7,7 @@ import pytest
 
 from honorum.extraction.rules import RuleExtractor
 from honorum.model.claims import PartyAffiliationClaim
+from honorum.model.entities import Kind
 from honorum.model.quotes import Quote
 from honorum.model.sources import Article
 
@@ -74,3 +75,28 @@ def test_a_pronoun_carries_the_tie_to_the_name_before(extractor: RuleExtractor) 
     """In a biography most ties are told of "he" or "she"."""
     text = "Ada Vern was born in Bergen. She taught for years. In 1990 she was elected as a Liberal."
     assert [tie for tie, _ in affiliations(extractor, text)] == ["Ada Vern | Liberal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("The United States voted. Ada Vern is a Republican senator from Ohio.", "Republican Party"),
+        (
+            "Britain voted. Otto Brand, a Tory politician, lost his seat in the British parliament.",
+            "Conservative Party",
+        ),
+    ],
+)
+def test_the_word_for_a_party_gets_its_name_at_home(extractor: RuleExtractor, text: str, alias: str) -> None:
+    """In a country's news an adjective like "Tory" means one party."""
+    reading = extractor.read(Article(text, published="2021-01-11"))
+    [party] = [entity for entity in reading.entities if entity.kind is Kind.PARTY]
+    assert alias in party.aliases
+
+
+def test_the_same_word_stays_a_word_elsewhere(extractor: RuleExtractor) -> None:
+    """No name is guessed for a country whose parties the table does not have."""
+    reading = extractor.read(
+        Article("Peru voted. Otto Brand, a Tory politician, lost his seat in the Peruvian congress.")
+    )
+    assert [entity.aliases for entity in reading.entities if entity.kind is Kind.PARTY] == [()]
