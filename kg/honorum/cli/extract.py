@@ -1,12 +1,13 @@
 """``honorum extract``: what an article says, without storing it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from honorum.cli.options import AsJson, Published
+from honorum.cli.options import AsJson, Extractor, Published, ReadBy
 from honorum.cli.printing import print_json, printable
 
 if TYPE_CHECKING:
@@ -22,29 +23,33 @@ def extract(
     html: Annotated[
         Path | None, typer.Option(metavar="OUT", help="Also write a page with each quote marked in the article.")
     ] = None,
+    extractor: ReadBy = Extractor.RULES,
     *,
     as_json: AsJson = False,
 ) -> None:
     """Print the facts that an article states, each with its quote; nothing is stored."""
     from honorum.cli.options import settings_for
     from honorum.errors import UnreadableDocument
-    from honorum.extraction.rules import RuleExtractor
     from honorum.model.gold import to_gold
+    from honorum.pipeline.extracting import Paid, load
     from honorum.reading import ReadingOptions, read_paths
 
+    settings = settings_for(None)
     options = ReadingOptions(
-        published=published.isoformat() if published else None, document_bytes=settings_for(None).document_bytes
+        published=published.isoformat() if published else None, document_bytes=settings.document_bytes
     )
-    extractor: RuleExtractor | None = None
+    reader = None
     documents: list[dict[str, Any]] = []
     for article in read_paths([file], options):
         if isinstance(article, UnreadableDocument):
             raise article
-        extractor = extractor or RuleExtractor()
-        reading = extractor.read(article)
+        reader = reader or load(extractor.value, settings)
+        reading = reader.read(article)
         documents.append(to_gold(file.stem, article, reading))
         if html is not None:
             _write_page(html, len(documents), article, reading)
+    if isinstance(reader, Paid):
+        _tell_about_model(documents, str(reader.spent))
     if as_json:
         print_json(documents[0] if len(documents) == 1 else documents)
         return
@@ -59,6 +64,14 @@ def _write_page(out: Path, number: int, article: "Article", reading: "Reading") 
 
     path = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
     path.write_text(page(article, reading), encoding="utf-8")
+
+
+def _tell_about_model(documents: list[dict[str, Any]], spent: str) -> None:
+    """Say on standard error what the model took, and what was refused for which reason."""
+    typer.echo(f"The language model: {spent}.", err=True)
+    refused = Counter(one["reason"] for document in documents for one in document.get("refused", ()))
+    for reason, times in refused.most_common():
+        typer.echo(printable(f"Refused {times}: {reason}"), err=True)
 
 
 def _lines(document: dict[str, Any]) -> Iterator[str]:

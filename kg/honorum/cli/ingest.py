@@ -1,27 +1,20 @@
 """``honorum ingest``: articles into the graph."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from honorum.cli.ending import end_with_refusals
-from honorum.cli.options import AsJson, Published, Store, settings_for
+from honorum.cli.options import AsJson, Extractor, Published, ReadBy, Store, settings_for
 from honorum.cli.printing import print_json, printable
-
-
-class Extractor(StrEnum):
-    """Who reads the articles."""
-
-    RULES = "rules"
 
 
 def ingest(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
     published: Published = None,
     url: Annotated[str | None, typer.Option(help="Address of the document.")] = None,
-    extractor: Annotated[Extractor, typer.Option(help="Who reads the articles.")] = Extractor.RULES,
+    extractor: ReadBy = Extractor.RULES,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read at the same time.")] = 1,
     *,
     store: Store = None,
@@ -50,6 +43,8 @@ def ingest(
         )
         if report.not_extracted:
             typer.echo(f"Stored without facts, since no rules know their language: {len(report.not_extracted):,}.")
+        if report.spent:
+            typer.echo(f"The language model: {report.spent}.")
         for refused in report.refused:
             typer.echo(printable(f"Refused: {refused.path}: {refused.reason}"), err=True)
     end_with_refusals(bool(report.refused))

@@ -1,6 +1,7 @@
 """Arguments and options that several commands share, and the settings they lead to."""
 
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -40,6 +41,22 @@ KnownAt = Annotated[
 Published = Annotated[
     date | None,
     typer.Option(metavar="DATE", parser=day, help="Day of publication; beats what the documents say themselves."),
+]
+
+
+class Extractor(StrEnum):
+    """Who reads the articles."""
+
+    RULES = "rules"
+    LLM = "llm"
+    BOTH = "both"
+
+
+ReadBy = Annotated[
+    Extractor,
+    typer.Option(
+        "--extractor", help="Who reads the articles: rules, the language model of HONORUM_LLM_URL, or both together."
+    ),
 ]
 
 

@@ -1,15 +1,20 @@
 """Articles to readings, in worker processes when there are enough of them, always in the order they came."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from honorum.errors import HonorumError, ModelUnavailable
 from honorum.model.claims import Reading
 from honorum.model.sources import Article
+from honorum.settings import Settings
+
+if TYPE_CHECKING:
+    from honorum.extraction.llm import Spent
 
 CHUNK = 8
 """Articles handed to a worker at once: enough to keep it busy, few enough to land soon."""
@@ -33,17 +38,37 @@ class Extractor(Protocol):
         ...
 
 
-def load(name: str) -> Extractor:
-    """The extractor of that name, with its model loaded.
+@runtime_checkable
+class Paid(Protocol):
+    """An extractor that counts what it takes to ask; it is never asked twice about one article."""
+
+    @property
+    def spent(self) -> "Spent":
+        """What has been spent so far."""
+        ...
+
+
+OnSpent = Callable[["Spent"], None]
+
+
+def load(name: str, settings: Settings | None = None) -> Extractor:
+    """The extractor of that name (rules, llm or both), with its model loaded; llm and both need the settings.
 
     Raises:
+        ModelUnavailable: the settings name no language model.
         ValueError: there is none of that name.
     """
     if name == "rules":
         from honorum.extraction.rules import RuleExtractor
 
         return RuleExtractor()
-    raise ValueError(f"There is no extractor called {name!r}. There is: rules.")
+    if name in {"llm", "both"}:
+        from honorum.extraction.llm import CombinedExtractor, LlmExtractor
+        from honorum.extraction.rules import RuleExtractor
+
+        llm = LlmExtractor(settings or Settings())
+        return llm if name == "llm" else CombinedExtractor(RuleExtractor(), llm)
+    raise ValueError(f"There is no extractor called {name!r}. There are: rules, llm, both.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +81,40 @@ class Failure:
 Outcome = Reading | Failure
 
 
-def readings(articles: Iterable[Article], extractor: str, jobs: int) -> Iterator[tuple[Article, Outcome]]:
-    """Each article with its claims; articles in a language without rules come with none."""
+def readings(
+    articles: Iterable[Article],
+    extractor: str,
+    jobs: int,
+    settings: Settings | None = None,
+    on_spent: OnSpent | None = None,
+) -> Iterator[tuple[Article, Outcome]]:
+    """Each article with its claims; articles in a language without rules come with none.
+
+    `on_spent` hears what a language model has taken, a few articles at a time.
+
+    Raises:
+        ModelUnavailable: a language model was wanted and cannot be asked.
+    """
     stream = iter(articles)
     first = list(islice(stream, FEW + 1))
     if len(first) <= FEW and jobs <= 1:
-        yield from _here(first, extractor)
+        yield from _here(first, extractor, settings, on_spent)
         return
+    if extractor != "rules":
+        load("llm", settings)  # a setting that is missing is told at once, and not by a worker that dies of it
     with ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_load_here, initargs=(extractor,)
+        jobs, mp_context=get_context("spawn"), initializer=_load_here, initargs=(extractor, settings)
     ) as pool:
-        pending: deque[tuple[list[Article], Future[list[Outcome]]]] = deque()
+        pending: deque[tuple[list[Article], Future[_Chunk]]] = deque()
         chunks = _chunks(first, stream)
         for chunk in chunks:
             pending.append((chunk, pool.submit(_read_chunk, chunk)))
             if len(pending) > 2 * jobs:
-                yield from _landed(*pending.popleft())
+                articles_read, future = pending.popleft()
+                yield from _landed(articles_read, future.result(), on_spent)
         while pending:
-            yield from _landed(*pending.popleft())
+            articles_read, future = pending.popleft()
+            yield from _landed(articles_read, future.result(), on_spent)
 
 
 def _chunks(first: list[Article], stream: Iterator[Article]) -> Iterator[list[Article]]:
@@ -83,25 +124,54 @@ def _chunks(first: list[Article], stream: Iterator[Article]) -> Iterator[list[Ar
         chunk = list(islice(stream, CHUNK))
 
 
-def _landed(chunk: list[Article], future: "Future[list[Outcome]]") -> Iterator[tuple[Article, Outcome]]:
-    return zip(chunk, future.result(), strict=True)
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """What came of a few articles, what a language model took, and why the rest was not read, if it was not."""
+
+    outcomes: list[Outcome]
+    spent: "Spent | None" = None
+    stopped: ModelUnavailable | None = None
 
 
-def _here(articles: list[Article], extractor: str) -> Iterator[tuple[Article, Outcome]]:
+def _landed(articles: list[Article], chunk: _Chunk, on_spent: OnSpent | None) -> Iterator[tuple[Article, Outcome]]:
+    if chunk.spent is not None and on_spent is not None:
+        on_spent(chunk.spent)
+    yield from zip(articles, chunk.outcomes, strict=chunk.stopped is None)
+    if chunk.stopped is not None:
+        raise chunk.stopped
+
+
+def _here(
+    articles: list[Article], extractor: str, settings: Settings | None, on_spent: OnSpent | None
+) -> Iterator[tuple[Article, Outcome]]:
     if articles:
-        loaded = load(extractor)
-        yield from zip(articles, _read(articles, loaded), strict=True)
+        yield from _landed(articles, _counted(articles, load(extractor, settings)), on_spent)
 
 
 _loaded: list[Extractor] = []
 
 
-def _load_here(name: str) -> None:
-    _loaded[:] = [load(name)]
+def _load_here(name: str, settings: Settings | None) -> None:
+    _loaded[:] = [load(name, settings)]
 
 
-def _read_chunk(articles: list[Article]) -> list[Outcome]:
-    return _read(articles, _loaded[0])
+def _read_chunk(articles: list[Article]) -> _Chunk:
+    return _counted(articles, _loaded[0])
+
+
+def _counted(articles: list[Article], extractor: Extractor) -> _Chunk:
+    if not isinstance(extractor, Paid):
+        return _Chunk(_read(articles, extractor))
+    before = extractor.spent
+    outcomes: list[Outcome] = []
+    stopped = None
+    for article in articles:
+        try:
+            outcomes.append(_read_alone(article, extractor))
+        except ModelUnavailable as error:
+            stopped = error
+            break
+    return _Chunk(outcomes, extractor.spent - before, stopped)
 
 
 def _read(articles: list[Article], extractor: Extractor) -> list[Outcome]:
@@ -115,5 +185,9 @@ def _read(articles: list[Article], extractor: Extractor) -> list[Outcome]:
 def _read_alone(article: Article, extractor: Extractor) -> Outcome:
     try:
         return extractor.read(article) if article.language in LANGUAGES else Reading((), ())
+    except ModelUnavailable:
+        raise
+    except HonorumError as error:
+        return Failure(str(error))
     except Exception as error:  # noqa: BLE001  (the article is refused with the reason, the others go in)
         return Failure(f"could not be read for facts ({type(error).__name__}: {error}). Please report the article.")

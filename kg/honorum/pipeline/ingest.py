@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from honorum.errors import UnreadableDocument
+from honorum.errors import ModelUnavailable, UnreadableDocument
 from honorum.model.claims import Reading
 from honorum.model.sources import Article
 from honorum.pipeline.extracting import LANGUAGES, Failure, readings
@@ -41,6 +41,7 @@ def ingest(
 
     Raises:
         InvalidDate: `published` is no day, or lies in the future.
+        ModelUnavailable: a language model shall read, and cannot be asked.
         StoreBusy: another process writes to the store.
     """
     options = ReadingOptions(published=published, url=url, document_bytes=settings.document_bytes)
@@ -64,16 +65,20 @@ def ingest_articles(
         landing = open_landing(writer, now)
         new = _new_articles(outcomes, landing, report)
         batch: list[tuple[Article, Reading]] = []
-        for article, reading in readings(new, extractor, jobs):
-            if isinstance(reading, Failure):
-                report.refused.append(Refused(article.path or article.title, reading.reason))
-                continue
-            if article.language not in LANGUAGES:
-                report.not_extracted.append(article.path or article.title)
-            batch.append((article, reading))
-            if len(batch) == BATCH:
-                _land(batch, landing, report, progress)
-                batch = []
+        try:
+            for article, reading in readings(new, extractor, jobs, settings, report.add_spent):
+                if isinstance(reading, Failure):
+                    report.refused.append(Refused(article.path or article.title, reading.reason))
+                    continue
+                if article.language not in LANGUAGES:
+                    report.not_extracted.append(article.path or article.title)
+                batch.append((article, reading))
+                if len(batch) == BATCH:
+                    _land(batch, landing, report, progress)
+                    batch = []
+        except ModelUnavailable:  # what was read and paid for goes in before the run ends
+            _land(batch, landing, report, progress)
+            raise
         _land(batch, landing, report, progress)
     return report
 

@@ -2,7 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from honorum.extraction.llm import Spent
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class IngestReport:
     """What came of the documents: how many went in, how many facts they hold, what was set aside.
 
     `unchanged` counts documents that the store had already; `not_extracted` lists those that were stored without
-    facts, since no rules know their language.
+    facts, since no rules know their language; `spent` is what a language model took, if one was asked.
     """
 
     documents: int = 0
@@ -29,6 +32,11 @@ class IngestReport:
     not_extracted: list[str] = field(default_factory=list)
     reasons: Counter[str] = field(default_factory=Counter)
     snapshot: str | None = None
+    spent: "Spent | None" = None
+
+    def add_spent(self, spent: "Spent") -> None:
+        """Note what a language model took for a few articles."""
+        self.spent = spent if self.spent is None else self.spent + spent
 
     def to_json(self) -> dict[str, Any]:
         """The report as the command line prints it with ``--json``.
@@ -36,7 +44,7 @@ class IngestReport:
         >>> IngestReport(documents=1, facts=3).to_json()["facts"]
         3
         """
-        return {
+        report: dict[str, Any] = {
             "documents": self.documents,
             "facts": self.facts,
             "quarantined": self.quarantined,
@@ -46,3 +54,4 @@ class IngestReport:
             "quarantineReasons": dict(self.reasons.most_common()),
             "snapshot": self.snapshot,
         }
+        return report | ({"model": self.spent.to_json()} if self.spent else {})

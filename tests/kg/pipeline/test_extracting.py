@@ -30,7 +30,7 @@ def test_an_article_that_breaks_the_extractor_costs_no_other(monkeypatch):
         def read_many(self, articles):
             return (self.read(article) for article in articles)
 
-    monkeypatch.setattr(extracting, "load", lambda _: Breaks())
+    monkeypatch.setattr(extracting, "load", lambda *_: Breaks())
     monkeypatch.setattr(extracting, "FEW", 20)
     found = [reading for _, reading in readings(iter(ARTICLES[:6]), "rules", 1)]
     assert [isinstance(reading, Failure) for reading in found] == [False, False, False, True, False, False]

@@ -142,7 +142,8 @@ def _together(first: tuple[Entity, ...], second: tuple[Entity, ...]) -> tuple[tu
     found = list(first)
     ids: dict[str, str] = {}
     for entity in second:
-        at = next((at for at, known in enumerate(found) if _same(known, entity)), None)
+        alike = [at for at, known in enumerate(found) if _same(known, entity)]
+        at = min(alike, key=lambda at: found[at].kind is not entity.kind, default=None)
         if at is None:
             ids[entity.id] = f"e{len(found) + 1}"
             found.append(replace(entity, id=ids[entity.id]))
@@ -154,7 +155,9 @@ def _together(first: tuple[Entity, ...], second: tuple[Entity, ...]) -> tuple[tu
 
 
 def _same(one: Entity, other: Entity) -> bool:
-    if one.kind is not other.kind and {one.kind, other.kind} != {Kind.PARTY, Kind.ORGANIZATION}:
+    """Whether two entities of one article share a name; readers may differ on what sort of place or group it is."""
+    kinds = {one.kind, other.kind}
+    if len(kinds) > 1 and kinds != {Kind.PARTY, Kind.ORGANIZATION} and not all(kind.is_place for kind in kinds):
         return False
     folded = fold_person if one.kind is Kind.PERSON else fold_plain
     return bool({folded(name) for name in one.names} & {folded(name) for name in other.names})
