@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from honorum.errors import HonorumError, ModelUnavailable
 from honorum.model.claims import Reading
 from honorum.model.sources import Article
+from honorum.pipeline.workers import context_for
 from honorum.settings import Settings
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 CHUNK = 8
 """Articles handed to a worker at once: enough to keep it busy, few enough to land soon."""
+
+AHEAD = 4
+"""Chunks that wait for each worker, so that none is idle while a batch lands."""
 
 FEW = 3
 """With no more articles than this, starting a worker costs more than it saves."""
@@ -103,13 +106,13 @@ def readings(
     if extractor != "rules":
         load("llm", settings)  # a setting that is missing is told at once, and not by a worker that dies of it
     with ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_load_here, initargs=(extractor, settings)
+        jobs, mp_context=context_for(extractor), initializer=_load_here, initargs=(extractor, settings)
     ) as pool:
         pending: deque[tuple[list[Article], Future[_Chunk]]] = deque()
         chunks = _chunks(first, stream)
         for chunk in chunks:
             pending.append((chunk, pool.submit(_read_chunk, chunk)))
-            if len(pending) > 2 * jobs:
+            if len(pending) > AHEAD * jobs:
                 articles_read, future = pending.popleft()
                 yield from _landed(articles_read, future.result(), on_spent)
         while pending:
