@@ -11,6 +11,8 @@ from honorum.extraction.document import Word
 from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.sketch import Cover, Sketch, sketch
 
+_SINCE = frozenset("since from until for between".split())
+_LONG = 8
 _P = r"P\d+"
 _T = r"T\d+"
 _OF = (
@@ -165,6 +167,12 @@ def _covers(line: Sketch, reach: dict[int, _Reach]) -> list[Cover]:
 
 
 def _past_comma(words: tuple[Word, ...], each: Apposition) -> int:
+    if each.form == "after" and each.last < len(words) and words[each.last].lower in _SINCE:
+        for at in range(each.last + 1, min(len(words), each.last + _LONG)):
+            if words[at].text == ",":
+                return at + 1
+            if words[at].tag in {"VBD", "VBZ", "VBP", "MD"}:
+                break
     if (
         each.form in {"after", "comma"}
         and each.last < len(words)

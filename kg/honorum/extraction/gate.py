@@ -15,6 +15,7 @@ from honorum.extraction.document import Word
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor
 from honorum.extraction.scenes import Scene
+from honorum.extraction.syntax import chain, children
 from honorum.model.claims import REFERENCES, Claim, Modality, Time
 from honorum.model.entities import Kind
 from honorum.model.names import fold
@@ -24,6 +25,7 @@ _BEHIND = 8
 IMPLICIT = frozenset(
     {"organization", "jurisdiction", "country", "event", "party", "body", "predecessor", "successor", "place"}
 )
+_SAME_TIME = frozenset("ccomp xcomp aux auxpass dobj pobj prep attr acl".split())
 _GAP = re.compile(r"\S[^\S\n]{2,}\S")
 _COUNTRY = re.compile(
     r"\b(?:the|this|its|his|her|their) (?:country|nation|state|republic|island|kingdom)\b", re.IGNORECASE
@@ -161,7 +163,13 @@ def _time(draft: Draft, scene: Scene) -> Time | None:
     inside = [found for found in scene.times() if found[0] >= draft.first and found[1] <= draft.last]
     if draft.trigger is None:
         return inside[0][2] if inside else None
-    near = [found for found in scene.times() if found in inside or _in_clause(scene, draft.trigger, found)]
+    words = scene.sentence.words
+    near = [
+        found
+        for found in scene.times()
+        if (found in inside or _in_clause(scene, draft.trigger, found))
+        and not _is_of_another(words, draft.trigger, found)
+    ]
     return min(near, key=lambda found: _distance(draft.trigger or 0, found), default=(0, 0, None))[2]
 
 
@@ -170,6 +178,26 @@ def _in_clause(scene: Scene, trigger: int, found: tuple[int, int, Time]) -> bool
     first, last, _ = found
     between = scene.sentence.words[trigger + 1 : first] if first > trigger else scene.sentence.words[last:trigger]
     return not any(word.text in {";", ":", '"', "“", "”"} or _is_finite(word) for word in between)
+
+
+def _is_of_another(words: tuple[Word, ...], trigger: int, found: tuple[int, int, Time]) -> bool:
+    """Whether a time hangs on another verb than the trigger: "resigned in May but is still head"."""
+    if words[trigger].tag[:2] != "VB":
+        return False
+    first, last, _ = found
+    at = next((i for i in range(first, last) if not first <= words[i].head < last), first)
+    seen: set[int] = set()
+    while words[at].tag[:2] != "VB" and at not in seen:
+        seen.add(at)
+        at = words[at].head
+    if words[at].tag[:2] != "VB" or words[at].dep in {"aux", "auxpass"} or at == trigger:
+        return False
+    above = list(chain(words, trigger, _SAME_TIME))
+    top = above[-1]
+    meanwhile = {words[child].lower for child in children(words, top)} & {"when", "as", "while"}
+    if words[top].dep == "advcl" and meanwhile:
+        above.extend(chain(words, words[top].head, _SAME_TIME))
+    return at not in above
 
 
 def _is_finite(word: Word) -> bool:

@@ -118,7 +118,7 @@ def _is_sentence_word(tokens: tuple[Word, ...], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.capital and after.label != "PERSON" and word.tag[:2] in {"NN", "JJ"}:
         noun = after.lower in PARTY_NOUNS | MAYBE_PARTY
-        if noun or (lower in _ADJECTIVES and not is_head(after) and after.tag[:3] == "NNP"):
+        if noun or (lower in _ADJECTIVES and not is_head(after) and (after.tag[:3] == "NNP" or word.label)):
             return False
     if word.lower in NOT_NAMES and word.text not in gazetteer().names:
         return True

@@ -15,6 +15,7 @@ _POSSESSIVE = {"his": "m", "her": "f"}
 _OWNERS = frozenset("the its their his her".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FAR = 3
+_SAID = frozenset("said says announced added reported told confirmed".split())
 _PARTY_POSTS = frozenset(
     """leader chairman chairwoman chairperson chair president secretary general secretary-general founder co-founder
     co-leader spokesman spokeswoman spokesperson chief head deputy candidate treasurer whip nominee
@@ -93,8 +94,17 @@ def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], t
 def _learn(sentence: Sentence, mention: Mention, talk: Talk) -> None:
     if mention.actor is None or mention.sort not in {Sort.PERSON, Sort.PARTY}:
         return
-    subject = is_subject(sentence.words, mention)
+    subject = is_subject(sentence.words, mention) and not _only_says(sentence, mention)
     (talk.people if mention.sort is Sort.PERSON else talk.parties).append((sentence.number, mention.actor, subject))
+
+
+def _only_says(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention only tells who said the sentence: "…, Ada Vern announced."."""
+    words = sentence.words
+    at = mention.last
+    ends = at + 1 >= len(words) or words[at + 1].text in {".", '"', "”"} or words[at + 1].tag in {"IN", "RB", "NNP"}
+    said = at < len(words) and words[at].lower in _SAID and ends
+    return said and any(word.text == "," for word in words[: mention.first])
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:

@@ -24,6 +24,7 @@ _SUFFERS = frozenset(
     deposed
     assassinated succeeded promoted reappointed expelled married named""".split()
 )
+_LIFELONG = frozenset("veteran former fellow staunch lifelong".split())
 _PASSIVE = frozenset("was is been were be being".split())
 _KIN = frozenset(
     """wife husband son daughter brother sister father mother niece nephew cousin uncle widow rival challenger successor
@@ -49,6 +50,8 @@ _ADJECTIVES = re.compile(
     r"(?:ultra-?)?(?:conservative|liberal|socialist|nationalist|populist|communist)|centrist|leftist|rightist|"
     r"pro-[a-z]+|anti-[a-z]+|eurosceptic|banned|outlawed)$"
 )
+_OWNING = frozenset("the a its his her their 's ’s".split())
+_STANDINGS = frozenset("ruling governing opposition banned outlawed".split())
 _NO_PARTY = frozenset(
     """coalition government junta council court house senate parliament administration cabinet assembly school
     university
@@ -87,22 +90,46 @@ _BELONGS = re.compile(
 )
 
 
+_TOWNS = frozenset("city town capital village port".split())
+
+
 def tell(tokens: tuple[Word, ...], found: list[Name]) -> None:
     """Correct what the names of a sentence are by the words around them."""
     _tell_bodies(tokens, found)
     for name in found:
         if name.place is None and name.strength < _SURE and _is_person(tokens, name, found):
             name.sort, name.strength = Sort.PERSON, _TOLD
+    _join(tokens, found)
     for number, name in enumerate(found):
         if name.place is None and (name.sort is not Sort.PARTY) and _is_party(tokens, name, found, number):
             name.sort, name.strength = Sort.PARTY, _VOTE
+
+
+def _join(tokens: tuple[Word, ...], found: list[Name]) -> None:
+    """Make one party of "the Land and Custom Party"."""
+    for one, two in list(pairwise(found)):
+        if (
+            [word.lower for word in tokens[one.last : two.first]] == ["and"]
+            and two.sort is Sort.PARTY
+            and tokens[two.last - 1].lower in PARTY_NOUNS
+            and two.last - two.first == 2  # noqa: PLR2004 - "Custom Party"
+            and one.last == one.first + 1
+            and one.place is None
+            and one.sort is not Sort.PARTY
+            and one.first > 0
+            and tokens[one.first - 1].lower == "the"
+        ):
+            text = f"{one.text} and {two.text}"
+            found[found.index(one)] = Name(one.first, two.last, text, Sort.PARTY, _VOTE)
+            found.remove(two)
 
 
 def _tell_bodies(tokens: tuple[Word, ...], found: list[Name]) -> None:
     """What a person is of ("Ada Vern of Dawn"), and what a person belongs to ("Dawn's Ada Vern"), is a body."""
     for name in found:
         office_of = tokens[name.first - 2].lower in {"mayor", "governor"} if name.first > 1 else False
-        if office_of and tokens[name.first - 1].lower == "of" and _may_be_body(name):
+        governed = office_of and tokens[name.first - 1].lower == "of"
+        if (governed or _is_called_town(tokens, name)) and _may_be_body(name):
             name.sort, name.strength = Sort.PLACE, _SURE
     for one, two in pairwise(found):
         between = [word.lower for word in tokens[one.last : two.first] if word.lower != "the"]
@@ -110,6 +137,12 @@ def _tell_bodies(tokens: tuple[Word, ...], found: list[Name]) -> None:
             two.sort, two.strength = Sort.BODY, 3
         elif between in (["'s"], ["’s"]) and two.sort is Sort.PERSON and " " in two.text and _may_be_body(one):
             one.sort, one.strength = Sort.BODY, 2
+
+
+def _is_called_town(tokens: tuple[Word, ...], name: Name) -> bool:
+    """Whether the words before a name say that it is a town: "the biggest city Vint", "the town of Vint"."""
+    before = [word for word in _lowers(tokens, name.first - 2, name.first) if word not in {",", "of"}]
+    return bool(before) and before[-1] in _TOWNS and " " not in name.text
 
 
 def _may_be_body(name: Name) -> bool:
@@ -131,7 +164,8 @@ def _is_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> bool:
     before = _lowers(tokens, name.first - 2, name.first)
     after = _lowers(tokens, name.last, name.last + _REACH)
     plain = not nouns & (BODY_NOUNS | PARTY_NOUNS | MAYBE_PARTY | HEADS) and not name.text.isupper()
-    if not plain or before[-1:] == ["the"] or not all(part[0].isalpha() for part in name.text.split()):
+    of_something = before[-1:] == ["of"] and before[0] not in _FATES  # "the prime minister of Norland, resigned"
+    if not plain or of_something or before[-1:] == ["the"] or not all(part[0].isalpha() for part in name.text.split()):
         return False
     rest, passive = list(after), False
     while rest and rest[0] in _HELPERS:
@@ -139,21 +173,30 @@ def _is_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> bool:
         rest.pop(0)
     if rest and (rest[0] in _RESIGNS or (passive and rest[0] in _SUFFERS)):
         return " " in name.text or rest[0] in _RESIGNS
+    if after[:1] == [","] and after[1:2] and after[1].isdigit() and after[2:3] == [","]:
+        return True
     if " " not in name.text:
         return False
-    owners = [each for each in found if each.sort is Sort.PARTY and each.last == name.first - 1]
-    if owners and before[-1:] and before[-1] in {"'s", "’s", "'", "’"}:
-        return True
     near = [each for each in found if 0 < each.first - name.last < _REACH]
     if after[:1] == [","] and (_is_told(after[1:]) or (after[1:3] == ["of", "the"] and _is_of_party(near))):
         return True
     if rest and rest[0] in _JOINS and any(each.sort is Sort.PARTY for each in near):
         return True
-    if before[-1:] == [","] and before[0] in _KIN | _CALLINGS:
-        return True
-    by = before[-1:] == ["by"] and before[0] in _DONE_BY
-    of = before[-1:] == ["of"] and before[0] in _FATES
-    return by or of or bool(before and before[-1] in _DOES_TO_PERSONS) or _beside_office(tokens, name, after)
+    owned = any(each.sort is Sort.PARTY and each.last == name.first - 1 for each in found)
+    return bool(before and _is_led_to(before, owned=owned)) or _beside_office(tokens, name, after)
+
+
+def _is_led_to(before: list[str], *, owned: bool) -> bool:
+    """Whether the two words before a name lead to a person: "replaced by", "veteran communist", "the Greens'"."""
+    first, last = before[0], before[-1]
+    return (
+        (owned and last in {"'s", "’s", "'", "’"})
+        or (last == "," and first in _KIN | _CALLINGS)
+        or (last == "by" and first in _DONE_BY)
+        or (last == "of" and first in _FATES)
+        or last in _DOES_TO_PERSONS
+        or (first in _LIFELONG and _ADJECTIVES.match(last) is not None)
+    )
 
 
 def _is_told(after: list[str]) -> bool:

@@ -104,6 +104,15 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         of_subject=True,
     ),
     _frames("appointment", "takes took take taking", of_subject=True, follows=r"^(?:over|office|up|charge|the helm)\b"),
+    _frames(
+        "appointment",
+        "inaugurated sworn",
+        of_subject=False,
+        follows=r"^(?:in )?(?:on|in|at|this|next|last|before|,|\.|[a-z]+day|tomorrow|yesterday)",
+    ),
+    _frames("appointment", "came come comes", of_subject=True, follows=r"^to power\b(?!.{0,40}(?:coup|putsch))"),
+    _frames("appointment", "took takes take", of_subject=True, follows=r"^office\b"),
+    _frames("dismissal", "dropped", of_subject=False, follows=r"^(?:[.,]|$|in |during |from )"),
     _frames("appointment", "stepping steps stepped", of_subject=True, follows=r"^in as\b"),
     _frames("election", "elected elects elect electing re-elected reelected", of_subject=False),
     _frames("nomination", "nominated nominates nominate nominating", of_subject=False),
@@ -118,6 +127,7 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         follows=r"^(?:to|into) power (?:[a-zCA0-9-]+ )*?(?:coup|putsch|revolt|rebellion)\b",
     ),
 )
+_STARTS = frozenset("inaugurated sworn came come comes took takes take".split())
 _LEAVING = frozenset({"resignation", "dismissal", "death"})
 _NEEDS_OFFICE = frozenset({"appointment", "election", "nomination"})
 WORDS = frozenset(form for frames in ACTIVE for form in frames)
@@ -158,13 +168,18 @@ def _found(scene: Scene, verb: int, frame: Frame, rest: str) -> Found | None:
     if person is None or (person.how is How.PRONOUN and person.last > verb and frame.kind in _NEEDS_OFFICE):
         return None
     office = _office(scene.plain, frame, rest)
-    if office is None and frame.kind in _NEEDS_OFFICE:
+    if office is None and frame.kind in _NEEDS_OFFICE and not _starts_office(words[verb].lower, frame):
         return None
     first, last = scene.plain.span_of(person)
     low, high = min(first, verb), max(last, verb + 1)
     if office is not None:
         high = max(high, office.last)
     return Found(frame.kind, person, office, verb, low, high)
+
+
+def _starts_office(verb: str, frame: Frame) -> bool:
+    """Whether the wording means an office by itself: "was inaugurated", "came to power", "took office"."""
+    return frame.follows is not None and verb in _STARTS
 
 
 def _rest(line: Sketch, verb: int) -> str:

@@ -58,6 +58,10 @@ def _completed(found: list[tuple[str, Change]]) -> list[tuple[str, Change]]:
     """The changes of a sentence with what one tells of the other: the same office, or who is replaced."""
     offices = {change.office.title: change.office for _, change in found if change.office is not None}
     gone = [change for _, change in found if change.kind in _LOSSES]
+    named = {
+        id(change.person) for _, change in found if change.kind == "appointment" and change.predecessor is not None
+    }
+    found = [each for each in found if each[1].kind != "succession" or id(each[1].person) not in named]
     done: list[tuple[str, Change]] = []
     for rule, each in found:
         change = each
@@ -91,6 +95,10 @@ _LOSSES = frozenset({"resignation", "dismissal"})
 _SAME = (_LOSSES, _GAINS)
 
 
+def _is_reshuffle(scene: Scene) -> bool:
+    return scene.appointing or not _APPOINTING.isdisjoint(scene.sentence.lowers)
+
+
 def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Change | None:
     """The change of a clause, unless a pattern has told the same already or no office is known."""
     person = clause.person.actor
@@ -103,6 +111,14 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
         office = Office("leader", "leader", (0, 0), place=scene.context.country, implicit=True)
     elif office is None:
         office = _known_office(scene, person, clause.kind, None)
+        if office is None and clause.kind in _GAINS and scene.contested:
+            office = Office(scene.contested, scene.contested, (0, 0), implicit=True)
+        if (
+            clause.kind == "dismissal"
+            and scene.sentence.words[clause.trigger].lower == "dropped"
+            and not _is_reshuffle(scene)
+        ):
+            return None
     if (
         office is None
         or not _is_gained(clause.kind, office)
@@ -230,7 +246,9 @@ def _known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | N
     """The office a person is known to hold, when the sentence does not say which one is meant."""
     known = scene.posts.get(id(predecessor), []) if kind == "succession" and predecessor is not None else []
     known = known or scene.posts.get(id(person), [])
-    held = [office for office in known if kind == "death" or office.status != "elect"]
+    held = [office for office in known if kind in _GAINS or kind == "death" or office.status != "elect"]
+    public = [office for office in held if office.party is None]
+    held = public or held
     return (held[0] if kind == "death" else held[-1]) if held else None
 
 

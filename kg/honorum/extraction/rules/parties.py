@@ -117,11 +117,10 @@ _OF = re.compile(
     r")?(?P<party>[GO]\d+)(?! 's)(?!(?: (?:,|and|[GOPC]\d+|[a-z]+)){0,7} (?:constituency|district|division|ward|"
     r"seat)\b)"
 )
-_OPPOSITION_LEADER = re.compile(r"\bopposition (?:party )?(?:leader|chief) $")
 _RESPECTIVELY = re.compile(
     r"(?P<one>P\d+) and (?P<two>P\d+) of respectively (?:the )?(?P<a>[GO]\d+) and (?:the )?(?P<b>[GO]\d+)"
 )
-_OWNED = re.compile(r"(?P<party>[GO]\d+) 's (?P<people>(?:T\d+ )?P\d+(?: (?:and|,) P\d+(?! of| from| \())*)")
+_OWNED = re.compile(r"(?P<party>[GO]\d+) '(?:s)? (?P<people>(?:T\d+ )?P\d+(?: (?:and|,) P\d+(?! of| from| \())*)")
 _BRACKETS = re.compile(r"(?P<person>P\d+)(?: ,)? \( (?P<party>[GO]\d+)[^)]{0,12}\)")
 _AGENCIES = frozenset(
     "bbc reuters afp ap nbc cnn abc cbs itv npr efe ansa dpa tass xinhua un eu nato who imf fbi cia".split()
@@ -146,21 +145,13 @@ def _of(scene: Scene) -> Iterator[Draft]:
             continue
         if _is_partylike(scene, party):
             first, last = line.words(match.start(), match.end())
-            draft = _member(person, party, first, last)
-            if _leads_opposition(line.text[: match.start()]):
-                draft = replace(draft, fields={**draft.fields, "role": "leader"})
-            yield draft
+            yield _member(person, party, first, last)
     for match in line.find(_RESPECTIVELY):
         first, last = line.words(match.start(), match.end())
         for one, two in (("one", "a"), ("two", "b")):
             person, party = line.mention(match[one]), line.mention(match[two])
             if _is_partylike(scene, party):
                 yield _member(person, party, first, last)
-
-
-def _leads_opposition(before: str) -> bool:
-    """Whether "opposition leader" stands before "Ada Vern of the Green Party": then she leads that party."""
-    return _OPPOSITION_LEADER.search(before) is not None
 
 
 def _tells_a_noun(scene: Scene, party: Mention) -> bool:
@@ -312,7 +303,7 @@ RULES = (
         takes=(("Otto Brand of the Reform Party was elected.", "Otto Brand | Reform Party | member | current"),),
         refuses=("Otto Brand of the University of Oslo voted.",),
     ),
-    Rule("party.owned", "parties", _owned, words("'s ’s")),
+    Rule("party.owned", "parties", _owned, words("'s ’s ' ’")),
     Rule("party.adjective", "parties", _adjective),
     Rule("party.his", "parties", _his, words("'s ’s his her")),
     Rule("party.is", "parties", _is_post, words("is was remains remained became becomes been serves served")),

@@ -20,7 +20,7 @@ _MEMBERS = re.compile(
     r"(?P<party>G\d+)(?: ,)?(?: (?:which|currently|now|says|claims|it))* (?:has|have|had|boasts|counts|claims)(?: "
     r"to have)? (?:about |some |around |more than |over |nearly |almost |approximately |at least |roughly |an "
     r"estimated )?(?P<number>[0-9][0-9,.]*(?: million| thousand)?) (?:registered |paid-up |card-carrying |active "
-    r")?members"
+    r")?members(?! in the (?:O\d+|[a-z-]+ (?:house|chamber))| of (?:parliament|congress))"
 )
 _AMOUNT = r"(?P<number>[0-9][0-9,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _UNIT = (
@@ -232,7 +232,10 @@ def _governments(scene: Scene) -> Iterator[Draft]:
         first, last = line.words(match.start(), match.end())
         if scene.full.text[: match.start()].endswith(("opposition ", "electoral ", "rebel ")):
             continue
+        governs = {"government", "governing", "ruling", "govern", "form"} & scene.sentence.lowers
         for party_mention in line.listed(match["parties"]):
+            if party_mention.how is How.SHORT and not governs:
+                continue
             yield Draft(
                 make=PartyStatusClaim,
                 fields=_status(scene, party_mention.actor, "coalition"),

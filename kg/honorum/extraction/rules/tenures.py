@@ -21,6 +21,7 @@ PARTY_HEADS = frozenset(
     """.split()
 )
 _NOT_OFFICES = frozenset("candidate nominee member founder co-founder lawmaker legislator leadership".split())
+_HEADS_OF_BODIES = PARTY_HEADS - {"president"}
 _COUNTRY_HEADS = frozenset("leader ruler strongman dictator leadership boss".split())
 
 
@@ -63,11 +64,31 @@ def _beside(scene: Scene, forms: tuple[str, ...]) -> Iterator[Draft]:
     for each in scene.beside:
         office = each.office.office
         if each.form in forms and office is not None and is_office(office) and office.status != "claimed":
+            if scene.sentence.words[each.office.first].lower == "its" and _is_of_some_body(office):
+                continue
             yield _apposed(scene, each, office)
+
+
+def _is_over(scene: Scene, each: Apposition) -> bool:
+    """Whether years stand after the office, up to one that has passed: "president from 2001 until 2006"."""
+    after = [word.lower for word in scene.sentence.words[each.last : each.last + 6]]
+    if not after or after[0] not in {"from", "between", "until", "in"} or each.form != "after":
+        return False
+    years = [word for word in after if word.isdigit() and len(word) == 4]  # noqa: PLR2004 - digits of a year
+    ended = after[0] in {"until", "in"} or len(years) > 1
+    now = (scene.context.published or "")[:4]
+    return bool(years) and ended and bool(now) and max(years) < now
+
+
+def _is_of_some_body(office: Office) -> bool:
+    """Whether "its chairman" is of a body or party that was spoken of, which nobody knows here."""
+    return office.head in _HEADS_OF_BODIES and not (office.body or office.place or office.party)
 
 
 def _apposed(scene: Scene, each: Apposition, office: Office) -> Draft:
     fields = tenure(scene, each.person, office, office.status)
+    if office.status == "current" and _is_over(scene, each):
+        fields["status"] = "former"
     if each.place is not None and office.place is None and office.body is None:
         fields["jurisdiction"] = each.place
     return Draft(make=TenureClaim, fields=fields, first=each.first, last=each.last)

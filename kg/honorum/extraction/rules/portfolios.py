@@ -1,0 +1,111 @@
+"""Ministers by their portfolios: "holds the finance portfolio", "moves to defence", "takes over at health"."""
+
+import re
+from collections.abc import Iterator
+
+from honorum.extraction.drafts import Draft, Value
+from honorum.extraction.mentions import Actor, Mention, Office, Sort
+from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.scenes import Scene
+from honorum.extraction.spelling import PORTFOLIOS
+from honorum.model.claims import OfficeChangeClaim, TenureClaim
+
+_WHAT = r"(?P<what>[a-z]+(?:(?: and| ,)? [a-z]+){0,4}?)"
+_WHO = r"(?P<who>P\d+)(?: ,)?(?: who)?"
+_HELD = re.compile(
+    rf"{_WHO} (?P<had>(?:has|had|will|also|previously|currently) )*(?P<verb>held|holds|keeps|keep|kept|retains|"
+    rf"retained|"
+    rf"retain) (?:on to )?(?:the |H\d+ )?{_WHAT} portfolio"
+)
+_GETS = re.compile(
+    rf"{_WHO} (?:has |have |had |will |was |is |been |also |to )*(?P<verb>takes over|took over|takes|took|gets|got|"
+    rf"given|"
+    rf"handed|assumes|assumed|receives|received) (?:at )?(?:the |H\d+ )?{_WHAT} (?:portfolio|ministry)"
+)
+_MOVES = re.compile(
+    rf"{_WHO} (?:has |have |had |will |was |is |been |also |to )*(?P<verb>moves|moved|switches|switched|shifts|"
+    rf"shifted|goes) "
+    rf"(?:from [a-z]+ (?:[a-z]+ )?)?to (?:the )?{_WHAT}(?= (?:portfolio|ministry|,|\.|and|while|in)|$)"
+)
+_RESHUFFLE = words("reshuffle reshuffled cabinet minister ministers ministry portfolio posts government changes")
+
+
+def _title(text: str) -> str:
+    """The title of the minister with this portfolio, or nothing when the words are none."""
+    parts = text.split()
+    known = all(part in PORTFOLIOS or part in {"and", ",", "affairs"} for part in parts)
+    return f"{text.replace(' ,', ',')} minister" if known and parts else ""
+
+
+def _fields(scene: Scene, who: Mention, title: str) -> dict[str, Value]:
+    office = Office(title, "minister", (0, 0))
+    if who.actor is not None:
+        scene.posts.setdefault(id(who.actor), []).append(office)
+    return {"title": title, "jurisdiction": scene.place_of(office)}
+
+
+def _held(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_HELD):
+        who, title = line.mention(match["who"]), _title(match["what"])
+        if not title or not _is_person(who):
+            continue
+        first, last = line.words(match.start(), match.end())
+        past = match["verb"] == "held" and "has " not in match[0]
+        holder: dict[str, Actor | None] = {"holder": who.actor}
+        yield Draft(
+            make=TenureClaim,
+            fields={**holder, **_fields(scene, who, title), "status": "former" if past else "current"},
+            first=first,
+            last=last,
+            trigger=line.word_at(match.start("verb")),
+            unsaid=frozenset({"title"}),
+        )
+
+
+def _moved(scene: Scene) -> Iterator[Draft]:
+    for line in (scene.plain, scene.full):
+        for pattern in (_GETS, _MOVES):
+            for match in line.find(pattern):
+                who, title = line.mention(match["who"]), _title(match["what"])
+                near = scene.appointing or not _RESHUFFLE.isdisjoint(scene.sentence.lowers)
+                if not title or not near or not _is_person(who):
+                    continue
+                first, last = line.words(match.start(), match.end())
+                yield Draft(
+                    make=OfficeChangeClaim,
+                    fields={"kind": "appointment", "person": who.actor, **_fields(scene, who, title)},
+                    first=first,
+                    last=last,
+                    trigger=line.word_at(match.start("verb")),
+                    unsaid=frozenset({"title"}),
+                )
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.sort is Sort.PERSON and mention.actor is not None
+
+
+RULES = (
+    Rule(
+        "tenure.portfolio",
+        "tenures",
+        _held,
+        words("portfolio"),
+        takes=(("Ada Vern keeps the energy portfolio in Kenya.", "Ada Vern | energy minister | Kenya | current"),),
+        refuses=("Ada Vern keeps the share portfolio in Kenya.",),
+    ),
+    Rule(
+        "change.portfolio",
+        "changes",
+        _moved,
+        words("portfolio ministry moves moved switches switched shifts shifted goes takes took gets got given handed"),
+        takes=(
+            (
+                "In the reshuffle of Kenya's cabinet Ada Vern moves to defence.",
+                "appointment | Ada Vern | defence minister | Kenya",
+            ),
+        ),
+        refuses=("Ada Vern moves to Kenya.",),
+    ),
+)
