@@ -17,6 +17,9 @@ _SPELLED = {word: float(number) for word, number in NUMBERS.items() if word not 
     "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0, "hundred": 100.0, "no": 0.0, "single": 1.0,
     "both": 2.0, "first": 1.0,
 }  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SPELLED |= {f"{ten}-{one}": 10.0 * (2 + i) + 1 + j for i, ten in enumerate(_TENS) for j, one in enumerate(_ONES)}
 _VAGUE = frozenset("dozens hundreds thousands scores tens several many few some numerous millions crowds".split())
 _ABOUT = (
     r"(?:(?P<about>about|around|nearly|almost|some|approximately|roughly|more than|over|at least|up to"
@@ -24,7 +27,15 @@ _ABOUT = (
     r"|an estimated|estimated|close to|just over|just under|less than|fewer than|under|well over|little over|only|just"
     r"|a total of|a record|a further|another) )*"
 )
-NUMBER = r"(?:[0-9][0-9,]*(?:\.[0-9]+)?|" + "|".join(sorted(_SPELLED, key=len, reverse=True)) + ")"
+NUMBER = (
+    r"(?:[0-9][0-9,]*(?:\.[0-9]+)?|(?:"
+    + "|".join(_TENS)
+    + ")-(?:"
+    + "|".join(_ONES)
+    + ")|"
+    + "|".join(sorted((each for each in _SPELLED if "-" not in each), key=len, reverse=True))
+    + ")"
+)
 AMOUNT = _ABOUT + rf"(?P<number>{NUMBER})(?:(?: |-)(?P<scale>hundred|thousand|million|billion|dozen|m)\b)?"
 """A pattern for one amount, with groups `about`, `number` and `scale`; use it once in a pattern."""
 VAGUE = r"(?:tens of |hundreds of |many )?(?:dozens|hundreds|thousands|scores|several|many|numerous|millions)"

@@ -2,124 +2,44 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from honorum.extraction import time as times
 from honorum.extraction.context import Context
 from honorum.extraction.document import Document, Sentence
 from honorum.extraction.mentions import Actor, Mention
 from honorum.extraction.sketch import Sketch, full
+from honorum.extraction.vote_wordings import (
+    ANOTHER,
+    BY_FORCE,
+    BY_VOTERS,
+    CUES,
+    ELECTED,
+    ELECTED_TO,
+    ELECTING,
+    FAR,
+    FOR_KIND,
+    FOR_WHAT,
+    HELD,
+    HOLDING,
+    HOUSE,
+    KIND_CUES,
+    KINDS,
+    NOT_A_VOTE_BEFORE,
+    NP,
+    OPENING,
+    PART_OF_NAME,
+    PERSONAL,
+    POLLS,
+    POWER,
+    RUNNING,
+    SURE,
+    TOWARDS_TIME,
+    WEAK,
+    WHEN,
+)
 from honorum.model.claims import Time
 from honorum.model.entities import Kind
-
-KINDS = {
-    "parliamentary": "parliamentary", "legislative": "parliamentary", "general": "parliamentary",
-    "federal": "parliamentary", "congressional": "parliamentary", "senate": "parliamentary",
-    "senatorial": "parliamentary", "assembly": "parliamentary", "midterm": "parliamentary",
-    "mid-term": "parliamentary", "lower-house": "parliamentary", "presidential": "presidential", "local": "local",
-    "municipal": "local", "council": "local", "mayoral": "local", "gubernatorial": "local", "regional": "local",
-    "provincial": "local", "state": "local", "communal": "local", "district": "local", "county": "local",
-    "primary": "primary", "leadership": "other",
-}  # fmt: skip
-_MONTHS = "january february march april may june july august september october november december".split()
-_LEAD = (
-    r"(?:(?P<lead>[CA]\d+(?: 's)?|the (?:country|nation|island|state|city|province|territory) 's|its|his|her|their|our)"
-    r"(?: own)? )?"
-)
-_OTHER_ADJECTIVES = (
-    "national nationwide snap early fresh new first second free fair democratic multi-party multiparty landmark "
-    "disputed "
-    "upcoming forthcoming recent planned own historic crucial key runoff run-off direct constitutional independence "
-    "previous last next past future coming annual scheduled flawed open secret two-round final latest earlier current "
-    "this the a an any such"
-).split()
-_WHEN = (
-    r"(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow"
-    r"|(?:last|this|next) (?:year|month|week|weekend|[a-z]+day)) 's "
-    rf"|(?:{'|'.join(_MONTHS)})(?: 's)?(?: \d\d?)? |(?:1[89]|20)\d\d )"
-)
-_NOUN = (
-    r"(?P<noun>elections?|by-elections?|byelections?|referend(?:um|ums|a)|plebiscites?|polls|poll|vote|ballot|primary"
-    r"|primaries|run-off|runoff|race|contest)"
-)
-_NP = re.compile(
-    rf"(?:^|(?<= )){_LEAD}(?P<adjectives>(?:{_WHEN}|(?:{'|'.join([*KINDS, *_OTHER_ADJECTIVES])}|and|[CA]\d+) )*){_NOUN}"
-    rf"(?P<after> (?:in|for|of|across) (?:the )?(?P<place>[CA]\d+))?(?= |$)"
-)
-_NOT_A_VOTE_BEFORE = re.compile(
-    r"(?:opinion|exit|straw|tracking|recent|new|online|of the|cast (?:his|her|their|a|H\d+)(?: own)?"
-    r"|popular|preferred|party|the G\d+"
-    r"|to|will|would|can|could|not|and|G\d+ 's|confidence|censure|confirmation|voice|deciding|veto"
-    r"|right to|their|his|her|percent|cent|%|[0-9,]+|G\d+) $"
-)
-_PART_OF_NAME = re.compile(
-    r" (?:commission|commissions|commissioner|committee|board|officials?|campaign|campaigns|campaigning|manifesto|laws?"
-    r"|results?|observers?|monitors?|monitoring|day|night|defeat|victory|win|fraud|promises?|violence"
-    r"|rally|rallies|authority|authorities|workers?"
-    r"|candidates?|system|process|period|season|tribunal|bill|reform|reforms|rules|rigging|posters?"
-    r"|expenses|fever|pledge|count|counting|share"
-    r"|tally|rigged|centres?|centers?|body|team|coverage|slogan|strategist|agent|booth"
-    r"|booths|box|boxes|papers?|of confidence|of no|against|for [GP]\d+|winner|run)\b"
-)
-_PERSONAL = re.compile(r" (?:of P\d+|as T\d+|as the|to the post|to the)\b")
-_HOUSE = frozenset("senate senatorial assembly council congressional state federal district county".split())
-_WEAK = frozenset("vote poll polls ballot runoff run-off primary primaries race contest".split())
-_ANOTHER = frozenset("previous last next past future earlier".split())
-_OPENING = frozenset("open opened opens opening close closed closes closing".split())
-_FAR = 9
-_TOWARDS_TIME = frozenset(
-    """was were is are will be been held to take takes took place scheduled for due set planned called on in at the
-    has that which have would being , taking happen early late expected district of region city town
-    province state area country whole across slated postponed until till from""".split()
-)
-_HOLDING = re.compile(
-    r"(?:hold|holds|held|holding|called|calls|call|calling|organi[sz]ed?|organi[sz]ing|won|win|conduct"
-    r"|conducted|staged|schedule|scheduled|announced|announce"
-    r"|lost|contested|boycotted|after|during|since|following|before|delayed|postponed|cancel+ed) (?:[a-z-]+ ){0,2}$"
-)
-_POLLS = re.compile(
-    r"(?:(?:voters|people|citizens|residents|[AC]\d+|electorate|nation|country|millions|thousands)(?: "
-    r"(?:in|across|of|throughout) (?:the )?(?P<place>[CA]\d+))?"
-    r" (?:(?:[a-z-]+ ){0,3})?)?(?P<act>(?:went|go|goes|going|gone|head|headed|heading|return"
-    r"|returned) (?:back )?to the polls|(?:are|were|is) (?:voting|choosing|electing)|(?:voted|vote"
-    r"|cast (?:their )?(?:ballots|votes))(?= (?:to elect|for a new|for a president|in C\d+)))"
-    r"(?P<more>(?: (?!\.|;)\S+){0,14})"
-)
-_ELECTING = re.compile(
-    r"(?:elect|choose|choosing|electing|select|for|pick|in) (?:[A-Za-z0-9']+ ){0,5}?(?P<what>president"
-    r"|parliament|legislature|assembly|lawmakers|legislators|deputies|mps|senators|councillors|mayors?"
-    r"|government|councils|referendum)\b"
-)
-_ELECTED = {
-    "president": "presidential", "councillors": "local", "mayor": "local", "mayors": "local", "councils": "local",
-    "referendum": "referendum",
-}  # fmt: skip
-_KIND_CUES = (
-    ("presidential", re.compile(r"\b(?:presidential|(?:for|new|next|as) president|head of state)\b")),
-    ("local", re.compile(r"\b(?:councillors?|councils?|mayors?|mayoral|local authority|governors?)\b")),
-    (
-        "parliamentary",
-        re.compile(
-            r"\b(?:parliament|parliamentary|legislat\w+|seats|assembly|mps|lawmakers|prime minister"
-            r"|house of representatives|lower house|senate|knesset|duma|bundestag|congress)\b"
-        ),
-    ),
-)  # fmt: skip
-_SURE = frozenset("parliamentary presidential local referendum by-election".split())
-_CUES = frozenset(
-    """election elections by-election by-elections byelection referendum referendums plebiscite polls
-    poll vote ballot primary primaries run-off runoff voting choosing electing voted votes
-    ballots term running run power race contest""".split()
-)
-_RUNNING = re.compile(
-    r"\b(?:run|runs|running|ran|stand|stood|standing|bid|campaigned|campaigning|seeking|candidate"
-    r"|candidacy|nomination) (?:for )?(?:[a-z-]+ ){0,4}?"
-    r"(?:for (?:the )?president|as president|presidency|president)\b(?: of [AC]\d+)? (?:in|on)\b"
-)
-_POWER = re.compile(
-    r"\b(?:came|returned|swept|rose|voted|elected|re-elected) (?:back )?(?:in)?to (?:power|office|government) in\b"
-)
-_BY_FORCE = re.compile(r"\b(?:coup|force|overthrow|toppl|uprising|revolution|invasion|died|death)")
 
 
 @dataclass(slots=True, eq=False)
@@ -161,12 +81,12 @@ def vote_phrases(
     document: Document, context: Context, sentence: Sentence, names: list[Mention]
 ) -> Iterator[VoteMention]:
     """The mentions of votes in a sentence, each with the time said with it; `names` are the names in the sentence."""
-    if _CUES.isdisjoint(sentence.lowers):
+    if CUES.isdisjoint(sentence.lowers):
         return
     line = full(sentence.words, names)
     said = _times(document, context, sentence)
     taken: list[tuple[int, int]] = []
-    for match in line.find(_POLLS):
+    for match in line.find(POLLS):
         mention = _polls(context, line, match, sentence)
         if mention:
             _attach_any(mention, said)
@@ -177,14 +97,17 @@ def vote_phrases(
         mention.around = line.text
         taken.append((mention.first, mention.last))
         yield mention
-    for match in line.find(_NP):
+    for match in line.find(NP):
         mention = _noun_phrase(context, line, match, sentence)
         if mention is None or any(first <= mention.noun < last for first, last in taken):
             continue
-        _attach(mention, said, sentence, held=bool(_HOLDING.search(line.text[: match.start()])))
+        _attach(mention, said, sentence, held=bool(HOLDING.search(line.text[: match.start()])))
         mention.around = line.text
         mention.text = document.article.text[sentence.words[mention.first].start : sentence.words[mention.last - 1].end]
         yield mention
+        other = _second_kind(match) if mention.strong and match["noun"].endswith("s") else None
+        if other:
+            yield replace(mention, kind=other)
 
 
 def _times(document: Document, context: Context, sentence: Sentence) -> list[tuple[int, int, Time]]:
@@ -202,19 +125,15 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     noun, adjectives, rest = match["noun"], match["adjectives"].split(), line.text[match.end("noun") :]
     kind = _kind_of(noun, adjectives)
     words_before = line.text[: match.start("noun")]
-    dated = bool(re.search(_WHEN, match["adjectives"]))
-    if noun in {"race", "contest"} and kind is None:
+    dated = bool(re.search(WHEN, match["adjectives"]))
+    if kind in {None, "parliamentary"} and (of := FOR_WHAT.match(rest)) and noun.startswith("election"):
+        kind = FOR_KIND.get(of["what"], "parliamentary")
+    if noun in {"race", "contest"} and (kind is None or re.match(r" (?:to|against|with|between)\b", rest)):
         return None
-    if noun in {"vote", "votes", "ballot"} and _HOUSE & set(adjectives):
+    if not _is_vote(noun, adjectives, kind, words_before, rest, dated=dated):
         return None
-    if noun in {"vote", "poll", "polls", "ballot", "primary", "runoff", "run-off", "race", "contest"}:
-        named = kind not in {None, "primary"} or dated or (noun == "primary" and "presidential" in adjectives)
-        if not named and (_NOT_A_VOTE_BEFORE.search(words_before) or noun in {"poll", "primary"}):
-            return None
-        if noun in {"poll", "polls"} and re.match(r" (?:show|suggest|found|indicat|conduct|predict|gave|put)", rest):
-            return None
-    part = bool(_PART_OF_NAME.match(rest))
-    if not kind and not dated and _PERSONAL.match(rest):
+    part = bool(PART_OF_NAME.match(rest))
+    if not kind and not dated and PERSONAL.match(rest):
         return None
     token = match["lead"] or match["place"] or next((word for word in adjectives if re.fullmatch(r"[CA]\d+", word)), "")
     if match["place"] and not re.match(r"[CA]\d", match["lead"] or ""):
@@ -226,10 +145,10 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     while sentence.words[first].lower in {"and", "the", "a", "an", "any", "such", ","} and first < last - 1:
         first += 1
     mention = VoteMention(sentence.number, first, last, line.word_at(match.start("noun")), kind, place)
-    mention.another = bool(_ANOTHER & set(adjectives)) and not dated
-    weak = noun in _WEAK
+    mention.another = bool(ANOTHER & set(adjectives)) and not dated
+    weak = noun in WEAK
     tells = (
-        (kind in _SURE and noun not in {"race", "contest"})
+        (kind in SURE and noun not in {"race", "contest"})
         or (dated and not weak)
         or (bool(place) and not weak)
         or (kind is not None and dated)
@@ -237,6 +156,25 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     mention.strong = not part and bool(tells)
     mention.again = not mention.strong
     return mention
+
+
+_PARTYS = re.compile(r"(?:[GCAO]\d+|democratic|republican|party)(?: 's)? (?:[a-z]+ )?$")
+
+
+def _is_vote(noun: str, adjectives: list[str], kind: str | None, words_before: str, rest: str, *, dated: bool) -> bool:
+    """Whether a word such as "vote" or "primary" means an election, and not a show of hands or a school."""
+    if noun in {"vote", "votes", "ballot"} and HOUSE & set(adjectives):
+        return False
+    if noun in {"vote", "poll", "polls", "ballot", "primary", "runoff", "run-off", "race", "contest"}:
+        named = kind not in {None, "primary"} or dated or (noun == "primary" and "presidential" in adjectives)
+        if noun.startswith("primar"):
+            named = named or bool(_PARTYS.search(words_before) and not re.match(r" [a-z]+s?\b(?<!in|on)", rest))
+            named = named or (bool(re.match(r" (?:in|on|against|to|by) ", rest)) and bool(adjectives))
+        if not named and (NOT_A_VOTE_BEFORE.search(words_before) or noun in {"poll", "primary"}):
+            return False
+        if noun in {"poll", "polls"} and re.match(r" (?:show|suggest|found|indicat|conduct|predict|gave|put)", rest):
+            return False
+    return True
 
 
 def _kind_of(noun: str, adjectives: list[str]) -> str | None:
@@ -247,9 +185,18 @@ def _kind_of(noun: str, adjectives: list[str]) -> str | None:
     kinds = [KINDS[word] for word in adjectives if word in KINDS]
     if noun.startswith("primar"):
         return "primary"
-    if "presidential" in kinds and "parliamentary" in kinds:
+    if noun.startswith("mid"):
+        return "parliamentary"
+    if kinds and kinds[0] == "parliamentary" and adjectives[0] == "snap":
         return kinds[-1]
     return kinds[0] if kinds else None
+
+
+def _second_kind(match: re.Match[str]) -> str | None:
+    """The other vote in "presidential and parliamentary elections"."""
+    said = re.search(r"(\S+) and (\S+) $", match["adjectives"])
+    kinds = [KINDS.get(word) for word in said.groups()] if said else []
+    return kinds[1] if len(kinds) > 1 and kinds[0] and kinds[1] and kinds[0] != kinds[1] else None
 
 
 def _place(context: Context, line: Sketch, token: str, kind: str | None) -> Actor | None:
@@ -266,12 +213,12 @@ def _place(context: Context, line: Sketch, token: str, kind: str | None) -> Acto
 def _polls(context: Context, line: Sketch, match: re.Match[str], sentence: Sentence) -> VoteMention | None:
     act = match["act"]
     tail = act.split()[-1] + match["more"]
-    electing = _ELECTING.search(tail)
+    electing = ELECTING.search(tail)
     if not electing and "polls" not in act:
         return None
     if electing and tail[: electing.start()].count(" ") > 9 and "polls" not in act:  # noqa: PLR2004
         return None
-    kind = _ELECTED.get(electing["what"], "parliamentary") if electing else None
+    kind = ELECTED.get(electing["what"], "parliamentary") if electing else None
     token = match["place"] or next(iter(re.findall(r"(?:in|across|of) (?:the )?(C\d+)", match["more"])), "")
     token = token or next(iter(re.findall(r"^([CA]\d+)", match[0])), "")
     place = _place(context, line, token, kind) if token else None
@@ -284,9 +231,23 @@ def _polls(context: Context, line: Sketch, match: re.Match[str], sentence: Sente
 
 def _told_by_the_way(line: Sketch, said: list[tuple[int, int, Time]], sentence: Sentence) -> Iterator[VoteMention]:
     """Votes that only a date and what happens then tell of: "running for president in March", "won power in 2007"."""
-    for kind, pattern in (("presidential", _RUNNING), (kind_from(line.text), _POWER)):
+    for match in line.find(ELECTED_TO):
+        what = match["what"]
+        if what != "mayor" and not (BY_VOTERS.search(line.text) and "parliament 's" not in line.text):
+            continue
+        first, last = line.words(match.start(), match.end())
+        place = line.mention(match["place"]).actor if match["place"] else None
+        office = {"president": "presidential", "mayor": "local", "governor": "local"}.get(what, "parliamentary")
+        if what == "president" and place is not None and place.kind is Kind.CITY:
+            continue
+        near = [each for each in said if first - 2 <= each[1] and each[0] <= last + 2 and each[2].edtf]
+        found = VoteMention(sentence.number, first, last, first, office, place, strong=True)
+        if near and ".." not in (near[0][2].edtf or ".."):
+            found.time, found.time_span = near[0][2], near[0][:2]
+        yield found
+    for kind, pattern in (("presidential", RUNNING), (kind_from(line.text), POWER)):
         for match in line.find(pattern):
-            if pattern is _POWER and (_BY_FORCE.search(line.text) or kind is None):
+            if pattern is POWER and (BY_FORCE.search(line.text) or kind is None):
                 continue
             first, last = line.words(match.start(), match.end())
             for begin, end, time in said:
@@ -305,21 +266,24 @@ def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: S
         between = [word.lower for word in words[mention.last : first]] if first >= mention.last else []
         after = (
             first >= mention.last
-            and len(between) <= _FAR
-            and all(word in _TOWARDS_TIME or words[mention.last + at].capital for at, word in enumerate(between))
+            and len(between) <= FAR
+            and all(word in TOWARDS_TIME or words[mention.last + at].capital for at, word in enumerate(between))
         )
+        led = [word.lower for word in words[last : mention.first]] if last <= mention.first else ["far"]
+        before = before or all(word in {"in", "a", "an", "the", "for", "of"} for word in led)
         if time.edtf and ".." not in time.edtf and (inside or before or after):
             mention.time, mention.time_span = time, (first, last)
-            tells = words[mention.noun].lower not in _WEAK or mention.kind is not None
+            tells = words[mention.noun].lower not in WEAK or mention.kind is not None
+            tells = tells or not HELD.isdisjoint(between) or words[mention.noun].lower in {"run-off", "runoff"}
             mention.strong = mention.strong or tells
             mention.again = mention.again and not mention.strong
             return
     opening = words[mention.last].lower if mention.last < len(words) else ""
-    if words[mention.noun].lower == "polls" and opening in _OPENING and said:
+    if words[mention.noun].lower == "polls" and opening in OPENING and said:
         mention.time, mention.time_span = said[0][2], said[0][:2]
     if (
         held
-        and words[mention.noun].lower not in _WEAK
+        and words[mention.noun].lower not in WEAK
         and len(said) == 1
         and said[0][2].edtf
         and ".." not in said[0][2].edtf
@@ -341,11 +305,11 @@ def kind_from(text: str) -> str | None:
     >>> kind_from("five parties won seats"), kind_from("the vote")
     ('parliamentary', None)
     """
-    return next((kind for kind, cue in _KIND_CUES if cue.search(text)), None)
+    return next((kind for kind, cue in KIND_CUES if cue.search(text)), None)
 
 
 def usual_kind(document: Document) -> str | None:
-    """The kind of vote that most of an article's words speak for, if at least two do."""
+    """The kind of vote that most of an article's words speak for."""
     text = " ".join(word.lower for sentence in document.sentences for word in sentence.words)
-    counted = sorted(((len(cue.findall(text)), kind) for kind, cue in _KIND_CUES), reverse=True)
-    return counted[0][1] if counted[0][0] >= 2 and counted[0][0] > counted[1][0] else None  # noqa: PLR2004
+    counted = sorted(((len(cue.findall(text)), kind) for kind, cue in KIND_CUES), reverse=True)
+    return counted[0][1] if counted[0][0] > counted[1][0] else None

@@ -53,7 +53,7 @@ def _draft(scene: Scene, mention: VoteMention, vote: Vote) -> Draft:
     first, last = mention.first, mention.last
     if mention.time_span is not None:
         first, last = min(first, mention.time_span[0]), max(last, mention.time_span[1])
-    edtf = _date(mention) or None
+    edtf = _date(mention) or _only_date(vote)
     before = [word.lower for word in scene.sentence.words[max(0, mention.noun - _LEFT) : mention.noun]]
     called = edtf is None and not _CALLING.isdisjoint(before)
     text = scene.full.text
@@ -63,11 +63,22 @@ def _draft(scene: Scene, mention: VoteMention, vote: Vote) -> Draft:
         first=first,
         last=last,
         trigger=mention.noun if called else None,
-        negated=bool(_CALLED_OFF.search(text)),
+        negated=bool(_CALLED_OFF.search(text)) or _is_none(scene, mention),
         modality=_modality(scene, edtf, before),
         time=mention.time,
         timeless=mention.time is None,
     )
+
+
+def _is_none(scene: Scene, mention: VoteMention) -> bool:
+    """Whether the words say that there is no such vote: "no presidential election would be held"."""
+    near = scene.sentence.words[max(0, mention.first - 1) : mention.noun]
+    return any(word.lower == "no" for word in near)
+
+
+def _only_date(vote: Vote) -> str | None:
+    """The date of a vote that is named once with one; of a longer time nobody knows the day."""
+    return vote.date if vote.date and vote.date.replace("-", "").isdigit() else None
 
 
 def _modality(scene: Scene, edtf: str | None, before: list[str]) -> Modality | None:
@@ -78,12 +89,15 @@ def _modality(scene: Scene, edtf: str | None, before: list[str]) -> Modality | N
 
 
 _TURNOUT = re.compile(
-    rf"(?:turnout|participation)(?: rate)?(?: [^ .;,]+){{0,9}}? {AMOUNT} ?(?P<unit>{PER_CENT}|voters|people)"
+    rf"(?:turnout|turn-out|participation)(?: rate)?(?: (?!from|down)[^ .;,]+){{0,12}}?(?: (?:,|-) [^,.;]{{3,40}}"
+    r" (?:,|-))?"
+    rf"(?: (?!from|down)[^ .;,]+){{0,5}}? {AMOUNT} ?(?P<unit>{PER_CENT}|voters|people)"
 )
 _TURNED_OUT = re.compile(
-    rf"{AMOUNT} ?(?P<unit>{PER_CENT})(?: (?:of|registered|eligible|the|all|voter|voters|electorate"
-    rf"|people|those))* (?:voter )?(?:turnout|participation|turned out|cast (?:their )?(?:ballots"
-    rf"|votes)|took part|voted(?! for))"
+    rf"{AMOUNT} ?(?P<unit>{PER_CENT})(?: (?:of|registered|eligible|the|all|voter|voters|electorate|some|about|nearly"
+    rf"|people|those|entitled|to|vote|[CA]\d+|'s|[0-9.,]+|million|its|citizens|adults|country|nation))* (?:voter )?"
+    rf"(?:turnout|turn-out|participation|turned out|(?:had |have )?cast (?:a |their )?(?:ballots?"
+    rf"|votes?)|(?:had |have )?(?:took|taken) part|(?:had |have )?voted(?! (?:for|against|in favou?r|yes|no|to)))"
 )
 
 
@@ -115,8 +129,8 @@ def _turnout(scene: Scene) -> Iterator[Draft]:
 
 
 _CONTESTING = re.compile(
-    rf"{AMOUNT} (?:political |registered |different |main |other )*parties (?:and [a-z ]+? )?(?:have "
-    rf"|had |are |were |will |that )*(?:be )?"
+    rf"{AMOUNT} (?:political |registered |different |main |other |opposition |rival )*(?:parties|lists|blocs)"
+    rf" (?:and [a-z ]+? )?(?:have |had |are |were |will |that |which |, )*(?:be )?"
     r"(?P<verb>contest(?:ed|ing|s)?|taking part|took part|take part|competing|competed|running|ran"
     r"|stood|standing|participat(?:ed|ing|e)|vying|fielded|fielding|registered)"
     r"(?: (?:in|for|to) (?:the )?(?:[a-z]+ ){0,3}?)?(?: ?(?:the |this )?(?:[a-z]+ )?(?:election"
@@ -166,7 +180,7 @@ RULES = (
         "election.turnout",
         "elections",
         _turnout,
-        words("turnout participation turned voted ballots"),
+        words("turnout turn-out participation turned voted ballots"),
         takes=(
             (
                 "Turnout in the 2013 parliamentary election in Norway was 78 percent.",
@@ -178,7 +192,7 @@ RULES = (
         "election.parties",
         "elections",
         _parties,
-        words("parties"),
+        words("parties lists blocs"),
         takes=(
             (
                 "Seven parties contested the 2013 parliamentary election in Norway.",

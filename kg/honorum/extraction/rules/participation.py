@@ -168,6 +168,8 @@ def _staying_away(scene: Scene) -> Iterator[Draft]:
         inner = match["who"] and re.match(r"[GP]\d", match["who"])
         mention = line.mention(match["who"]) if inner else _subject(line, match.start("verb"))
         if mention is not None and mention.actor is not None:
+            if mention.sort is Sort.PERSON and match["act"] in {"run", "stand", "compete", "contest"}:
+                continue
             first, last = line.words(match.start("verb"), match.end())
             first = verb if inner else min(first, line.span_of(mention)[0])
             trigger = None if match["verb"] in {"refused", "declined", "refuses", "declines"} else verb

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from honorum.extraction.amounts import PER_CENT
 from honorum.extraction.document import Word
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Mention, Sort
@@ -16,8 +17,23 @@ POLLING = re.compile(
     r"\b(?:opinion polls?|surveys?|approval|polling firm|poll (?:conducted|by|of|showed|found"
     r"|suggest\w*|published|released)|research|support from \d+)\b"
 )
+_OF_THE_VOTE = re.compile(
+    rf"{PER_CENT} of (?:the |all )?(?:[a-z]+ )?votes?\b(?! counted)|\d seats (?:in|of) (?:the |C\d+ 's )?"
+    rf"(?:[a-z-]+ )?(?:parliament|assembly|legislature|house|O\d)|\bexit polls? |of (?:the )?\d+ seats"
+    rf"|\belection results?\b|\b(?:re-?elected|elected|wins?|won) [^.;]*?\d ?{PER_CENT}"
+)
+ASIDE = r"(?:(?: ,)? (?:an?|the|of|from) (?:the )?(?:[a-z-]+ ){0,3}?[GO]\d+(?: [a-z]+)?(?: ,)?)?"
+"""A pattern for what stands beside a name and says only of which party: ", a Conservative,"."""
+STANDS = "PGO"
+"""The sorts of mention that may stand in a vote; a body only when `may_stand` says so."""
+_NOT_STANDING = frozenset(
+    """commission committee court parliament assembly senate congress council ministry police army house board agency
+    department news television tv radio times university institute electoral nations observatory bank office
+    authority observers government city duma knesset bundestag police organisation organization""".split()
+)
 _GROUPS = frozenset(
-    """coalition alliance bloc camp party parties opposition independents group front ruling government
+    """candidates movement list lists side partners allies faction coalition alliance bloc camp party parties
+    opposition independents group front ruling government
     conservatives socialists liberals communists nationalists greens democrats republicans
     islamists pan-democrats reformists""".split()
 )
@@ -37,7 +53,7 @@ def vote_spoken_of(scene: Scene) -> Vote | None:
 
 def _stage(scene: Scene) -> str:
     text = scene.full.text
-    if "exit poll" in text:
+    if "exit poll" in text or ("exit" in scene.sentence.lowers and "polls" in scene.sentence.lowers):
         return "exitPoll"
     if re.search(
         r"\b(?:project\w*|predict\w*|forecast\w*|expected to|suggest\w*|likely to|set to|certain to"
@@ -52,12 +68,28 @@ def _stage(scene: Scene) -> str:
     ):
         return "preliminary"
     if re.search(
-        r"\b(?:official results?|final results?|certified|official figures|officially declared"
+        r"\b(?:official results?|final results?|(?:elector\w*|election) (?:commission|board|council|authority"
+        r"|officials?)(?: [a-z]+)? (?:said|announced|declared|confirmed)|certified|official figures|officially"
+        r" declared"
         r"|final count|official count)\b",
         text,
     ):
         return "official"
     return "unknown"
+
+
+def is_known_vote(scene: Scene, vote: Vote | None) -> bool:
+    """Whether a sentence is about a vote: one of the article, or one that its own words tell of."""
+    if vote is not None:
+        return True
+    return not POLLING.search(scene.full.text) and bool(_OF_THE_VOTE.search(scene.plain.text))
+
+
+def may_stand(mention: Mention) -> bool:
+    """Whether somebody can stand in a vote: a person, a party, a body that is no institution."""
+    if mention.actor is None or mention.sort not in {Sort.PERSON, Sort.PARTY, Sort.BODY}:
+        return False
+    return mention.sort is not Sort.BODY or _NOT_STANDING.isdisjoint(mention.actor.name.lower().split())
 
 
 def result(
@@ -116,7 +148,7 @@ def subject_in(scene: Scene, line: Sketch, verb: int, start: int) -> Mention | s
         for mention in line.mentions:
             first, last = line.span_of(mention)
             if first <= subject < last:
-                return mention if mention.sort in {Sort.PERSON, Sort.PARTY} and mention.actor is not None else None
+                return mention if may_stand(mention) else None
         if tokens[subject].lower in _GROUPS:
             return _group(scene, subject, at)
         if tokens[subject].lower in {"which", "who", "that"}:

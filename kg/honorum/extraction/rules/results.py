@@ -8,6 +8,7 @@ from itertools import chain
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Mention, Office
 from honorum.extraction.rules.result_drafts import (
+    ASIDE,
     first_word_of,
     only,
     people_in,
@@ -31,7 +32,7 @@ _ADVERBS = (
     r"|declared|duly|overwhelmingly|re-|not|n't|never|been|be|being))*"
 )
 _ELECTED = re.compile(
-    rf"(?P<list>{_LIST})(?: , )?(?: who)?(?P<aux> (?:was|were|has|have|had|is|are|being|got|gets|get|to"
+    rf"(?P<list>{_LIST}){ASIDE}(?: , )?(?: who)?(?P<aux> (?:was|were|has|have|had|is|are|being|got|gets|get|to"
     rf"|will|would|could|may|might))+{_ADVERBS} "
     r"(?P<verb>elected|re-elected|reelected|returned to parliament|voted in)(?! by (?:the )?"
     r"(?:parliament|lawmakers|members|delegates|deputies|O\d+))(?P<office> (?:as |to the |the )?"

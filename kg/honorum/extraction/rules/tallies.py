@@ -7,8 +7,8 @@ from honorum.extraction.amounts import AMOUNT, PER_CENT, amount
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Mention
 from honorum.extraction.rules.result_drafts import (
-    POLLING,
     first_word_of,
+    is_known_vote,
     only,
     result,
     span_with,
@@ -84,18 +84,19 @@ _VOTED_FOR = re.compile(
     rf"(?: [a-z]+){{0,2}}? ?(?:voted|votes|vote|cast their votes?|cast their ballots?|ballots) (?:for"
     rf"|in favou?r of) (?:the )?(?P<who>[PG]\d+)"
 )
-_OF_THE_VOTE = re.compile(
-    rf"{PER_CENT} of (?:the |all )?(?:[a-z]+ )?votes?\b(?! counted)|\d seats (?:in|of) (?:the )?"
-    rf"(?:[a-z-]+ )?(?:parliament|assembly|O\d)"
-)
 _RELATIVE = re.compile(r"[PG]\d+ , (?:who|which)(?: has| had| have| also)* $")
 _OVER = re.compile(r"\b(?:defeat\w*|beat\w*|over|against|unseat\w*|succeed\w*|replac\w*)\b")
+
+
+def counted(scene: Scene) -> list[Draft]:
+    """The results with numbers that the wordings here find in a sentence; found once."""
+    return scene.once("counted", lambda: list(only(_counted(scene))))
 
 
 def _counted(scene: Scene) -> Iterator[Draft | None]:
     """Seats, shares and votes."""
     vote, line = vote_spoken_of(scene), scene.plain
-    if vote is None and (POLLING.search(line.text) or not _OF_THE_VOTE.search(line.text)):
+    if not is_known_vote(scene, vote):
         return
     for each in (line, scene.full) if scene.full.text != line.text else (line,):
         yield from _gotten(scene, each, vote)
@@ -176,7 +177,7 @@ def _raised(scene: Scene, line: Sketch, vote: Vote | None) -> Iterator[Draft | N
 def _getter(scene: Scene, line: Sketch, verb: int, match: re.Match[str]) -> Mention | str | None:
     """Who got it; in "followed by the Reef Party on 30 per cent" the last one named, not the subject."""
     if match["verb"] in {"with", "on"}:
-        left = line.text[: match.start("verb")]
+        left = _OWN_PARTY.sub(r"\g<who>", line.text[: match.start("verb")])
         named = re.findall(r"[PG]\d+", left)
         if named and not _OVER.search(left):
             return line.mention(named[-1])
@@ -217,8 +218,18 @@ def _is_seats(line: Sketch, match: re.Match[str]) -> bool:
     return verb not in {"on", "lost", "up to", "down to"}
 
 
+_ONLY_COUNTED = re.compile(r"(?: [a-z]+){0,3} (?:counted|reporting|tallied|processed|scrutini[sz]ed|declared|in)\b")
+_OWN_PARTY = re.compile(r"(?P<who>P\d+)(?: ,)? an? (?:[a-z-]+ ){0,2}?G\d+ ,")
+
+
 def _is_share(scene: Scene, match: re.Match[str]) -> bool:
     text = scene.full.text
+    if (
+        match["verb"] in {"with", "on"}
+        and _ONLY_COUNTED.match(match.string[match.end() :])
+        and match["what"] != "seats"
+    ):
+        return False
     told = match["what"] or re.search(r"\b(?:votes?|voted|ballots?|polls?|election|results?|counted|run-off)\b", text)
     return bool(told) and amount(match).value <= 100 and match["verb"] not in {"up to", "lost"}  # noqa: PLR2004
 
@@ -227,7 +238,7 @@ RULES = (
     Rule(
         "result.counted",
         "results",
-        lambda scene: only(_counted(scene)),
+        lambda scene: iter(counted(scene)),
         takes=(
             (
                 "The Tide Party won 12 seats in the 2013 parliamentary election in Norway.",

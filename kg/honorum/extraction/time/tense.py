@@ -4,13 +4,16 @@ import re
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won[’']t|(?:is|are|was|were|am) (?:due|set|going|scheduled|expected|planned|likely|about)"
-    r"|(?:is|are) (?:running|standing|seeking|planning|preparing|bidding)|run[- ]up to|(?:is|are) to"
+    r"|(?:is|are) (?:running|standing|seeking|planning|preparing|bidding|challenging|contesting|competing|vying"
+    r"|facing|voting|choosing|electing|fielding|organi[sz]ing)|(?:voters|[A-Z][a-z]+(?:ns|sh|ese|is))"
+    r" vote|run[- ]up to|(?:is|are) to"
     r"|to be|to take|to hold|to go|to stand|to run|due|scheduled|planned"
     r"|plans?|expected|slated|upcoming"
     r"|forthcoming|coming|ahead of|next|promised to|vowed to|pledged to|intends?|hopes? to|before"
     r"|prohibits?|prevents?|bars|bans|must|may|might"
     r"|could|can|later|postponed (?:to|until)|delayed until|adjourned until|expires?|ends?"
-    r"|holds(?! the)|meets|opens|begins|takes place|go(?:es)? to the polls|faces?|runs until)\b|’ll\b"
+    r"|holds(?! the)|meets|opens|begins|takes place|(?:go(?:es)?|heads?) (?:back )?to the polls|faces?"
+    r"|(?:is|are) on|runs until)\b|’ll\b"
     r"|'ll\b",
     re.IGNORECASE,
 )

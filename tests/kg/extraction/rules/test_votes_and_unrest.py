@@ -1,4 +1,4 @@
-"""Elections, results, participation and contention in sentences as news writes them; the table beside this file."""
+"""Elections, results, participation and contention in sentences as news writes them; the tables beside this file."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +11,7 @@ from honorum.model.claims import Claim, Reading
 from honorum.model.gold import type_name
 from honorum.model.sources import Article
 
-TABLE = Path(__file__).parent / "votes_and_unrest.txt"
+TABLES = tuple(Path(__file__).parent / f"{name}.txt" for name in ("votes_and_unrest", "votes_around_the_world"))
 TYPES = {"Election", "ElectionResult", "Participation", "Contention"}
 DAY = "2021-01-11"
 
@@ -23,9 +23,10 @@ def reader() -> RuleExtractor:
 
 
 def rows() -> Iterator[tuple[str, list[str]]]:
-    """The sentences of the table, each with what must come out."""
+    """The sentences of the tables, each with what must come out."""
     sentence, wanted = "", []
-    for line in [*TABLE.read_text().splitlines(), "end"]:
+    lines = [line for table in TABLES for line in table.read_text(encoding="utf-8").splitlines()]
+    for line in [*lines, "end"]:
         if line.startswith("  "):
             wanted.append(line.strip())
         elif line and not line.startswith("#"):

@@ -1,0 +1,297 @@
+"""Whose a number is: every share, every number of seats or votes that the wordings of `tallies` do not reach.
+
+A figure is taken by itself; then what stands around it tells whose it is: who follows ("for the Tide Party"), who
+stands before ("Vern, with 12 percent"), who does what the verb before it says, or whose figure came just before.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from honorum.extraction.amounts import AMOUNT, PER_CENT, Amount, amount
+from honorum.extraction.drafts import Draft
+from honorum.extraction.mentions import Mention
+from honorum.extraction.rules.result_drafts import (
+    STANDS,
+    first_word_of,
+    is_known_vote,
+    may_stand,
+    only,
+    result,
+    span_with,
+    subject_in,
+    vote_spoken_of,
+)
+from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.rules.tallies import counted
+from honorum.extraction.scenes import Scene
+from honorum.extraction.sketch import Sketch
+
+_FIGURE = re.compile(
+    rf"(?<![\w.-]){AMOUNT}(?:(?: of| out of)(?: the| a total of| parliament 's| its| H\d+| all)* "
+    r"(?P<outof>[0-9][0-9,]*))?"
+    rf"(?: ?(?P<unit>{PER_CENT})|(?: of)?(?: (?:(?!votes|per)[a-z-]+|[ACO]\d+|'s)){{0,2}}? "
+    rf"(?P<noun>seats?|mandates|mps|lawmakers|deputies|senators|votes|ballots)|(?= (?:,|\.|and|;)|$))"
+)
+_GETTING = re.compile(
+    r"\b(?:w[io]n(?:s|ning)?|won|took|tak(?:e|es|en|ing)|receiv(?:e|ed|es|ing)|got|gets?|getting|gain(?:ed"
+    r"|s|ing)?|secur(?:ed|es|e|ing)|poll(?:ed|s|ing)"
+    r"|garner(?:ed|s|ing)?|obtain(?:ed|s|ing)?|collect(?:ed|ing)|captur(?:ed|es|e|ing)|claim(?:ed|s"
+    r"|ing)|scor(?:ed|es|ing)|reach(?:ed|es|ing)"
+    r"|attract(?:ed|ing)|drew|draw(?:ing)?|pick(?:ed|s|ing)? up|retain(?:ed|s|ing)?|ke(?:pt|eping|eps)"
+    r"|achiev(?:ed|ing)|muster(?:ed|s|ing)"
+    r"|land(?:ed|ing)|grab(?:bed|bing)|bag(?:ged|ging)|earn(?:ed|ing)|notch(?:ed|ing)|amass(?:ed|ing)"
+    r"|manag(?:ed|ing)|hold(?:ing)? on to"
+    r"|held on to|end(?:ed|ing) up with|finish(?:ed|ing)(?: [a-z]+)? (?:with|on)|lead(?:s|ing)?(?:"
+    r" [a-z]+)? (?:with|on|at|by taking)|led with"
+    r"|trail(?:ed|s|ing)(?: [a-z]+)? (?:with|on|at)|ahead (?:with|on)|behind (?:with|on|at)|stood at|stands at"
+    r"|(?:rose|grew|climbed|jumped|surged|soared|increased|improved|fell|dropped|slipped|slumped|plunged"
+    r"|shrank|declined|crashed|sank|went|down|up) (?:from [0-9.]+ ?\S* )?to"
+    r"|remain(?:ed|s) (?:at|on)|(?:re-?)?elected with|won with|winning with|victory with|was on|were"
+    r" on|is on|are on|has|had|have"
+    r"|came [a-z]+(?: place)? with|placed [a-z]+ with|second with|third with|fourth with|first with"
+    r"|place with|narrowly with|with)"
+    r"(?: (?:just|only|some|its|their|his|her|H\d+|a|an|the|share|score|tally|total|record|mere|paltry"
+    r"|meagre|respectable|comfortable"
+    r"|commanding|projected|estimated|further|all|of|another|extra|modest|final))*$"
+)
+_GIVING = re.compile(
+    r"(?:gave|gives?|giving|put|puts|putting|hand(?:ed|s|ing)|award(?:ed|s|ing)|leav(?:es|ing)|left"
+    r"|show(?:ed|s|ing)|had|with|and|,|to|against|ahead of|behind|for) "
+    r"(?:(?:the|incumbent|challenger|rival|ruling|opposition|[a-z-]+) ){0,3}(?P<who>[PGO]\d+|it|him"
+    r"|her|them)(?: (?:party|coalition|alliance))?(?: (?:at|on|with|in|:|ahead with|a|the lead with))*(?:"
+    r" \()?(?: (?:,|:))?$"
+)
+_BESIDE = re.compile(
+    r"(?P<who>[PGO]\d+)(?: (?:party|coalition|alliance|candidate))?(?: (?:'s|,|-|:|\(|with|on|at|polled"
+    r"|got|won|took|had|second|third|fourth|next|follow(?:ed|s|ing)|trailing|behind|"
+    r"was|is|stood|came|finished|in|place|just|only|far|well|close|distant|a))*$"
+)
+_FOR = re.compile(
+    r"^(?: of (?:the |all |valid )*(?:votes?|ballots|seats|poll)(?: cast| counted)?)?(?: votes?| support| cast)?"
+    r" (?:for|to|went to|going to|goes to|in favou?r of|were for|behind) (?:(?:the|his|her|its|H\d+"
+    r"|rival|main|opponent|challenger|incumbent|ruling|[a-z-]+) ){0,3}?"
+    r"(?P<who>[PGO]\d+)"
+)
+_AFTER_NO = re.compile(
+    r"^(?:-point|(?: percentage)? points?| (?:swing|lead|margin|threshold|turnout|majority|needed|required"
+    r"|necessary|barrier|increase|rise|drop"
+    r"|of (?:the |all )*(?:[a-z0-9-]+ )?(?:ballots?|votes?|precincts?|polling|returns|districts?|results"
+    r"|stations|constituencies|wards|electorate's)"
+    r"(?: [a-z]+){0,3}? (?:counted|reporting|tallied|processed|declared|in\b|reported|scrutini[sz]ed)"
+    r"|counted|reporting|tallied|more|fewer|less|ahead|behind|clear|off|higher|lower|short|against"
+    r"|of (?:the )?(?:[a-z]+ )?(?:voters|electorate|people|population|women|respondents|those|adults"
+    r"|members|delegates|economy|candidates|gdp|seats (?:are|were) reserved)"
+    r"|(?:voter )?(?:participation|inflation|unemployment|growth|tax|tariff)|years?|days|months|million"
+    r"|minutes|hours|people|to (?:avoid|win)))"
+)
+_BEFORE_NO = re.compile(
+    r"(?:\b(?:margin of|lead of|lead by|led by|leads by|ahead by|trail(?:ed|s|ing)? by|majority of"
+    r"|swing of|by (?:just|only|some|about|nearly|around|over|more than|less than|fewer than|at least)?"
+    r"|by|threshold of|turnout[^.;,]*|from|up from|down from|compared (?:with|to)|than|the|needed|all"
+    r"|least|each|against|first|over"
+    r"|minimum|lost|los(?:es|ing)|lack(?:s|ed|ing)|short of|below|fielded|contest(?:ed|ing)|in|on|at"
+    r" a|required|half of the|of the|of its|inflation|unemployment|growth"
+    r"|economy [a-z ]+|grew by|fell by|rose by|after|dated|since|until|aged) )$"
+)
+_ABOUT_VOTES = re.compile(
+    r"\b(?:votes?|voted|voters|ballots?|polls?|polled|elections?|elected|re-elected|results?|run-off"
+    r"|runoff|seats?|primary|first round|second round|exit"
+    r"|tally|count|counted|returns|outpolled|majority)\b"
+)
+_OR_SO = re.compile(r"^(?: ,)? (?:or|i\.e\.|equal to|that is)(?: (?:about|just|nearly|some|roughly|over|under))? $")
+_AND_ALSO = re.compile(r"^(?: of the (?:votes?|seats))?(?: ,)? (?:and|plus) $")
+_NOT_GROUPS = frozenset({"who", "that", "which"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number in a sketch that may be a result: where it stands, what it says and of what."""
+
+    start: int
+    stop: int
+    said: Amount
+    measure: str
+
+
+def _figures(line: Sketch) -> Iterator[_Figure]:
+    seats = re.search(r"\bseats?\b", line.text)
+    for match in line.find(_FIGURE):
+        before, after = line.text[: match.start()], line.text[match.end() :]
+        number = line.text[match.start("number") : match.end("number")]
+        said, noun = amount(match), match["noun"] or ""
+        if match["unit"]:
+            of_seats = re.match(r" of (?:the |all )*(?:[a-z]+ )?seats", after)
+            measure = "seatShare" if of_seats else "voteShare"
+            if said.value > 100 or (match["outof"] and not of_seats):  # noqa: PLR2004 - per cent
+                continue
+        elif noun in {"votes", "ballots"}:
+            measure = "votes"
+        elif noun or (
+            seats
+            and (
+                match["outof"]
+                or re.search(r"\b(?:winning|won|taking|took|giving [A-Za-z]+\d*) (?:only |just )?$", before)
+            )
+        ):
+            measure = "seats"
+        else:
+            continue
+        if not number[0].isdigit() and measure != "seats":
+            continue
+        if _AFTER_NO.match(after) or _BEFORE_NO.search(f" {before}"):
+            continue
+        yield _Figure(match.start(), match.end(), said, measure)
+
+
+def _read(scene: Scene) -> Iterator[Draft | None]:
+    """Figures in both sketches that no wording of `tallies` took."""
+    vote = vote_spoken_of(scene)
+    if not (is_known_vote(scene, vote) and _ABOUT_VOTES.search(scene.full.text)):
+        return
+    taken: set[tuple[object, object]] = {(draft.fields["value"], draft.fields["measure"]) for draft in counted(scene)}
+    lines = (scene.plain, scene.full) if scene.full.text != scene.plain.text else (scene.plain,)
+    for line in lines:
+        owner: Mention | str | None = None
+        last = 0
+        for who, figure in _scores(scene, line):
+            key: tuple[object, object] = (figure.said.value, figure.measure)
+            if key not in taken:
+                taken.add(key)
+                named = who if isinstance(who, Mention) else None
+                span = span_with(line, named, figure.start, figure.stop)
+                if isinstance(who, str):
+                    span = line.words(0, figure.stop)
+                yield result(scene, vote, who, figure.measure, figure.said.value, span, line.word_at(figure.start))
+        for figure in _figures(line):
+            found = _whose(scene, line, figure)
+            between = line.text[last : figure.start]
+            if (last and _OR_SO.match(between)) or (found is None and last and _AND_ALSO.match(between)):
+                found = owner
+            owner, last = found, figure.stop
+            key = (figure.said.value, figure.measure)
+            if found is None or key in taken:
+                continue
+            taken.add(key)
+            named = found if isinstance(found, Mention) else None
+            span = span_with(line, named, figure.start, figure.stop)
+            if isinstance(found, str):
+                span = (first_word_of(scene, found, span[0]), span[1])
+            trigger = _verb_before(line, figure.start)
+            yield result(
+                scene, vote, found, figure.measure, figure.said.value, span, trigger, approx=figure.said.approx
+            )
+
+
+_SCORE = re.compile(
+    rf"\b(?:by |with |on |, |\()(?:a score of |a margin of )?{AMOUNT}(?P<unit> ?{PER_CENT})? ?(?:to"
+    r"|-|against|versus) (?:(?:just|only|some|about) )*(?P<other>[0-9][0-9.,]*)"
+    rf"(?P<unit2> ?{PER_CENT}| votes)?"
+)
+_VICTOR = re.compile(
+    r"\b(?:defeat|beat|oust|unseat|edg|trounc|overc|outpoll|won\b|win|victory|triumph|succeed|elected"
+    r"|re-elected)"
+)
+_VERDICT = re.compile(
+    r"\b(?P<verb>approved?|backed|endorsed|supported|accepted|passed|carried|adopted|rejected?|opposed"
+    r"|defeated|turned down|voted down)\b"
+)
+_REJECTING = frozenset("reject rejected opposed defeated turned voted".split())
+
+
+def _scores(scene: Scene, line: Sketch) -> Iterator[tuple[Mention | str, _Figure]]:
+    """Both sides of a score: "beat Dunn by 53 percent to 47 percent", "rejected it by 58 percent to 42"."""
+    for match in line.find(_SCORE):
+        if not (match["unit"] or match["unit2"]):
+            continue
+        votes = (match["unit2"] or "").strip() == "votes"
+        measure = "votes" if votes else "voteShare"
+        first, second = amount(match), Amount(float(match["other"].replace(",", "").rstrip(".")), approx=False)
+        if not votes and (first.value > 100 or second.value > 100):  # noqa: PLR2004 - per cent
+            continue
+        one = _Figure(
+            match.start("number"), match.end("unit") if match["unit"] else match.end("number"), first, measure
+        )
+        two = _Figure(match.start("other"), match.end(), second, measure)
+        left = line.text[: match.start()]
+        verdict = _VERDICT.search(left)
+        if verdict and "referendum" in scene.full.text + " ".join(_kinds(scene)):
+            said = ("rejected", "approved") if verdict["verb"].split()[0] in _REJECTING else ("approved", "rejected")
+            yield said[0], one
+            yield said[1], two
+            continue
+        won = _VICTOR.search(left)
+        if won is None:
+            continue
+        at = line.word_at(won.start())
+        winner = subject_in(scene, line, at, won.start())
+        losers = [each for each in re.findall(r"[PG]\d+", left[won.end() :]) if may_stand(line.mention(each))]
+        if isinstance(winner, Mention):
+            yield winner, one
+            loser = line.mention(losers[-1]) if losers else None
+            if loser is not None and loser.actor is not winner.actor:
+                yield loser, two
+
+
+def _kinds(scene: Scene) -> list[str]:
+    vote = vote_spoken_of(scene)
+    return [vote.kind] if vote else []
+
+
+def _whose(scene: Scene, line: Sketch, figure: _Figure) -> Mention | str | None:
+    """Whose a figure is; nobody when its surroundings do not say."""
+    before, after = line.text[: figure.start].rstrip(), line.text[figure.stop :]
+    follows = _FOR.match(after)
+    if follows:
+        return _fit(line, follows["who"])
+    given = _GIVING.search(before)
+    if given and given["who"][0] in STANDS:
+        return _fit(line, given["who"])
+    beside = _BESIDE.search(before)
+    if beside:
+        return _fit(line, beside["who"])
+    verb = _GETTING.search(before)
+    if not verb or re.match(r"\S+ to ", after):
+        return None
+    if re.match(r"(?:has|had|have)\b", verb.group()) and not re.search(
+        r"percent|per cent|%|votes", line.text[figure.start : figure.stop]
+    ):
+        return None
+    if verb.group().startswith("with"):
+        clause = re.split(r" ; | while | but ", before)[-1]
+        named = re.findall(r"(?<!over )(?<!against )(?<!of )(?<!to )(?<!beat )(?<!defeated )(?<!'s )([PGO]\d+)", clause)
+        fits = [who for who in (_fit(line, each) for each in named) if who is not None]
+        if fits:
+            return fits[-1] if " beat " not in clause and "defeat" not in clause else fits[0]
+    at = line.word_at(verb.start())
+    who = subject_in(scene, line, at, verb.start())
+    return who if isinstance(who, Mention) or (who and who.lower() not in _NOT_GROUPS) else None
+
+
+def _fit(line: Sketch, token: str) -> Mention | None:
+    mention = line.mention(token)
+    return mention if may_stand(mention) else None
+
+
+def _verb_before(line: Sketch, start: int) -> int | None:
+    verb = _GETTING.search(line.text[:start].rstrip())
+    return line.word_at(verb.start()) if verb and not verb.group().startswith("with") else line.word_at(start)
+
+
+RULES = (
+    Rule(
+        "result.figure",
+        "results",
+        lambda scene: only(_read(scene)),
+        words("% percent cent pc seats seat mandates votes ballots deputies senators mps lawmakers"),
+        takes=(
+            (
+                "Ada Vern polled 120 votes, or 51 percent, in the 2013 presidential election in Kenya.",
+                "Ada Vern | 2013 presidential election in Kenya | voteShare | 51 | unknown",
+            ),
+        ),
+        refuses=(
+            "Ada Vern led by 12 percent of votes with 90 percent of ballots counted in the 2013 election in Kenya.",
+        ),
+    ),
+)

@@ -1,0 +1,149 @@
+"""The words and patterns by which articles name votes; `vote_phrases` reads with them."""
+
+import re
+
+KINDS = {
+    "parliamentary": "parliamentary", "legislative": "parliamentary", "general": "parliamentary",
+    "federal": "parliamentary", "congressional": "parliamentary", "senate": "parliamentary",
+    "senatorial": "parliamentary", "assembly": "parliamentary", "midterm": "parliamentary",
+    "mid-term": "parliamentary", "lower-house": "parliamentary", "upper-house": "parliamentary",
+    "house": "parliamentary", "parliament": "parliamentary", "legislature": "parliamentary", "snap": "parliamentary",
+    "midterms": "parliamentary", "mid-terms": "parliamentary",
+    "presidential": "presidential", "local": "local", "city": "local", "governor": "local", "mayor": "local",
+    "governorship": "local", "governors": "local", "village": "local", "town": "local", "territorial": "local",
+    "municipal": "local", "council": "local", "mayoral": "local", "gubernatorial": "local", "regional": "local",
+    "provincial": "local", "state": "local", "communal": "local", "district": "local", "county": "local",
+    "primary": "primary", "leadership": "other",
+}  # fmt: skip
+MONTHS = "january february march april may june july august september october november december".split()
+LEAD = (
+    r"(?:(?P<lead>[CA]\d+(?: 's)?|the (?:country|nation|island|state|city|province|territory) 's|its|his|her|their|our)"
+    r"(?: own)? )?"
+)
+OTHER_ADJECTIVES = (
+    "national nationwide snap early fresh new first second free fair democratic multi-party multiparty landmark "
+    "disputed "
+    "upcoming forthcoming recent planned own historic crucial key runoff run-off direct constitutional independence "
+    "previous last next past future coming annual scheduled flawed open secret two-round final latest earlier current "
+    "this the a an any such lower upper delayed postponed second-round first-round key close transitional partial "
+    "special repeat separate democratic republican party general-election constituent competitive peaceful violent"
+).split()
+LOOSE = r"(?:[a-z]+-[a-z]+|[a-z]{3,}ly (?=[a-z-]+ed\b)[a-z-]+|rescheduled|contested|fought|anticipated)"
+"""Adjectives of a vote that cannot all be listed: "twice-delayed", "hotly contested"."""
+WHEN = (
+    r"(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow"
+    r"|(?:last|this|next) (?:year|month|week|weekend|[a-z]+day)) 's "
+    rf"|(?:{'|'.join(MONTHS)})(?: 's)?(?: \d\d?)? |(?:1[89]|20)\d\d )"
+)
+NOUN = (
+    r"(?P<noun>elections?|midterms|mid-terms|by-elections?|byelections?|referend(?:um|ums|a)|plebiscites?"
+    r"|polls|poll|vote|ballot|primary"
+    r"|primaries|run-off|runoff|race|contest)"
+)
+NP = re.compile(
+    rf"(?:^|(?<= )){LEAD}(?P<adjectives>(?:{WHEN}|(?:{'|'.join([*KINDS, *OTHER_ADJECTIVES])}|and"
+    rf"|[CAG]\d+|{LOOSE}) (?:'s )?)*){NOUN}"
+    rf"(?P<after> (?:in|for|of|across)(?: (?:the|northern|southern|eastern|western|central|[a-z]+ (?:state|province"
+    rf"|region|district|city|town|constituency|riding|seat) of))? (?P<place>[CA]\d+))?(?= |$)"
+)
+NOT_A_VOTE_BEFORE = re.compile(
+    r"(?:opinion|exit|straw|tracking|recent|new|online|of the|cast (?:his|her|their|a|H\d+)(?: own)?"
+    r"|popular|preferred|party|the G\d+"
+    r"|to|will|would|can|could|not|and|G\d+ 's|confidence|censure|confirmation|voice|deciding|veto"
+    r"|right to|their|his|her|percent|cent|%|[0-9,]+|G\d+) $"
+)
+PART_OF_NAME = re.compile(
+    r" (?:commission|commissions|commissioner|committee|board|officials?|campaign|campaigns|campaigning|manifesto|laws?"
+    r"|results?|observers?|monitors?|monitoring|day|night|defeat|victory|win|fraud|promises?|violence"
+    r"|rally|rallies|authority|authorities|workers?"
+    r"|candidates?|system|process|period|season|tribunal|bill|reform|reforms|rules|rigging|posters?"
+    r"|expenses|fever|pledge|count|counting|share"
+    r"|tally|rigged|centres?|centers?|body|team|coverage|slogan|strategist|agent|booth"
+    r"|booths|box|boxes|papers?|of confidence|of no|against|for [GP]\d+|winner|run)\b"
+)
+PERSONAL = re.compile(r" (?:of P\d+|as T\d+|as the|to the post|to the)\b")
+HOUSE = frozenset("senate senatorial assembly council congressional state federal district county".split())
+HELD = frozenset("held hold place scheduled due set slated called".split())
+FOR_WHAT = re.compile(
+    r"^(?: (?:in|of) (?:the )?[CA]\d+)? (?:to|for|of)(?: (?:a|an|the|its|their|new|[a-z]+|[0-9]+-(?:seat"
+    r"|member)|C\d+|A\d+"
+    r"|'s)){0,5}? (?P<what>parliament|assembly|senate|congress|legislature|house|lawmakers|legislators"
+    r"|deputies|mps|presidency|president"
+    r"|governors?|mayors?|councils?|councillors|governorship)\b"
+)
+FOR_KIND = {
+    "presidency": "presidential", "president": "presidential", "governor": "local", "governors": "local",
+    "mayor": "local", "mayors": "local", "council": "local", "councils": "local", "councillors": "local",
+    "governorship": "local",
+}  # fmt: skip
+ELECTED_TO = re.compile(
+    r"\b(?:re-?)?elected (?:(?:as|to|be|the|its|a|new|second|[a-z]+-time|[a-z]+'s) )*(?P<what>president"
+    r"|mayor|governor|senator|mp|parliament"
+    r"|congress)\b(?! (?:of (?:the )?(?:[a-z]|O)|by))(?: (?:of|for|in) (?:the )?(?P<place>[CA]\d+))?"
+)
+BY_VOTERS = re.compile(
+    r"(?:%|per ?cent) of (?:the |all )?(?:valid |popular |[a-z]+ )?votes?\b|\b(?:ballots|voters|polling"
+    r"|run-off|runoff|landslide"
+    r"|first round|second round)\b|\b(?:with|by) (?:[a-z]+ )*[0-9.,]+ ?(?:%|per ?cent|votes)"
+)
+WEAK = frozenset("vote poll polls ballot runoff run-off primary primaries race contest".split())
+ANOTHER = frozenset("previous last next past future earlier".split())
+OPENING = frozenset("open opened opens opening close closed closes closing".split())
+FAR = 9
+TOWARDS_TIME = frozenset(
+    """was were is are will be been held to take takes took place scheduled for due set planned called on in at the
+    has that which have would being , taking happen early late expected district of region city town
+    province state area country whole across slated postponed until till from have had did not again now formally
+    originally provisionally tentatively delayed moved brought forward back run peacefully there expected initially
+    first during throughout earlier moved""".split()
+)
+HOLDING = re.compile(
+    r"(?:hold|holds|held|holding|called|calls|call|calling|organi[sz]ed?|organi[sz]ing|won|win|conduct"
+    r"|conducted|staged|schedule|scheduled|announced|announce"
+    r"|lost|contested|boycotted|after|during|since|following|before|delayed|postponed|cancel+ed) (?:[a-z-]+ ){0,2}$"
+)
+POLLS = re.compile(
+    r"(?:(?:voters|people|citizens|residents|[AC]\d+|electorate|nation|country|millions|thousands)(?: "
+    r"(?:in|across|of|throughout) (?:the )?(?P<place>[CA]\d+))?"
+    r" (?:(?:[a-z-]+ ){0,3})?)?(?P<act>(?:went|go|goes|going|gone|head|headed|heading|return"
+    r"|returned) (?:back )?to the polls|(?:are|were|is) (?:voting|choosing|electing)|(?:voted|vote"
+    r"|cast (?:their )?(?:ballots|votes))(?= (?:to elect|for a new|for a president|in C\d+)))"
+    r"(?P<more>(?: (?!\.|;)\S+){0,14})"
+)
+ELECTING = re.compile(
+    r"(?:elect|choose|choosing|electing|select|for|pick|in) (?:[A-Za-z0-9']+ ){0,5}?(?P<what>president"
+    r"|parliament|legislature|assembly|lawmakers|legislators|deputies|mps|senators|councillors|mayors?"
+    r"|government|councils|referendum)\b"
+)
+ELECTED = {
+    "president": "presidential", "councillors": "local", "mayor": "local", "mayors": "local", "councils": "local",
+    "referendum": "referendum",
+}  # fmt: skip
+KIND_CUES = (
+    ("presidential", re.compile(r"\b(?:presidential|(?:for|new|next|as) president|head of state)\b")),
+    ("local", re.compile(r"\b(?:councillors?|councils?|mayors?|mayoral|local authority|governors?)\b")),
+    (
+        "parliamentary",
+        re.compile(
+            r"\b(?:parliament|parliamentary|legislat\w+|seats?|assembly|mps|lawmakers|prime minister|premier"
+            r"|house of representatives|lower house|upper house|senate|knesset|duma|bundestag|congress"
+            r"|coalition)\b"
+        ),
+    ),
+)  # fmt: skip
+SURE = frozenset("parliamentary presidential local referendum by-election".split())
+CUES = frozenset(
+    """election elections midterms mid-terms elected re-elected reelected by-election by-elections byelection
+    referendum referendums plebiscite polls
+    poll vote ballot primary primaries run-off runoff voting choosing electing voted votes
+    ballots term running run power race contest""".split()
+)
+RUNNING = re.compile(
+    r"\b(?:run|runs|running|ran|stand|stood|standing|bid|campaigned|campaigning|seeking|candidate"
+    r"|candidacy|nomination) (?:for )?(?:[a-z-]+ ){0,4}?"
+    r"(?:for (?:the )?president|as president|presidency|president)\b(?: of [AC]\d+)? (?:in|on)\b"
+)
+POWER = re.compile(
+    r"\b(?:came|returned|swept|rose|voted|elected|re-elected) (?:back )?(?:in)?to (?:power|office|government) in\b"
+)
+BY_FORCE = re.compile(r"\b(?:coup|force|overthrow|toppl|uprising|revolution|invasion|died|death)")
