@@ -27,7 +27,7 @@ class Graphs(Quads, Protocol):
         ...
 
 
-_REMEMBERED = 50_000
+_REMEMBERED = 20_000
 """So many entities are remembered from one source to the next; the store knows all."""
 
 _KEPT = ("nameKey", "identifierKey", "birth", "contextKey")
@@ -71,8 +71,12 @@ class Register:
         self.store.add(self._pending)
         self._pending = []
         if len(self._told) > _REMEMBERED:
-            self._told.clear()
-            self._named.clear()
+            self.forget()
+
+    def forget(self) -> None:
+        """Let go of what is remembered for speed, once all is written down; the store knows it."""
+        self._told.clear()
+        self._named.clear()
 
     def entity_of(self, profile: Profile) -> str:
         """The entity that the mention stands for: a known one if the evidence says so, else a new one."""

@@ -22,9 +22,8 @@ from honorum.store import Writer
 from honorum.validation.door import Door
 from honorum.validation.violations import Violation
 
-_QUADS_AT_ONCE = 200_000
-_UNITS_AT_ONCE = 10_000
-"""Units whose triples are written in one go: enough for the store to load them in bulk."""
+_QUADS_AT_ONCE = 150_000
+"""Quads that are written in one go: enough for the store to load them in bulk, few enough to stay small in memory."""
 
 Told = Callable[[int, int], None]
 """Hears how many are done, and of how many."""
@@ -105,6 +104,7 @@ class Landing:
         `told` hears how many units of the record are derived, and of how many.
         """
         self._write()
+        self._register.forget()
         write_units(self.touched, self.writer, self.names, told)
         self.touched.clear()
         return self.writer.publish().name
@@ -152,16 +152,17 @@ def write_units(units: Iterable[NamedNode], writer: Writer, names: Names, told: 
     """
     claims = Claims(writer, names)
     waiting = sorted(units, key=lambda unit: unit.value)
-    for start in range(0, len(waiting), _UNITS_AT_ONCE):
-        old: set[Quad] = set()
-        new: set[Quad] = set()
-        for unit in waiting[start : start + _UNITS_AT_ONCE]:
-            old.update(_written_before(unit, writer, names))
-            new.update(unit_quads(unit, derive(unit, claims), claims))
-        writer.remove(old - new)
-        writer.add(new - old)
-        if told:
-            told(min(start + _UNITS_AT_ONCE, len(waiting)), len(waiting))
+    old: set[Quad] = set()
+    new: set[Quad] = set()
+    for done, unit in enumerate(waiting, start=1):
+        old.update(_written_before(unit, writer, names))
+        new.update(unit_quads(unit, derive(unit, claims), claims))
+        if len(old) + len(new) >= _QUADS_AT_ONCE or done == len(waiting):
+            writer.remove(old - new)
+            writer.add(new - old)
+            old, new = set(), set()
+            if told:
+                told(done, len(waiting))
 
 
 def _written_before(unit: NamedNode, writer: Writer, names: Names) -> Iterator[Quad]:
