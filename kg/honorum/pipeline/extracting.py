@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from honorum.errors import HonorumError, ModelUnavailable
 from honorum.model.claims import Reading
 from honorum.model.sources import Article
-from honorum.pipeline.workers import context_for
+from honorum.pipeline.workers import context_for, end_with_parent
 from honorum.settings import Settings
 
 if TYPE_CHECKING:
@@ -155,6 +155,7 @@ _loaded: list[Extractor] = []
 
 
 def _load_here(name: str, settings: Settings | None) -> None:
+    end_with_parent()
     _loaded[:] = [load(name, settings)]
 
 

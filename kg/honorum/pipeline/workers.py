@@ -5,6 +5,9 @@ neither a second start nor the model's memory again. Where processes cannot be c
 """
 
 import multiprocessing
+import multiprocessing.process
+import os
+import threading
 from multiprocessing.context import BaseContext
 
 READY = "honorum.pipeline.rules_in_memory"
@@ -22,3 +25,15 @@ def context_for(extractor: str) -> BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([READY])
     return context
+
+
+def end_with_parent() -> None:
+    """Let this worker end when the process that wants its work is gone, even if that was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_wait_for_end, args=(parent,), daemon=True).start()
+
+
+def _wait_for_end(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
