@@ -42,10 +42,10 @@ class Spent:
         )
 
     def __str__(self) -> str:
-        cost = "cost unknown" if self.cost is None else f"cost {self.cost:,.4f}"
+        cost = "unknown" if self.cost is None else f"{self.cost:,.4f}"
         return (
-            f"{self.requests:,} questions ({self.retries:,} asked again), "
-            f"{self.tokens_in:,} tokens sent, {self.tokens_out:,} received, {cost}"
+            f"questions {self.requests:,}, asked again {self.retries:,}, "
+            f"tokens sent {self.tokens_in:,}, received {self.tokens_out:,}, cost {cost}"
         )
 
     def to_json(self) -> dict[str, int | float | None]:
