@@ -16,10 +16,19 @@ _PEOPLE = """
     ministers officials aides suspects rioters marchers crowds crowd bystanders forces others journalist
     reporter man woman soldier policeman activist protester demonstrator peacekeepers guards lawyers bloggers
     settlers refugees guerrillas diplomats diplomat politician general commander candidate workers
+    farmers teachers nurses doctors youths youth marchers strikers relatives worshippers pilgrims tourists passengers
+    nationals envoys editor clerics cleric judges councillors mps drivers miners traders teenagers teenager boys girls
+    boy girl child envoy migrants campaigners campaigner unionists rallygoers onlookers shoppers troops tribesmen
+    herders employees servants actors lawyer doctor teacher blogger dissident dictator supporter detainee prisoner
+    fighter gunman rebel militant suspect assailant editors mayors mayor thousands hundreds dozens
 """.split()
 _WORDS = (
-    r"(?:[a-z][a-z-]*(?:ed|an|al|er|ry|st|or|ic|ing|ing|tional|y|ive|ous|st|ign|id|ior)|old|ruling|young"
-    r"|armed|top|more|other|foreign)"
+    r"(?!(?:said|told|after|before|when|while|that|who|which|and|but|or|in|on|at|by|of|to|from|with"
+    r"|for|against|was|were|is|are|has|have|had|be|been"
+    r"|as|than|about|over|into|near|his|her|its|their|killed|wounded|injured|arrested|detained|clashed"
+    r"|not|if|since|because|where|police|are|saw|left"
+    r"|released|freed|charged|convicted|sentenced|attacked|shot|between|during|among|including|under"
+    r"|this|also|it|he|she|they)\b)[a-z][a-z0-9-]*"
 )
 ARMED = (
     r"(?:(?:the|[CA]\d+(?: 's)?|security|government|army|rebel|riot|military|armed|local|state|federal"
@@ -31,7 +40,7 @@ ARMED = (
 )
 """A pattern for those who use force."""
 GROUP = (
-    rf"(?:(?:{AMOUNT.replace('?P<about>', '?:').replace('?P<number>', '?:').replace('?P<scale>', '?:')}"
+    rf"(?<![\w-])(?:(?:{AMOUNT.replace('?P<about>', '?:').replace('?P<number>', '?:').replace('?P<scale>', '?:')}"
     rf"|{VAGUE}|the|a|an|all|of|its|his|her|their|our|those|some|most|two groups of|several|dozen"
     rf"|hundred|thousand) )*"
     rf"(?:(?:[AOCG]\d+(?: 's)?|P\d+ 's|{_WORDS}) ){{0,3}}?"
@@ -44,7 +53,13 @@ _POLITICAL = re.compile(
     r"|political|politician\w*|protest\w*|demonstrat\w*|activist\w*|regime|rebel\w*|troops|army"
     r"|military|militant\w*|"
     r"insurgent\w*|coup|senator|mps?|lawmaker\w*|dissident\w*|human rights|cabinet|governor|war"
-    r"|security forces|state of emergency|constitution\w*|independence|democra\w*|nato|un|ceasefire)\b"
+    r"|security forces|coups?|clash\w*|riot\w*|tear gas|gunm[ea]n|bomb\w*|insurgency|airstrikes?|warplanes|tribunal"
+    r"|treason|sedition|bribery|embezzlement|corruption|graft|mayor\w*|diplomat\w*|deport\w*|journalist\w*"
+    r"|amnesty|embassy|unions?|strike"
+    r"|march(?:ed|es|ers)|rall(?:y|ies|ied)|peacekeepers|soldiers?|dissident|mutin\w*|congress\w*|prosecutors"
+    r"|spying|war crimes|tribesmen|villagers"
+    r"|dictator|detain\w*|guerrilla\w*|separatist\w*|ambush\w*|state of emergency|constitution\w*|independence"
+    r"|democra\w*|nato|un|ceasefire)\b"
 )
 _ENOUGH = 4
 _OFTEN = 6

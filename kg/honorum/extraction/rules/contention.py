@@ -27,7 +27,8 @@ _GENERAL = re.compile(
     r"|protect \S+ from|protecting \S+ from|potential)(?: (?:of|more|further|any|new|future|such))* $"
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|near|on|outside|across|throughout)(?: (?:the|[a-z-]+|[CA]\d+ 's|'s|,))*? (?P<place>C\d+)"
+    r"\b(?:in|at|near|on|outside|across|throughout|through|into|from|around|of)(?: (?:the|[a-z-]+|[CA]\d+"
+    r" 's|'s|,)){0,6}? (?P<place>C\d+)(?! (?:'s )?(?:said|government|president|ministry|police))"
 )
 
 
@@ -50,7 +51,8 @@ def _contention(scene: Scene, ways: tuple[Way, ...]) -> Iterator[Draft]:
                 for draft in _drafts(scene, line, way.kind, match, trigger):
                     target = draft.fields.get("target") or ""
                     key = target if isinstance(target, Actor) else ""
-                    near = any(first - 2 <= trigger <= last + 2 for first, last in covered)
+                    margin = 0 if draft.fields.get("count") is not None else 2
+                    near = any(first - margin <= trigger < last + margin for first, last in covered)
                     if (key in told and (key or near)) or (not key and near):
                         continue
                     told.add(key)
@@ -118,9 +120,11 @@ def _several(scene: Scene, line: Sketch, match: re.Match[str]) -> list[tuple[Act
 
 def _count(groups: dict[str, str | None], match: re.Match[str], target_text: str | None) -> dict[str, Value]:
     """How many: the number said, or the word for an amount ("dozens")."""
-    if groups.get("number"):
+    if groups.get("number") and not re.search(r"[a-z]ty-[a-z]", groups["number"] or ""):
         said = amount(match)
         return {"count": said.value, "approx": said.approx}
+    if re.search(r"[a-z]+ty-[a-z]+", (groups.get("count") or "") + (target_text or "").lower()):
+        return {}
     vague = re.search(VAGUE, " ".join(filter(None, (groups.get("count"), target_text))).lower())
     if vague:
         return {"count": vague.group(), "approx": True}
@@ -157,7 +161,11 @@ RULES = (
         "contention.arrest",
         "contention",
         lambda scene: _contention(scene, says.ARREST),
-        words("arrest arrests arrested arresting captured capture rounded rounding apprehended custody re-arrested"),
+        words(
+            """picked taken netted nabbed arrest detained held surrendered gave turned handed arrest
+            arrests arrested arresting captured capture rounded rounding apprehended custody
+            re-arrested"""
+        ),
         takes=(
             (
                 "Police in Kenya arrested at least 30 protesters at an opposition rally, the government said.",
@@ -178,7 +186,8 @@ RULES = (
         "contention",
         lambda scene: _contention(scene, says.DETENTION),
         words(
-            """detained detain detaining detains imprisoned jailed interned incarcerated locked held house
+            """spent spending kept confined detained detain detaining detains imprisoned jailed interned
+            incarcerated locked held house
             detention imprisonment prison jail custody remanded exile bars surrounded encircled
             kettled placed put"""
         ),
@@ -194,7 +203,10 @@ RULES = (
         "contention.release",
         "contention",
         lambda scene: _contention(scene, says.RELEASE),
-        words("released freed free pardoned amnestied release releases releasing freeing frees liberation go"),
+        words(
+            """walked left granted bail pardoned released freed free pardoned amnestied release releases
+            releasing freeing frees liberation go"""
+        ),
         takes=(
             ("The government of Kenya said that the opposition leader Ada Vern was released.", "release | Ada Vern"),
         ),
@@ -205,7 +217,8 @@ RULES = (
         "contention",
         lambda scene: _contention(scene, says.CHARGE),
         words(
-            """appeared appears appear charged charges charge indicted arraigned prosecuted trial prosecution
+            """dock before accused wanted faces faced facing appeared appears appear charged charges
+            charge indicted arraigned prosecuted trial prosecution
             indictment court justice impeached tried"""
         ),
         takes=(
@@ -219,7 +232,7 @@ RULES = (
         "contention.conviction",
         "contention",
         lambda scene: _contention(scene, says.CONVICTION),
-        words("convicted convicting guilty conviction acquitted cleared"),
+        words("""found convicted convicting guilty conviction acquitted cleared"""),
         takes=(
             (
                 "A military court in Kenya convicted Ada Vern of treason against the government.",
@@ -231,7 +244,10 @@ RULES = (
         "contention.sentence",
         "contention",
         lambda scene: _contention(scene, says.SENTENCE),
-        words("sentenced sentence sentences term terms jailed penalty imprisonment"),
+        words(
+            """got received given handed passed imposed condemned sentenced sentence sentences term
+            terms jailed penalty imprisonment"""
+        ),
         takes=(
             (
                 "The opposition leader Ada Vern was sentenced to five years by a military court of the government.",
@@ -243,7 +259,10 @@ RULES = (
         "contention.expulsion",
         "contention",
         lambda scene: _contention(scene, says.EXPULSION),
-        words("expelled deported exiled banished extradited expels expelling deporting expel expulsion deportation"),
+        words(
+            """handed sent thrown kicked extradited fled driven forced expelled deported exiled banished
+            extradited expels expelling deporting expel expulsion deportation"""
+        ),
         takes=(("The government of Kenya expelled Ada Vern, an opposition activist.", "expulsion | Kenya | Ada Vern"),),
     ),
     Rule(
@@ -251,7 +270,8 @@ RULES = (
         "contention",
         lambda scene: _contention(scene, says.CASUALTY),
         words(
-            """killed wounded injured shot massacred assassinated murdered executed gunned slain hurt tortured
+            """hanged lynched beaten burned blown fatally killed wounded injured shot massacred
+            assassinated murdered executed gunned slain hurt tortured
             beheaded stabbed hit killing killings wounding injuring leaving kill shooting murder
             massacre assassination execution deaths died dead perished lost suffered suffer
             sustained toll claimed claiming took"""
@@ -269,7 +289,8 @@ RULES = (
         "contention",
         lambda scene: _contention(scene, says.CLASH),
         words(
-            """clash clashes clashed clashing skirmish skirmishes rioting riots riot rioted gun battles battle
+            """traded scuffled scuffles rival clash clashes clashed clashing skirmish skirmishes rioting
+            riots riot rioted gun battles battle
             firefight firefights gunfight gunfights disturbances street infighting battling battled
             exchange stand-off guerrilla fighting violence unrest hostilities invaded invades fought
             exchanged overran met faced encountered"""
@@ -284,7 +305,9 @@ RULES = (
         "contention",
         lambda scene: _contention(scene, says.ATTACK),
         words(
-            """attack attacks attacked raid raids raided assault assaults assaulted bombing bombings bomb bombs
+            """blew detonated hurled threw lobbed ransacked looted fired rockets rocket mortars missiles
+            missile shells drones assassination ambush blast pounded hit struck attack attacks attacked
+            raid raids raided assault assaults assaulted bombing bombings bomb bombs
             airstrike airstrikes strikes strike shelling shelled ambush ambushes ambushed massacre
             explosion explosions bombardment bombed opened fired beat beaten besieged bombarded shot
             used torched behind stormed set kidnapped abducted"""
@@ -297,7 +320,9 @@ RULES = (
         "contention",
         lambda scene: _contention(scene, says.PROTEST),
         words(
-            """protests protest protested demonstrated demonstrations demonstration marched rallied took taking
+            """marching demonstrating demonstrate walked walking walkout staging picketed joined
+            gathering vigil vigils strikes striking went protests protest protested demonstrated
+            demonstrations demonstration marched rallied took taking
             staged went gathered held blocked chanted protesting sit-in sit-ins march marches
             rallies rally strike refused refusing"""
         ),

@@ -46,6 +46,14 @@ ARREST = _ways(
     r"(?P<target>P\d+) (?:'s|') (?:[a-z]+ )?(?P<trigger>arrest|capture)\b(?! (?:warrant|record))",
     r"\bto (?P<trigger>arrest|capture) (?P<target>P\d+)",
     rf"(?P<count>{AMOUNT}|{VAGUE}) (?P<trigger>arrests)\b",
+    rf"(?:(?P<count>{AMOUNT}|{VAGUE}) )?(?:of )?{_TARGET}(?: who)?{_BE} (?P<trigger>picked up|taken"
+    r" away|seized by|taken in for questioning|netted|nabbed)\b",
+    r"\bamong (?:those|the) (?P<trigger>arrested|detained|held|seized|rounded up) (?:was|were|are|is)"
+    rf" (?:(?:the|a|an|[a-z-]+|T\d+) ){{0,3}}?{_TARGET}",
+    rf"\b(?P<trigger>arrests?)\b[^.;]{{0,50}}? (?:at|to|of|reached|rose to|than) (?:(?:more than|about"
+    rf"|over|nearly|at least|some) )*(?P<count>{AMOUNT})\b(?! (?:years|percent|%))",
+    r"(?P<target>P\d+)(?: [a-z]+){0,2} (?P<trigger>surrendered to|gave H\d+ up|turned H\d+ in|handed"
+    r" (?:P|H)\d+ (?:in|over))\b",
 )
 DETENTION = _ways(
     "detention",
@@ -61,6 +69,9 @@ DETENTION = _ways(
     rf"| remained| languished| is| was| are| were| been)(?: [^ .;P]+){{0,7}}? (?P<trigger>in (?:prison|jail"
     rf"|custody|detention|exile|solitary)|behind bars|house arrest)\b",
     r"(?P<target>P\d+) (?:'s|') (?:[a-z]+ )?(?P<trigger>detention|imprisonment|house arrest)\b",
+    r"(?P<target>P\d+)(?: (?:spent|spends|has spent|after spending))(?: [a-z0-9]+){1,5}? (?P<trigger>in"
+    r" (?:prison|jail|custody|detention|exile)|behind bars|at a police station)\b",
+    rf"{_TARGET}{_BE} (?P<trigger>taken into detention|kept in|confined to|locked in)\b",
 )
 RELEASE = _ways(
     "release",
@@ -68,10 +79,15 @@ RELEASE = _ways(
     rf"(?:dvd|cd)|in theat|a |an |the |his |her |by (?:the )?O))",
     rf"{_ACTOR}{_TO_DO} (?P<trigger>released|freed|releases|frees|releasing|freeing|free|release"
     rf"|pardoned) (?:at least |more than |about |some |around |the )*{_TARGET}",
-    r"\b(?:P\d+|the [a-z ]+)(?: was| were) (?P<trigger>freed|released)\b",
+    r"\bP\d+(?: was| were) (?P<trigger>freed|released)\b",
     rf"\b(?P<trigger>release|freeing|liberation) of (?:the |all |at least |more than |about |some "
     rf"|around |over |political )*{_TARGET}",
     r"(?P<target>P\d+) (?:'s|') (?:[a-z]+ )?(?P<trigger>release)\b(?! (?:date|of))",
+    rf"\b(?P<trigger>release|freeing) (?:from [a-z ]{{3,20}} )?of (?:(?:the|all|some|about|more than"
+    rf"|{AMOUNT.replace('?P<about>', '?:').replace('?P<number>', '?:').replace('?P<scale>', '?:')}) )*{_TARGET}",
+    rf"(?P<target>P\d+|{GROUP})(?: [a-z]+){{0,2}} (?P<trigger>walked free|left (?:prison|jail)|was out"
+    r" on bail|got out of (?:prison|jail))\b",
+    rf"{_ACTOR}{_TO_DO} (?P<trigger>pardoned|amnestied|granted (?:a |an )?(?:pardon|amnesty|bail) to) {_TARGET}",
 )
 CHARGE = _ways(
     "charge",
@@ -89,6 +105,14 @@ CHARGE = _ways(
     r"(?:[a-z]+ )?(?:court|judge|magistrates?)(?: [^.;,]{0,30}?(?:charges? of|charged with"
     r"|accused of) (?P<charge>[^.;,]+))?",
     r"\b(?P<trigger>trial|indictment|prosecution) of (?P<target>P\d+)",
+    rf"(?:prosecutors|police|a grand jury|authorities|(?P<actor>[CO]\d+)){_TO_DO} (?P<trigger>charged"
+    rf"|indicted|prosecuted|formally charged) (?:(?:the|a|former|[a-z-]+|T\d+|,) ){{0,5}}?(?P<target>P\d+)(?:"
+    r" ,)?(?: (?:with|for|over|on) (?P<charge>[^.;,]+))?",
+    rf"{_TARGET}(?: who| ,)*{_TO_DO} (?P<trigger>on trial|in the dock|before (?:a|the) (?:[a-z]+ )?(?:court"
+    rf"|tribunal))\b(?:(?: [a-z]+){{0,2}} (?:for|accused of|charged with|over|on charges of) (?P<charge>[^.;,]+))?",
+    rf"{_TARGET}{_BE} (?P<trigger>(?:accused|wanted)) (?:(?:of|for|on) (?P<charge>[^.;,]+) )?(?=(?:in"
+    r"|before|by) (?:a |the )?(?:[a-z]+ )?(?:court|tribunal|prosecutors))",
+    rf"{_TARGET}(?: who| ,)*{_TO_DO} (?P<trigger>fac(?:es|ed|ing|e)) (?P<charge>(?:[a-z-]+ ){{1,3}})charges?\b",
 )
 CONVICTION = _ways(
     "conviction",
@@ -98,6 +122,11 @@ CONVICTION = _ways(
     r"\b(?P<trigger>convicted|convicting) (?P<target>P\d+)(?: (?:of|for) (?P<charge>[^.;,]+))?",
     r"(?P<target>P\d+)(?: [a-z]+){0,2} (?P<trigger>pleaded guilty|pled guilty)(?: to (?P<charge>[^.;,]+))?",
     r"(?P<target>P\d+) (?:'s|') (?:[a-z]+ )?(?P<trigger>conviction)\b",
+    r"\b(?:court|tribunal|judges?|jury|O\d+)(?: [^.;P]{0,20}?)? (?P<trigger>convicted|found|acquitted"
+    r"|cleared) (?:(?:the|a|former|[a-z-]+|T\d+|,) ){0,6}?(?P<target>P\d+)(?: ,)?(?: guilty)?(?: (?:of"
+    r"|for) (?P<charge>[^.;,]+))",
+    rf"\b(?P<count>{AMOUNT}|{VAGUE}) (?P<target>{GROUP})(?: who)?{_BE} (?P<trigger>convicted|found guilty)(?:"
+    r" of (?P<charge>[^.;,]+))?",
 )
 SENTENCE = _ways(
     "sentence",
@@ -111,6 +140,21 @@ SENTENCE = _ways(
     r"\b(?P<trigger>sentenced) (?P<target>P\d+)(?: to (?P<sentence>[^.;,]+))?",
     r"\b(?P<sentence>death (?P<trigger>sentence|penalty)|life (?:sentence|imprisonment))(?: (?:on|of"
     r"|for|against) (?P<target>P\d+))",
+    r"\b(?:court|tribunal|judges?|O\d+)(?: [^.;P]{0,24}?)? (?P<trigger>jailed|sentenced|imprisoned)"
+    r" (?:(?:the|a|former|opposition|[a-z-]+|T\d+|,) ){0,6}?(?P<target>P\d+)(?: ,)?(?: (?:to|for)"
+    r" (?P<sentence>(?:[a-z0-9-]+"
+    r" ){0,4}?(?:days|months|years|life|death)(?: imprisonment| in (?:prison|jail))?))?(?: (?:for|over)"
+    r" (?P<charge>[^.;,]+))?",
+    r"(?P<target>P\d+)(?: who| ,)*(?: (?:was|has|been|have|were|is|also|then|later))* (?P<trigger>got"
+    r"|received|given|handed|handed down|was given|gets) (?:a |an )?(?P<sentence>(?:[a-z0-9-]+[ -]){1,3}?(?:months?"
+    r"|years?|life)(?: in (?:prison|jail)| (?:suspended )?(?:jail|prison)? ?(?:sentence|term))?)(?:"
+    r" (?:for|over) (?P<charge>[^.;,]+))?",
+    rf"\b(?P<trigger>handed down|handed|passed|imposed) (?:a |an )?(?P<sentence>(?:[a-z0-9-]+ ){{0,2}}?(?:death"
+    r"|life|prison|jail|[a-z0-9-]+-year)(?: (?:prison|jail))? (?:sentences?|terms?)) (?:to|on|against"
+    rf"|for) (?:the )?{_TARGET}(?: (?:for|over) (?P<charge>[^.;,]+))?",
+    rf"{_TARGET}{_BE} (?P<trigger>sentenced|condemned|jailed) (?:to |for )(?P<sentence>(?:[a-z0-9-]+"
+    rf" ){{0,4}}?(?:days|months|years|life imprisonment|life|death|prison|hard labou?r)(?: in (?:prison"
+    r"|jail|absentia))?)(?: (?:for|over|on charges of) (?P<charge>[^.;,]+))?",
 )
 EXPULSION = _ways(
     "expulsion",
@@ -118,6 +162,11 @@ EXPULSION = _ways(
     rf"{_ACTOR}{_TO_DO} (?P<trigger>expelled|expels|expelling|deported|deporting|expel) (?:at least "
     rf"|some |the |all )*{_TARGET}",
     rf"\b(?P<trigger>expulsion|deportation) of (?:the |all |at least |some )*{_TARGET}",
+    rf"{_TARGET}(?: who| ,)*{_BE} (?P<trigger>deported|expelled|extradited|exiled|handed over|sent back"
+    r"|thrown out)\b(?: (?:from|to))",
+    rf"(?P<actor>[CO]\d+){_TO_DO} (?P<trigger>expel(?:led|s|ling)?|deport(?:ed|s|ing)?|extradited|kicked"
+    rf" out|declared persona non grata) {_TARGET}",
+    r"(?P<target>P\d+)(?: [a-z]+){0,2} (?P<trigger>(?:fled|went|driven|forced|sent) into exile)\b",
 )
 CASUALTY = _ways(
     "casualty",
@@ -142,7 +191,23 @@ CASUALTY = _ways(
     r"|an )?(?:[a-z]+ )?(?:bullet|shell|rocket)|shot dead|killed|wounded)",
     rf"\b(?P<trigger>claimed|claiming|took) the lives of (?:(?:at least|more than|about|some|around"
     rf"|over|nearly) )*(?P<count>{AMOUNT}|{VAGUE})",
-    rf"\b(?:death|casualty) (?P<trigger>toll) [^.;]{{0,30}}?(?P<count>{AMOUNT})",
+    rf"\b(?:death|casualty) (?P<trigger>toll) (?:of|now|was|is|at|to|stands at|rose to) (?:[a-z]+"
+    rf" ){{0,3}}?(?P<count>{AMOUNT})(?!"
+    r" (?:days|weeks|months|years))",
+    rf"\b(?P<actor>{GROUP}|{ARMED}|[COG]\d+){_TO_DO} (?P<trigger>killed|shot dead|murdered|assassinated"
+    r"|wounded|executed|massacred|shot|beheaded|hanged|gunned down|stabbed) (?:(?:the|a|an|at least"
+    rf"|more than|about|some|mayor|former|[a-z-]+|T\d+|,) ){{0,5}}?{_TARGET}",
+    r"\b(?P<trigger>killing|wounding|injuring|leaving|hurting) (?:(?:at least|more than|about|some"
+    rf"|around|over|nearly|up to|as many as|an estimated|only|another) )*(?P<count>{AMOUNT}|{VAGUE})(?:"
+    rf" (?:of )?(?P<target>{GROUP}))?",
+    rf"\b(?:death|casualty) (?P<trigger>toll) [^.;]{{0,70}}?(?:rose to|rises to|climbed to|reached|stood"
+    rf" at|stands at|at|to|was) (?:(?:at least|more than|about|over) )*(?P<count>{AMOUNT})",
+    rf"\b(?P<count>{AMOUNT}|{VAGUE}) (?:(?:more|others|other|people) )*(?P<trigger>wounded|injured|hurt|dead)\b",
+    rf"{_TARGET}(?: who| ,)*{_BE} (?P<trigger>stabbed to death|beaten to death|hanged|lynched|burned"
+    r" to death|killed|blown up|fatally shot|shot in)\b",
+    r"(?P<target>(?:an?|the) (?:[a-z0-9-]+ ){0,3}?(?:protester|demonstrator|soldier|policeman|officer|man|woman"
+    r"|journalist|activist|student|civilian|boy|girl|reporter))"
+    r" (?P<trigger>died|was killed|was shot|was stabbed|was fatally)\b",
     violent=True,
 )
 CLASH = _ways(
@@ -163,6 +228,14 @@ CLASH = _ways(
     rf"|in the|a (?:campaign|case)|the election|an election|corruption|to )\b)",
     rf"(?P<target>{ARMED}){_TO_DO} (?P<trigger>met|faced|encountered) "
     rf"(?:[a-z]+ ){{0,2}}?resistance from (?P<actor>[^.;,]+)",
+    rf"(?P<actor>[GCO]\d+|{ARMED}|{GROUP}|factions|rival [a-z]+){_TO_DO} (?P<trigger>clash(?:ed|es|ing)"
+    r"|fought|exchanged (?:fire|gunfire)|traded (?:fire|gunfire)|scuffled|skirmished) (?:with |against"
+    rf" )?(?:the )?(?P<target>{GROUP}|{ARMED})",
+    rf"\b(?P<trigger>fighting|battles?|clashes|scuffles) between (?P<actor>{GROUP}|{ARMED}|[A-Z]\d+"
+    rf" [a-z]+|[a-z]+ [a-z]+) and (?P<target>{GROUP}|{ARMED}|[A-Z]\d+ (?:rebels|forces|militia|troops))",
+    rf"\b(?P<actor>factions|rival (?:factions|militias|gangs|groups)){_TO_DO} (?P<trigger>clashed|exchanged"
+    r" gunfire|exchanged fire|fought)\b",
+    r"\b(?:in|after|during) (?P<trigger>clashes|scuffles|skirmishes|riots|rioting|street fighting)\b",
 )
 ATTACK = _ways(
     "attack",
@@ -186,6 +259,16 @@ ATTACK = _ways(
     r"\b(?P<trigger>attacks?) (?:on|against) (?:the |a |an )?(?:[A-Z]\d+ (?:'s )?)?(?:[a-z-]+ )?"
     r"(?:troops|soldiers|police|civilians|protesters|forces|base|embassy|convoy|village|mosque|church"
     r"|consulate|checkpoint|headquarters|army|station|demonstrators|compound|oil|refugees|camp)\b",
+    r"(?P<actor>(?:an? |the )?(?:suicide bombers?|crowds?|mob|mobs|attackers?|assailants?|rioters|protesters"
+    rf"|demonstrators|looters)|{ARMED}){_TO_DO} (?P<trigger>blew (?:himself|herself|themselves|[PH]\d+)"
+    r" up|set fire to|set ablaze|set off|detonated|hurled|threw|lobbed|attacked|ransacked|looted|torched"
+    r"|stormed|fired|opened fire|used (?:water cannon|tear gas|batons|live ammunition))\b",
+    r"\b(?P<trigger>rockets?|mortars?|missiles?|shells?|gunfire|drones?)(?: [^.;P]{0,30}?)? (?:hit"
+    r"|struck|slammed into|landed in|targeted)\b",
+    r"\b(?P<trigger>assassination attempt|attempt on H\d+ life|attempted assassination|car bombing"
+    r"|ambush|bomb exploded)\b",
+    rf"(?P<actor>(?:[AC]\d+ (?:'s )?)?{ARMED}){_TO_DO} (?P<trigger>bomb(?:ed|ing)|struck|pounded|hit"
+    r"|raided|strafed|shell(?:ed|ing)|bombard(?:ed|ing)) ",
     violent=False,
 )
 PROTEST = _ways(
@@ -204,4 +287,17 @@ PROTEST = _ways(
     r"|of innocence|by G\d+ that|were banned|laws?))",
     rf"\b(?:a|an|the|this|[a-z]+day 's|mass|peaceful|[a-z-]+) (?P<trigger>protest|rally) (?:against"
     rf"|in C\d+|outside|over|by (?:{GROUP})|on|at|near|called|organi[sz]ed|was|were|in support)\b",
+    rf"(?P<actor>{GROUP}|{VAGUE}|[OG]\d+){_TO_DO} (?P<trigger>march(?:ed|ing)|demonstrat(?:ed|ing)|protest(?:ed"
+    r"|ing)|rall(?:ied|ying)|(?:went|gone|go|going|are|were) on (?:a )?(?:[a-z0-9-]+ )?strike|walk(?:ed"
+    rf"|ing)? (?:out|off the job)|stag(?:ed|ing|e) (?:a|an|the|[a-z0-9-]+)?(?: [a-z0-9-]+){{0,3}}? ?(?:strike"
+    r"|walkout|sit-in|protests?|demonstrations?|rally|march|stoppage|vigil|blockade)|block(?:ed|ing"
+    rf"|aded) (?:[a-z]+ ){{0,2}}(?:roads?|streets?|highways?|bridges?|traffic)|took (?:part in|to the"
+    rf" streets)|join(?:ed|ing) (?:a|an|the) (?:[a-z-]+ ){{0,3}}?(?:rally|march|protest|demonstration"
+    rf"|strike)|gather(?:ed|ing) (?:[^.;P]{{0,40}}? )?(?:to protest|to demand|in protest|to denounce)"
+    r"|picket(?:ed|ing))\b",
+    r"\b(?P<trigger>rall(?:y|ies)|protests?|demonstrations?|marches|march|strikes?|vigils?) (?:took"
+    r" place|was held|were held|broke out|erupted|spread|continued|resumed|flared|drew|began|is planned"
+    r"|are planned|was organi[sz]ed|were organi[sz]ed|shut|paraly[sz]ed|entered)\b",
+    rf"\b(?P<trigger>protests?|demonstrations?|rall(?:y|ies)|strike|march|sit-in) by (?:the )?(?P<actor>{GROUP}"
+    r"|[OG]\d+)",
 )
