@@ -79,7 +79,7 @@ RELEASE = _ways(
     rf"(?:dvd|cd)|in theat|a |an |the |his |her |by (?:the )?O))",
     rf"{_ACTOR}{_TO_DO} (?P<trigger>released|freed|releases|frees|releasing|freeing|free|release"
     rf"|pardoned) (?:at least |more than |about |some |around |the )*{_TARGET}",
-    r"\bP\d+(?: was| were) (?P<trigger>freed|released)\b",
+    r"\b(?:P\d+|the [a-z ]+(?= (?:was|were) freed))(?: was| were) (?P<trigger>freed|released)\b",
     rf"\b(?P<trigger>release|freeing|liberation) of (?:the |all |at least |more than |about |some "
     rf"|around |over |political )*{_TARGET}",
     r"(?P<target>P\d+) (?:'s|') (?:[a-z]+ )?(?P<trigger>release)\b(?! (?:date|of))",
