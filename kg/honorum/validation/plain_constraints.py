@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from operator import le, lt
 
 from pyoxigraph import Literal, NamedNode
 from rdflib import RDF, SH, Graph, URIRef
@@ -181,15 +182,16 @@ def _pattern(value: Node, _: Graph) -> Check:
 
 def _at_least(value: Node, _: Graph) -> Check:
     least = _number(value)
-    return lambda values, *_: all((number := _amount(one)) is not None and number >= least for one in values)
+    return lambda values, *_: all((number := amount(one)) is not None and number >= least for one in values)
 
 
 def _at_most(value: Node, _: Graph) -> Check:
     most = _number(value)
-    return lambda values, *_: all((number := _amount(one)) is not None and number <= most for one in values)
+    return lambda values, *_: all((number := amount(one)) is not None and number <= most for one in values)
 
 
-def _amount(term: Term) -> Decimal | None:
+def amount(term: Term) -> Decimal | None:
+    """The number that a well written decimal or integer says."""
     numeric = isinstance(term, Literal) and term.datatype in {XSD_DECIMAL, XSD_INTEGER} and _well(term)
     return Decimal(term.value) if numeric else None
 
@@ -197,6 +199,21 @@ def _amount(term: Term) -> Decimal | None:
 def _equals(value: Node, _: Graph) -> Check:
     other = _iri(value)
     return lambda values, about, _: set(values) == set(about.get(other, ()))
+
+
+def _below(holds: Callable[[Decimal, Decimal], bool]) -> Callable[[Node, Graph], Check]:
+    """The check that each value stands in this relation to each value of another property; numbers only."""
+
+    def make(value: Node, _: Graph) -> Check:
+        other = _iri(value)
+
+        def check(values: Values, about: About, _: Described) -> bool:
+            lower, upper = ([amount(one) for one in found] for found in (values, about.get(other, ())))
+            return all(low is not None and high is not None and holds(low, high) for low in lower for high in upper)
+
+        return check
+
+    return make
 
 
 def _disjoint(value: Node, _: Graph) -> Check:
@@ -223,4 +240,6 @@ _MAKERS: dict[Node, Callable[[Node, Graph], Check]] = {
     SH.maxInclusive: _at_most,
     SH.equals: _equals,
     SH.disjoint: _disjoint,
+    SH.lessThan: _below(lt),
+    SH.lessThanOrEquals: _below(le),
 }

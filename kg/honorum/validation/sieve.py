@@ -12,16 +12,21 @@ from pyoxigraph import NamedNode
 from rdflib import RDFS, SH, Graph
 from rdflib.term import Node
 
-from honorum.rdf.terms import RDF_TYPE, hon
-from honorum.validation.plain_constraints import About, Check, Described, NotUnderstood, Path, Term, checks_of, path_of
+from honorum.rdf.terms import RDF_TYPE
+from honorum.validation.particular_checks import PARTICULAR
+from honorum.validation.plain_constraints import (
+    About,
+    Check,
+    Described,
+    NotUnderstood,
+    Path,
+    Term,
+    Values,
+    checks_of,
+    path_of,
+)
 
 Triple = tuple[NamedNode, NamedNode, Term]
-
-_WITHOUT_CLASS = {
-    "Quote-at-its-offsets": hon("Quote"),
-    "ElectionResultClaim-shares": hon("ElectionResultClaim"),
-}
-"""Shapes whose target is no class, by the last part of their IRI: the class of all nodes that they can blame."""
 
 _SUBCLASS = NamedNode(str(RDFS.subClassOf))
 
@@ -40,8 +45,9 @@ class Sieve:
         for shape, kinds in targets.items():
             if kinds == {SH.targetClass}:
                 self._take(shape, shapes)
-            elif (concerned := _WITHOUT_CLASS.get(str(shape).rsplit("#", 1)[-1])) is not None:
-                self._suspect.add(concerned)
+            elif (particular := PARTICULAR.get(str(shape).rsplit("#", 1)[-1])) is not None:
+                concerned, check = particular
+                self._checks[concerned].append((_nowhere, [check]))
             else:
                 self._understands = False
 
@@ -71,6 +77,11 @@ class Sieve:
             return
         for target in classes:
             self._checks[target].append(understood)
+
+
+def _nowhere(*_: About | Described) -> Values:
+    """The path of a check that looks at the node as a whole."""
+    return ()
 
 
 def describe(triples: Iterable[Triple]) -> Described:

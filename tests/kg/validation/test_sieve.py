@@ -10,6 +10,7 @@ from rdflib import Graph
 
 from honorum.model.claims import (
     AliasClaim,
+    ElectionResultClaim,
     OfficeChangeClaim,
     PartyAffiliationClaim,
     PartyStatusClaim,
@@ -20,10 +21,10 @@ from honorum.model.claims import (
     Time,
 )
 from honorum.model.entities import Entity, Kind
-from honorum.model.quotes import Row
-from honorum.model.sources import Dataset
+from honorum.model.quotes import Quote, Row
+from honorum.model.sources import Article, Dataset
 from honorum.rdf.source_graph import source_graph
-from honorum.rdf.terms import EDTF, XSD_DATE_TIME, XSD_DECIMAL, XSD_INTEGER, Names, concept, hon
+from honorum.rdf.terms import EDTF, QUOTE_END, QUOTE_START, XSD_DATE_TIME, XSD_DECIMAL, XSD_INTEGER, Names, concept, hon
 from honorum.rdf.to_rdflib import to_rdflib
 from honorum.resources import folder
 from honorum.validation.door import Door
@@ -59,6 +60,11 @@ ODD_VALUES = (
     hon("Country"),
 )
 
+WHOLE = tuple(Literal(text, datatype=XSD_INTEGER) for text in ("-3", "0", "7", "300"))
+NUMBERS = (*WHOLE, *(Literal(number.value, datatype=XSD_DECIMAL) for number in WHOLE))
+COMPARED = {QUOTE_START: WHOLE, QUOTE_END: WHOLE, hon("value"): NUMBERS, hon("outOf"): NUMBERS}
+"""What stands in the place of numbers that shapes compare: pySHACL stops at words there, instead of refusing them."""
+
 
 @pytest.fixture(scope="module")
 def door():
@@ -87,15 +93,47 @@ def world(number):
     return list(graph.triples)
 
 
+def article(number):
+    """The triples of one invented article: two facts with their quotes, and results of a vote."""
+    text = f"Ilsa Marn, president of Velmara, won 51.5% in {1900 + number}. The Velmaran Union took 40 of 99 seats."
+
+    def quote(words):
+        return Quote(words, text.index(words), text.index(words) + len(words))
+
+    common = {"rule": "test.rule", "confidence": 0.9}
+    vote = Entity("e7", Kind.EVENT, "Election in Velmara")
+    claims = (
+        TenureClaim(
+            id="c1", holder="e1", title="president", jurisdiction="e2", evidence=quote("Ilsa Marn, president"), **common
+        ),
+        ElectionResultClaim(
+            id="c2", contestant="e1", event="e7", measure="voteShare", value=51.5, evidence=quote("won 51.5%"), **common
+        ),
+        ElectionResultClaim(
+            id="c3",
+            contestant="e3",
+            event="e7",
+            measure="seats",
+            value=40.0,
+            out_of=99.0,
+            evidence=quote("The Velmaran Union took 40 of 99 seats"),
+            **common,
+        ),
+    )
+    source = Article(text, f"Article {number}", "2024-05-02")
+    graph = source_graph(source, Reading((*ENTITIES, vote), claims), Names(), datetime(2024, 5, 2, tzinfo=UTC))
+    return list(graph.triples)
+
+
 def spoilt(number):
-    """One invented table with one or two things dropped, added or said otherwise."""
+    """One invented source, a table or an article, with one or two things dropped, added or said otherwise."""
     chance = random.Random(number)
-    triples = world(number)
+    triples = chance.choice((world, article))(number)
     nodes = sorted({subject for subject, _, _ in triples}, key=lambda node: node.value)
     for _ in range(chance.choice((1, 1, 2))):
         index = chance.randrange(len(triples))
         subject, predicate, _ = triples[index]
-        other = chance.choice((*ODD_VALUES, *nodes))
+        other = chance.choice(COMPARED.get(predicate, (*ODD_VALUES, *nodes)))
         what = chance.choice(("drop", "change", "add"))
         if what == "drop":
             del triples[index]
@@ -123,9 +161,10 @@ def test_the_door_says_of_examples_what_shacl_says(door, path):
     assert door.violations([triples]) == door.check([Graph().parse(path)])
 
 
-def test_a_good_table_is_not_shown_to_shacl():
-    """Nothing of a table that is as it should be is suspected: that is what makes the door quick."""
-    assert Sieve(Shapes(folder("shapes") / "door").graph).suspects(describe(world(1))) == []
+@pytest.mark.parametrize("source", [world, article])
+def test_a_good_source_is_not_shown_to_shacl(source):
+    """Nothing of a table or an article that is as it should be is suspected: that is what makes the door quick."""
+    assert Sieve(Shapes(folder("shapes") / "door").graph).suspects(describe(source(1))) == []
 
 
 def test_a_shape_that_is_not_understood_makes_its_class_suspect(tmp_path: Path):
