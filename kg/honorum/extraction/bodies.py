@@ -18,6 +18,7 @@ from honorum.extraction.spelling import (
     text_of,
     title_end,
 )
+from honorum.extraction.told_parties import TOLD, by_form
 
 _CLOSERS = frozenset(
     """
@@ -27,6 +28,10 @@ _CLOSERS = frozenset(
 )
 _GROUP_OWNERS = frozenset(
     "people workers women farmers peasants pensioners citizens world teachers children patriots".split()
+)
+_OPENERS = frozenset(
+    """new national international state federal local second first young parliament muslim christian jewish islam
+    independent independents republic one our voters""".split()
 )
 _OF_NOUNS = frozenset("of".split())
 _FOR_NOUNS = frozenset(
@@ -41,22 +46,7 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     """An organisation or party that starts here and ends with a word that says so."""
     if tokens[at].lower in STATUS and tokens[at].lower not in {"new", "first", "conservative", "socialist", "second"}:
         return None
-    if title_end(tokens, at, end) or tokens[at].lower in NOT_NAMES - {
-        "new",
-        "national",
-        "international",
-        "state",
-        "federal",
-        "local",
-        "second",
-        "first",
-        "young",
-        "parliament",
-        "muslim",
-        "christian",
-        "jewish",
-        "islam",
-    }:
+    if title_end(tokens, at, end) or tokens[at].lower in NOT_NAMES - _OPENERS:
         return None
     start, at_noun = at, -1
     for index in range(at, end):
@@ -77,6 +67,8 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     if at_noun < 0:
         return _lower_party(tokens, at, end)
     last = with_of(tokens, at_noun)
+    if last == end < len(tokens) and tokens[end].lower == "party" and not tokens[end].gap:
+        return Name(start, end + 1, text_of(tokens, start, end), Sort.PARTY, TOLD)
     if at_noun == at and last == at + 1:
         return None if tokens[at].lower in BODY_NOUNS - PARTY_NOUNS else known_party(tokens, at, end)
     return Name(start, last, text_of(tokens, start, last), *_body_sort(tokens, start, last))
@@ -116,6 +108,8 @@ def _body_sort(tokens: tuple[Word, ...], start: int, last: int) -> tuple[Sort, i
         "convention",
         "congress",
     } & set(lowers):
+        return Sort.PARTY, 3
+    if by_form(text_of(tokens, start, last)):
         return Sort.PARTY, 3
     return Sort.BODY, 3
 
@@ -174,10 +168,13 @@ def _lower_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
         start = at
         while start < end and (tokens[start].text in gazetteer().adjectives or tokens[start].lower in STATUS):
             start += 1
-        if start == end or tokens[start].lower in HEADS or tokens[start].lower in NOT_NAMES:
+        if start == end or tokens[start].lower in HEADS or tokens[start].lower in NOT_NAMES - _OPENERS:
             return None
-        sort = Sort.PARTY if tokens[end].lower == "party" else Sort.BODY
-        return Name(start, end + 1, text_of(tokens, start, end), sort, 3) if start == at else None
+        if start > at:
+            return None
+        if tokens[end].lower == "party":
+            return Name(start, end + 1, text_of(tokens, start, end), Sort.PARTY, TOLD)
+        return Name(start, end + 1, text_of(tokens, start, end), Sort.BODY, 3)
     return None
 
 

@@ -81,7 +81,7 @@ def _sorts(found: list[list[Name]]) -> dict[str, Sort | None]:
         for name in names:
             if name.sort is not None and name.place is None:
                 votes[name.text][name.sort] += name.strength
-    _spread(votes)
+    _spread(votes, {name.text for names in found for name in names})
     return {
         name.text: (votes[name.text].most_common(1)[0][0] if votes[name.text] else None)
         for names in found
@@ -89,14 +89,11 @@ def _sorts(found: list[list[Name]]) -> dict[str, Sort | None]:
     }
 
 
-def _spread(votes: dict[str, Counter[Sort]]) -> None:
-    """A surname is a person when the full name is."""
-    surnames = {text.split()[-1]: text for text, counted in votes.items() if " " in text and _is_person(counted)}
-    for text, counted in votes.items():
-        if text in surnames and " " not in text:
-            counted[Sort.PERSON] += 5
-        elif " " not in text and _is_person(counted):
-            continue
+def _spread(votes: dict[str, Counter[Sort]], texts: set[str]) -> None:
+    """A surname is a person when the full name is, also when it is a double one."""
+    surnames = {text.split()[-1] for text, counted in votes.items() if " " in text and _is_person(counted)}
+    for text in texts & surnames:
+        votes[text][Sort.PERSON] += 5
 
 
 def _is_person(counted: Counter[Sort]) -> bool:

@@ -21,6 +21,10 @@ _LOOSE = frozenset(
 )
 _STATUS = frozenset({"then", "ex", "former"})
 _UNUSED = ("lemmatizer", "attribute_ruler")
+_SHORTENED = frozenset(
+    """brig gen lt col maj capt adm sgt cmdr sen rep gov pres prof rev hon fr sr st ste mr mrs ms dr no art supt insp
+    det""".split()
+)
 
 
 @dataclass(slots=True)
@@ -107,11 +111,30 @@ def _texts(articles: Iterable[Article]) -> Iterator[tuple[str, tuple[tuple[int, 
 
 def _sentences(doc: Any, offset: int, paragraph: int, first: int) -> Iterator[Sentence]:
     number = first
-    for span in doc.sents:
+    for span in _whole(doc):
         words = _words(list(span), offset, span.start)
         if words:
             yield Sentence(number, paragraph, words, frozenset(word.lower for word in words))
             number += 1
+
+
+def _whole(doc: Any) -> Iterator[Any]:
+    """The sentences of a text; what was cut after "Brig." or "Sen." is put together again."""
+    start = 0
+    for span in doc.sents:
+        if span.end < len(doc) and _is_shortened(doc, span):
+            continue
+        yield doc[start : span.end]
+        start = span.end
+
+
+def _is_shortened(doc: Any, span: Any) -> bool:
+    last = span[-1]
+    if last.text == "." and len(span) > 1 and not span[-2].whitespace_:
+        last = span[-2]
+    elif not last.text.endswith("."):
+        return False
+    return last.text[0].isupper() and last.lower_.rstrip(".") in _SHORTENED and doc[span.end].text[0].isupper()
 
 
 def _words(tokens: list[Any], offset: int, base: int) -> tuple[Word, ...]:

@@ -4,9 +4,11 @@ spaCy's names are one witness; our own patterns are the other: titles, nationali
 name are cut off it, and names it did not see are found by their capitals.
 """
 
+import re
 from dataclasses import dataclass
 
 from honorum.extraction.bodies import body_at, called_party, known_party
+from honorum.extraction.datelines import dateline_end, dateline_places
 from honorum.extraction.document import Sentence, Word
 from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.lexicon import words
@@ -41,16 +43,22 @@ _PERSONAL_VERBS = frozenset(
 )
 _GIVEN = words("female names") | words("male names")
 _COMPLEMENTS = frozenset("staff state parliament justice operations communications cabinet congress mission".split())
+_SEATED = {("for", post) for post in ("member", "mp", "senator", "candidate", "mla")} | {
+    ("of", post) for post in ("mayor", "governor", "bishop", "archbishop", "councillor", "prefect")
+}
 _HOUSES = frozenset({"house", "senate", "parliament", "congress"})
 _ADJECTIVES = frozenset("new national popular young united free democratic".split())
 _POSTS = frozenset("MP MEP MSP TD MLA MHK MPP".split())
-_CALLED = frozenset(
-    """activist politician journalist lawyer diplomat dissident candidate businessman businesswoman economist veteran
-    democrat pan-democrat republican independent rebel newcomer challenger rival incumbent opponent academic professor
-    doctor author nominee analyst reporter colleague contender front-runner frontrunner tycoon oligarch cleric warlord
-    wife husband son daughter brother sister father mother cousin nephew uncle widow ally aide deputy counterpart
-    successor predecessor runner-up opposition""".split()
+_CALLED = (
+    words("callings")
+    | words("kin")
+    | frozenset("democrat pan-democrat republican independent deputy opposition".split())
 )
+_FIGHTING = frozenset(
+    "admiral general marshal colonel commander commodore brigadier lieutenant sergeant captain".split()
+)
+_OF_RANKS = frozenset("vice rear field air chief wing group lieutenant major brigadier staff sub fleet".split())
+_DESCRIBED = re.compile(r"^(?:[A-Z][a-z]+|\d+)-(?:[a-z]+-)?(?:[a-z]+ed|old|born|time|wing|serving|ranking|backed|led)$")
 _INITIALS = (
     "DT",
     "IN",
@@ -84,7 +92,9 @@ def names_in(sentence: Sentence) -> list[Name]:
     """All names of a sentence, in order, none inside another."""
     found: list[Name] = []
     tokens = sentence.words
-    at = 0
+    at = dateline_end(tokens) if sentence.number == 0 or tokens[0].text.isupper() else 0
+    if at:
+        found.extend(dateline_places(tokens, at))
     while at < len(tokens):
         if not _starts(tokens, at):
             at += 1
@@ -181,7 +191,9 @@ def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
         return 0
     title = title_end(tokens, at, end)
     lower = tokens[at].lower
-    honour = lower in HONORIFICS and at + 1 < end
+    honour = at + 1 < end and (
+        lower in HONORIFICS or (lower in _OF_RANKS and tokens[at + 1].lower in _FIGHTING and at + 2 < end)
+    )
     if title and not (honour and title == at + 1):
         before.title = True
         return title
@@ -197,13 +209,19 @@ def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
     if lower in _HOUSES and end - at > 2:  # noqa: PLR2004 - a name of two words is left
         before.title = True
         return at + 1
+    if _DESCRIBED.match(tokens[at].text) and at + 2 < end:
+        before.title = before.title or lower.endswith(("-old", "-placed"))
+        return at + 1
     named = at > 0 and tokens[at - 1].lower == "the" and end == at + 2 and not is_head(tokens[at + 1])
     return at + 1 if lower in STATUS and not (named and tokens[at].lower in _ADJECTIVES) else 0
 
 
 def _constituency(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
-    """The seat in "Member for Port Vern Otto Brand": what stands before the last two words."""
-    if at < 2 or tokens[at - 1].lower != "for" or tokens[at - 2].lower not in {"member", "mp", "senator", "candidate"}:  # noqa: PLR2004 - two words back
+    """The seat in "Member for Port Vern Otto Brand", "Mayor of Dunport Mary Freh": all but the last two words."""
+    if at < 2:  # noqa: PLR2004 - two words back
+        return None
+    link, post = tokens[at - 1].lower, tokens[at - 2].lower
+    if (link, post) not in _SEATED:
         return None
     last = end - 2 if end - at > 2 else end  # noqa: PLR2004 - a first and a last name
     return Name(at, last, text_of(tokens, at, last), Sort.PLACE, _SEAT_STRENGTH)

@@ -28,6 +28,8 @@ FUNCTION = frozenset("of and for in to with by at is as from on or the".split())
 OPEN_TITLES = frozenset("minority majority prime vice deputy supreme foreign defence defense finance interior".split())
 
 
+_SUFFIXES = ("-elect", "-designate", "-in-waiting", "-nominate", "-general")
+_PREFIXES = ("then-", "ex-", "former-", "vice-", "deputy-", "co-", "sub-", "assistant-", "under-")
 _RUN = frozenset({"minister", "secretary", "ministers", "secretaries"})
 
 
@@ -107,6 +109,22 @@ def title_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
     return 0
 
 
+def bare_head(lower: str) -> str:
+    """The noun of a title without what hyphens add to it, or nothing when it is none.
+
+    >>> bare_head("vice-chair"), bare_head("under-secretary-general"), bare_head("president-elect"), bare_head("tree")
+    ('chair', 'under-secretary', 'president', '')
+    """
+    if lower in HEADS:
+        return lower
+    for suffix in _SUFFIXES:
+        lower = lower.removesuffix(suffix)
+    if lower not in HEADS:
+        for prefix in _PREFIXES:
+            lower = lower.removeprefix(prefix)
+    return lower if lower in HEADS else ""
+
+
 def is_head(word: Word) -> bool:
-    """Whether a word is the noun of a title: "minister", "President-elect"."""
-    return word.lower in HEADS or word.lower.removesuffix("-elect").removesuffix("-designate") in HEADS
+    """Whether a word is the noun of a title: "minister", "President-elect", "vice-chair"."""
+    return word.lower in HEADS or ("-" in word.text and bool(bare_head(word.lower)))
