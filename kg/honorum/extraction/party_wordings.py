@@ -24,7 +24,8 @@ _NUMBER = (
 )
 _GAINS = _any(
     """won, wins, win, winning, took, takes, taking, gained, gains, lost, loses, got, gets, get, with, secured,
-    controls, has, have, had, holds, held, hold, polled, received, claimed, captured, retained, picked up, stood at, stands at,
+    controls, has, have, had, holds, held, hold, polled, received, claimed, captured, retained, picked up, stood at,
+    stands at,
     slipped to, fell to, rose to, dropped to, climbed to, finished (?:second|third|first) with, collected, garnered,
     came (?:second|third|first|fourth|last) with, is projected to win, was seen (?:taking|winning), scored, on,
     was projected to win, trailed (?:on|with|at), up to, down to, would win, would take, will have, followed with,
@@ -107,7 +108,8 @@ ACTS = re.compile(
     r"^(?:(?:has|have|had|will|would|also|then|later|immediately|did|not|,) )*"
     + _any(
         r"""abstain(?:ed)?, boycotted, fielded, fielding, walked out, nominated, endorsed, campaigned, governed,
-        governs, has ruled, ruled the, quit the, left the (?:[a-z]+ )?coalition, joined the (?:[a-z]+ )?(?:coalition|government),
+        governs, has ruled, ruled the, quit the, left the (?:[a-z]+ )?coalition,
+        joined the (?:[a-z]+ )?(?:coalition|government),
         contested, agreed to (?:govern|form), withdrew (?:its|from the (?:[a-z]+ )?(?:coalition|government|election)),
         came to power, won (?:the|a|an|power|control|most|every|all|office),
         lost (?:the|its|power|ground|control|seats), swept, retained, increased its, gained (?:ground|control),
