@@ -12,6 +12,7 @@ from honorum.settings import Settings
 from honorum_api import freshness, problems
 from honorum_api.exports import Exports
 from honorum_api.headers import SafeHeaders
+from honorum_api.methods import EveryMethod
 from honorum_api.pages.rendering import HERE as PAGES
 from honorum_api.routes import ROUTERS
 from honorum_api.sparql.workers import Workers
@@ -46,14 +47,15 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(
         CORSMiddleware,
         allow_origins=["*"],
-        allow_methods=["GET", "POST"],
+        allow_methods=["GET", "HEAD", "POST"],
         allow_headers=["Accept", "Content-Type", "If-None-Match"],
-        expose_headers=["ETag"],
+        expose_headers=["ETag", "Retry-After"],
     )
     problems.install(app)
     freshness.install(app)
     for router in ROUTERS:
         app.include_router(router)
+    app.add_middleware(EveryMethod, routes=app.routes)
     _describe_token(app)
     app.mount("/static", StaticFiles(directory=PAGES / "static"))
     app.mount("/vendor", StaticFiles(directory=PAGES / "vendor"))

@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 
 from honorum import errors
 from honorum_api.sparql.negotiation import NotAcceptable
-from honorum_api.sparql.workers import WorkersBusy
+from honorum_api.sparql.turns import TooManyQueries, WorkersBusy
 
 MEDIA_TYPE = "application/problem+json"
 TYPES = "https://w3id.org/honorum/problem/"
@@ -52,6 +52,7 @@ TABLE: Mapping[type[errors.HonorumError], Row] = {
     errors.StoreError: Row(503, "no-graph", "The graph cannot be read", retry_after=30),
     errors.StoreBusy: Row(503, "busy", "The graph is being written to", retry_after=5),
     NotAcceptable: Row(406, "not-acceptable", "There is no answer in that form"),
+    TooManyQueries: Row(429, "too-many-queries", "Too many queries at once", retry_after=5),
     WorkersBusy: Row(503, "busy", "All workers are busy", retry_after=5),
 }
 

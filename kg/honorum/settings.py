@@ -28,6 +28,9 @@ class Settings(BaseSettings):
     query_length: int = Field(default=100_000, gt=0, description="Longest SPARQL query, in characters.")
     query_nesting: int = Field(default=100, gt=0, description="Deepest nesting of braces and parentheses in a query.")
     query_workers: int = Field(default=2, gt=0, description="SPARQL worker processes.")
+    queries_per_client: int = Field(
+        default=10, gt=0, description="SPARQL queries that one client may have under way, running or waiting."
+    )
     result_bytes: int = Field(default=64_000_000, gt=0, description="Largest SPARQL result, in bytes.")
     llm_url: str | None = Field(
         default=None, description="Address of an OpenAI-compatible service, such as http://127.0.0.1:8080/v1."

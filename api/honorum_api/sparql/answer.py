@@ -20,6 +20,8 @@ from pyoxigraph import (
 )
 from typing_extensions import Buffer
 
+from honorum_api.sparql.tokens import star_of, tokens
+
 _TABLES = {
     "json": QueryResultsFormat.JSON,
     "xml": QueryResultsFormat.XML,
@@ -41,7 +43,7 @@ class Job:
     """A query and all that is needed to answer it: the snapshot's folder, the graphs, and the form of the answer.
 
     `default_graphs` and `named_graphs` are IRIs; `None` leaves the choice to the query. `longest` is the largest
-    answer in bytes. `prefixes` make graphs readable.
+    answer in bytes. `prefixes` make graphs readable. `base` is what relative IRIs of the query begin with.
     """
 
     snapshot: str
@@ -51,6 +53,7 @@ class Job:
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
     prefixes: tuple[tuple[str, str], ...] = ()
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +107,30 @@ def _answer(job: Job) -> bytes:
         default = [NamedNode(iri) for iri in job.default_graphs]
     if job.named_graphs is not None:
         named = [NamedNode(iri) for iri in job.named_graphs]
-    result = _open(job.snapshot).query(job.query, default_graph=default, named_graphs=named)
+    store = _open(job.snapshot)
+    result = store.query(job.query, base_iri=job.base, default_graph=default, named_graphs=named)
+    if isinstance(result, QuerySolutions) and (spelled_out := _spelled_out(job.query, result)):
+        result = store.query(spelled_out, base_iri=job.base, default_graph=default, named_graphs=named)
     buffer = _BoundedBuffer(job.longest)
     if isinstance(result, QueryTriples):
         serialize(result, buffer, _GRAPHS[job.format], prefixes=dict(job.prefixes))
     elif isinstance(result, QuerySolutions | QueryBoolean):
         result.serialize(buffer, _TABLES[job.format])
     return buffer.getvalue()
+
+
+def _spelled_out(query: str, solutions: QuerySolutions) -> str | None:
+    """``SELECT *`` with the columns in the order in which they come up in the query; the store has them by name.
+
+    Solutions are found as they are read, so the ones that are dropped here cost nothing.
+    """
+    star = star_of(query)
+    if star is None or not solutions.variables:
+        return None
+    by_name = [variable.value for variable in solutions.variables]
+    come_up = (token.text[1:] for token in tokens(query) if token.kind == "variable")
+    columns = dict.fromkeys([*(name for name in come_up if name in set(by_name)), *by_name])
+    return f"{query[:star]}{' '.join(f'?{name}' for name in columns)} {query[star + 1 :]}"
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,8 @@ from honorum_api.freshness import tag_of
 from honorum_api.pages import sparql_page
 from honorum_api.problems import RequestProblem
 from honorum_api.sparql.answer import Job
+from honorum_api.sparql.departure import ClientGone, while_connected
+from honorum_api.sparql.description import describe_service
 from honorum_api.sparql.guard import Examined, examine
 from honorum_api.sparql.negotiation import GRAPHS, TABLES, choose, prefers_page
 from honorum_api.sparql.workers import Workers
@@ -30,6 +32,7 @@ _DEFAULT = "Graphs to see as the default graph; without any, the record and the 
 _NAMED = "Graphs that `GRAPH` can reach; without any, all."
 _LONGEST_CHARACTER_IN_FORM = 12  # %F0%9F%8F%9B
 _ROOM_FOR_OTHER_FIELDS = 10_000
+_CLIENT_CLOSED = 499  # nobody reads it; logs know the number
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The answer, whole, in the form asked for with `Accept` or `format`.",
@@ -48,6 +51,8 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
     406: {"description": "There is no answer in that form; the problem lists those there are."},
     413: {"description": "The result would be larger than this service sends."},
     504: {"description": "The query ran longer than its deadline."},
+    429: {"description": "You have as many queries under way as one client may have."},
+    503: {"description": "All workers were busy for too long; come back after `Retry-After` seconds."},
     507: {"description": "The query needed more memory than a query may have."},
 }
 _BODY = {
@@ -99,10 +104,13 @@ async def get(
 ) -> Response:
     """Answer a query over the graph as it stands; outside of `GRAPH` it sees the record and the ontology.
 
-    SERVICE and updates are refused. An answer is whole or it is an error. Browsers get a page to write queries in.
+    SERVICE and updates are refused. An answer is whole or it is an error. Without a query, browsers get a page to
+    write one in, and programs a description of the service.
     """
     if "query" not in request.query_params and prefers_page(request.headers.get("accept")):
         return sparql_page()
+    if not request.query_params:
+        return describe_service(request, snapshot)
     return await _answer(request, _asked(request.query_params.multi_items()), settings, snapshot, workers)
 
 
@@ -140,10 +148,14 @@ async def _answer(request: Request, asked: Asked, settings: Settings, snapshot: 
         default_graphs=default,
         named_graphs=named,
         prefixes=tuple(PREFIXES.items()),
+        base=f"{request.base_url}sparql",
     )
-    return Response(
-        await workers.run(job), media_type=form.content_type, headers={"Vary": "Accept", "ETag": tag_of(snapshot.name)}
-    )
+    client = request.client.host if request.client else ""
+    try:
+        body = await while_connected(request, workers.run(job, client))
+    except ClientGone:
+        return Response(status_code=_CLIENT_CLOSED)
+    return Response(body, media_type=form.content_type, headers={"Vary": "Accept", "ETag": tag_of(snapshot.name)})
 
 
 def _dataset(asked: Asked, examined: Examined, names: Names) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:

@@ -62,6 +62,23 @@ def tokens(query: str) -> list[Token]:
     return found
 
 
+def star_of(query: str) -> int | None:
+    """Where the ``*`` of ``SELECT *`` stands in a query, if that is what it selects.
+
+    >>> star_of("SELECT DISTINCT * { ?s ?p ?o }"), star_of("SELECT (1 * 2 AS ?n) {}")
+    (16, None)
+    """
+    selecting = False
+    for match in _TOKEN.finditer(query):
+        kind, text = match.lastgroup, match.group()
+        if selecting and text == "*":
+            return match.start()
+        if selecting and kind != "space" and text.upper() not in {"DISTINCT", "REDUCED"}:
+            return None
+        selecting = selecting or (kind == "word" and text.upper() == "SELECT")
+    return None
+
+
 def readings(query: str) -> list[str]:
     r"""The query as it stands, and as it reads with its codepoint escapes decoded, again and again.
 

@@ -12,21 +12,14 @@ from typing import Self
 
 from pebble import ProcessPool
 
-from honorum.errors import MalformedQuery, QueryAborted, QueryCrashed, QueryError, QueryTimeout, QueryTooLarge
+from honorum.errors import MalformedQuery, QueryCrashed, QueryError, QueryTimeout, QueryTooLarge
 from honorum.settings import Settings
 from honorum_api.sparql.answer import Failure, Job, answer
 from honorum_api.sparql.isolation import wall_in
+from honorum_api.sparql.turns import Turns
 
 _GRACE = 2.0
 _log = logging.getLogger(__name__)
-
-
-class WorkersBusy(QueryAborted):
-    """All workers had other queries for as long as a query may take."""
-
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
-        super().__init__(f"All SPARQL workers were busy for {seconds:g} seconds. Try again in a moment.")
 
 
 class Workers:
@@ -38,32 +31,27 @@ class Workers:
     def __init__(self, settings: Settings) -> None:
         self._seconds = settings.query_seconds
         self._longest = settings.result_bytes
-        self._places = asyncio.Semaphore(settings.query_workers)
+        self._turns = Turns(settings.query_workers, settings.queries_per_client)
         self._processes = settings.query_workers
         self._memory = settings.query_memory
         self._pool = self._start()
 
-    async def run(self, job: Job) -> bytes:
-        """The answer to one query.
+    async def run(self, job: Job, client: str = "") -> bytes:
+        """The answer to one query of a client. When the caller is cancelled, the query is stopped with its worker.
 
         Raises:
             MalformedQuery: it does not parse.
             QueryTimeout, QueryTooLarge, QueryCrashed: it was stopped.
-            WorkersBusy: it was not started.
+            TooManyQueries, WorkersBusy: it was not started.
         """
-        try:
-            await asyncio.wait_for(self._places.acquire(), self._seconds)
-        except TimeoutError:
-            raise WorkersBusy(self._seconds) from None
-        try:
-            outcome = await asyncio.wrap_future(self._begin(job))
-        except TimeoutError:
-            raise QueryTimeout(self._seconds) from None
-        except Exception as reason:
-            _log.warning("A SPARQL worker ended: %r", reason)
-            raise QueryCrashed from reason
-        finally:
-            self._places.release()
+        async with self._turns.place(client, self._seconds):
+            try:
+                outcome = await asyncio.wrap_future(self._begin(job))
+            except TimeoutError:
+                raise QueryTimeout(self._seconds) from None
+            except Exception as reason:
+                _log.warning("A SPARQL worker ended: %r", reason)
+                raise QueryCrashed from reason
         if isinstance(outcome, Failure):
             raise self._error(outcome)
         return bytes(outcome)

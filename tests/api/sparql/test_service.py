@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from rdflib import Graph
 
 from honorum.settings import Settings
 from honorum.store import current
@@ -105,10 +106,69 @@ def test_malformed(client: httpx.Client) -> None:
     """A query that does not parse comes back with what the parser says."""
     found = problem(ask(client, "SELECT * { ?s ?p"), 400, "malformed-query")
     assert "1:17" in str(found["detail"])
-    problem(client.get("/sparql"), 400, "malformed-query")
+    problem(client.get("/sparql", params={"format": "json"}), 400, "malformed-query")
     problem(client.get("/sparql", params=[("query", ONE), ("query", ONE)]), 400, "malformed-query")
     problem(ask(client, "SELECT * { ?s <http://x.example/unknown-function>(1) ?o }"), 400, "malformed-query")
     problem(client.post("/sparql", content=b"ASK { \xff }", headers=TYPE), 400, "malformed-query")
+
+
+def test_columns_come_in_the_order_of_the_query(client: httpx.Client) -> None:
+    """`SELECT *` gives its columns as they come up in the query, and the rows that it has anyway."""
+    rows = [
+        ask(client, f"SELECT {columns} {{ ?s ?p ?label }} LIMIT 3", Accept="text/csv").text.splitlines()
+        for columns in ("*", "?s ?p ?label")
+    ]
+    assert rows[0] == rows[1]
+    assert rows[0][0] == "s,p,label"
+
+
+def test_the_service_describes_itself(client: httpx.Client) -> None:
+    """Without a query there is a description, in the form asked for, with its endpoint."""
+    found = client.get("/sparql", headers={"Accept": "application/n-triples"})
+    assert found.headers["content-type"] == "application/n-triples"
+    assert f"<{client.base_url}/sparql> <http://www.w3.org/ns/sparql-service-description#endpoint>" in found.text
+    assert (
+        Graph()
+        .parse(data=client.get("/sparql").text, format="turtle")
+        .isomorphic(Graph().parse(data=found.text, format="nt"))
+    )
+
+
+def test_head_and_options(client: httpx.Client) -> None:
+    """HEAD gives the headers of GET and nothing else; OPTIONS says which methods there are."""
+    got, head = client.get("/sparql", params={"query": ONE}), client.head("/sparql", params={"query": ONE})
+    assert (head.status_code, head.content) == (200, b"")
+    assert {name: head.headers[name] for name in ("content-type", "content-length", "etag")} == {
+        name: got.headers[name] for name in ("content-type", "content-length", "etag")
+    }
+    options = client.options("/sparql")
+    assert (options.status_code, options.headers["allow"]) == (204, "GET, POST, HEAD, OPTIONS")
+    assert client.options("/nowhere").status_code in {404, 405}
+
+
+def test_a_client_that_goes_away_stops_its_query(crowd: Path, serve) -> None:
+    """The only worker is free again long before the deadline of a query whose client has hung up."""
+    with serve(Settings(store=crowd, query_seconds=60, query_workers=1)) as client:
+        assert ask(client, "ASK {}").status_code == 200
+        with pytest.raises(httpx.ReadTimeout):
+            client.post("/sparql", content=CROSS_PRODUCT.encode(), headers=TYPE, timeout=1)
+        before = time.monotonic()
+        assert ask(client, "ASK {}").status_code == 200
+        assert time.monotonic() - before < 30
+
+
+def test_one_client_cannot_pile_up_queries(crowd: Path, serve) -> None:
+    """Above its number of queries under way a client is told to wait, with a time to come back."""
+    with serve(Settings(store=crowd, query_seconds=3, query_workers=1, queries_per_client=2)) as client:
+        found: list[httpx.Response] = []
+        threads = [threading.Thread(target=lambda: found.append(ask(client, CROSS_PRODUCT))) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    refused = [response for response in found if response.status_code == 429]
+    assert len(refused) == 2
+    assert all(response.headers["retry-after"] for response in refused)
 
 
 def test_writing_is_refused(client: httpx.Client) -> None:
