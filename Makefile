@@ -6,6 +6,8 @@ SOURCES := $(shell find kg api ontology shapes -type f -not -path '*/__pycache__
 DEMO    ?=
 # These want a folder of annotated articles, or a file of annotated passages.
 NEEDS_GOLD := benchmarks/rule_confidence.py benchmarks/accuracy.py benchmarks/knowledgenet.py
+# With TEXTS=FILE, a JSON object a line with id and text, the annotated real articles are measured too.
+GOLD := $(if $(TEXTS),tests/gold/wikinews tests/gold/wikinews/held)
 PROMISES := $(filter-out $(NEEDS_GOLD),$(wildcard benchmarks/*.py))
 
 .DEFAULT_GOAL := help
@@ -31,7 +33,7 @@ bench: $(VENV)/with-tools  ## measure every promise of the README, each beside i
 	@set -e; for promise in $(PROMISES); do echo "== $$promise"; $(BIN)/python "$$promise"; done
 
 accuracy: $(VENV)/with-tools  ## measure the facts on our own annotated articles and write docs/accuracy.md again
-	$(BIN)/python benchmarks/accuracy.py tests/gold tests/gold/held --write docs/accuracy.md
+	$(BIN)/python benchmarks/accuracy.py $(GOLD) tests/gold tests/gold/held $(if $(TEXTS),--texts $(TEXTS)) --write docs/accuracy.md
 
 wheel: $(VENV)/with-tools  ## build the wheel into dist/
 	rm -rf dist

@@ -14,6 +14,10 @@ def evaluate(
         Path | None, typer.Argument(metavar="[GOLD_DIR]", help="Annotated articles: NAME.txt with NAME.json.")
     ] = None,
     *,
+    texts: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where annotations hold no texts: one JSON object a line with id and text."),
+    ] = None,
     errors: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write each missed and each wrong fact with its sentence here.")
     ] = None,
@@ -32,7 +36,7 @@ def evaluate(
     from honorum import evaluation
     from honorum.extraction.rules import RuleExtractor
 
-    found = evaluation.evaluate(gold, RuleExtractor().read, kinds or ())
+    found = evaluation.evaluate(gold, RuleExtractor().read, kinds or (), texts)
     if errors is not None:
         errors.write_text(evaluation.errors(found), encoding="utf-8")
     if as_json:

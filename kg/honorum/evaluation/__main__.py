@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None, read: Callable[[Article], Readi
     """Score a folder and print the table; `read` is the rule-based reader unless another is given."""
     given = _parser().parse_args(arguments)
     try:
-        evaluation = evaluate(given.folder, read or _rules(), given.type)
+        evaluation = evaluate(given.folder, read or _rules(), given.type, given.texts)
     except HonorumError as reason:
         sys.stderr.write(f"{reason}\n")
         return 3
@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None, read: Callable[[Article], Readi
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m honorum.evaluation", description=__doc__)
     parser.add_argument("folder", type=Path, help="annotated articles: NAME.txt with NAME.json")
+    parser.add_argument("--texts", type=Path, metavar="FILE", help="the texts of annotations that hold none")
     parser.add_argument("--errors", type=Path, metavar="FILE", help="write what was missed and what was wrong there")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--rules", action="store_true", help="also print how often each rule is right")

@@ -95,13 +95,16 @@ class Evaluation:
         return dict(sorted(made.items()))
 
 
-def evaluate(gold_dir: Path, read: Callable[[Article], Reading], only: Collection[str] = ()) -> Evaluation:
+def evaluate(
+    gold_dir: Path, read: Callable[[Article], Reading], only: Collection[str] = (), texts: Path | None = None
+) -> Evaluation:
     """Read every annotated article of a folder and match what was read with what a person wrote down.
 
     Args:
         gold_dir: ``NAME.txt`` with ``NAME.json`` in the annotation format.
         read: the way of reading that is measured.
         only: type names to look at; all, unless given.
+        texts: one JSON object a line, with the texts of annotations that stand apart from them.
 
     Raises:
         InputError: the folder or one of its documents cannot be read, or a type does not exist.
@@ -110,7 +113,7 @@ def evaluate(gold_dir: Path, read: Callable[[Article], Reading], only: Collectio
     if unknown:
         raise InputError(f"No fact has type {unknown[0]!r}. Types are {', '.join(CLAIM_BY_TYPE)}.")
     types = tuple(name for name in CLAIM_BY_TYPE if not only or name in only)
-    return Evaluation(tuple(_result(document, read, types) for document in load(gold_dir)), types)
+    return Evaluation(tuple(_result(document, read, types) for document in load(gold_dir, texts)), types)
 
 
 def _result(document: GoldDocument, read: Callable[[Article], Reading], types: tuple[str, ...]) -> DocumentResult:

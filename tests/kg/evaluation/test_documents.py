@@ -1,5 +1,8 @@
 """Annotated articles are loaded with their texts, or the trouble with them is said."""
 
+import hashlib
+import json
+
 import pytest
 
 from honorum.errors import InputError, UnreadableDocument
@@ -50,3 +53,47 @@ def test_line_ends_keep_the_offsets(vell) -> None:
     text = vell.folder / "vell.txt"
     text.write_bytes(text.read_bytes().replace(b"\n\n", b"\r\n"))
     assert len(load(vell.folder)[0].article.text) == len(vell.article.text)
+
+
+@pytest.fixture
+def apart(vell):
+    """The annotation of that article without its words, and a file with its text."""
+    document = json.loads((vell.folder / "vell.json").read_text())
+    text = (vell.folder / "vell.txt").read_text()
+    for fact in document["facts"]:
+        del fact["quote"]
+        if fact["time"]:
+            start = text.index(fact["time"].pop("text"))
+            fact["time"] |= {"start": start, "end": start}
+    document |= {"article": "a1", "textDigest": hashlib.sha256(text.encode()).hexdigest()}
+    (vell.folder / "vell.json").write_text(json.dumps(document))
+    (vell.folder / "vell.txt").unlink()
+    texts = vell.folder / "texts.jsonl"
+    texts.write_text(json.dumps({"id": "a1", "title": "Vell", "text": text}) + "\n")
+    return vell, texts
+
+
+def test_an_annotation_may_stand_apart_from_its_text(apart) -> None:
+    """With the file of texts the quotes are the words at the offsets; without it the message says what is wanted."""
+    vell, texts = apart
+    [document] = load(vell.folder, texts)
+    assert [one.evidence for one in document.gold.claims] == [one.evidence for one in vell.facts]
+    with pytest.raises(UnreadableDocument, match="--texts"):
+        load(vell.folder)
+
+
+def test_another_text_than_the_annotated_one_is_said(apart) -> None:
+    """Offsets into another text would be nonsense."""
+    vell, texts = apart
+    texts.write_text(json.dumps({"id": "a1", "text": "Another text."}) + "\n")
+    with pytest.raises(UnreadableDocument, match="another text"):
+        load(vell.folder, texts)
+
+
+@pytest.mark.shared
+def test_the_real_articles_can_be_scored(shared, checkout) -> None:
+    """Every annotation of a real article still fits the text it was made on."""
+    for folder in ("wikinews", "wikinews/held"):
+        documents = load(checkout / "tests" / "gold" / folder, shared / "news" / "more.jsonl")
+        assert len(documents) == 18
+        assert all(document.gold.claims for document in documents)
