@@ -59,6 +59,14 @@ On = Annotated[
 OnAny = Annotated[
     date | None, _ReadDay, Query(description="The day asked about, ISO 8601; by default all.", examples=["2019-06-01"])
 ]
+Since = Annotated[
+    date | None,
+    _ReadDay,
+    Query(alias="from", description="Only what was so on this day or later.", examples=["2019-01-01"]),
+]
+Until = Annotated[
+    date | None, _ReadDay, Query(description="Only what was so on this day or earlier.", examples=["2019-12-31"])
+]
 KnownAt = Annotated[
     date | None,
     _ReadDay,

@@ -1,10 +1,12 @@
 """Exports over HTTP are the exports of the command line."""
 
 import io
+import json
 
 import httpx
 import pytest
 from lxml import etree
+from pyoxigraph import RdfFormat, Store
 
 from honorum.exporting import FORMATS, Choices, export
 from honorum.store import current
@@ -33,6 +35,44 @@ def test_a_network_of_one_place_and_day(country: httpx.Client) -> None:
     assert 0 < len(narrow.findall(".//{*}edge")) < len(everything.findall(".//{*}edge"))
 
 
+def test_a_table_leads_to_its_dictionary(country: httpx.Client) -> None:
+    """The answer with the table names the data dictionary, and the dictionary names the table."""
+    link = country.get("/export/csv").headers["link"]
+    assert 'rel="describedby"' in link
+    dictionary = country.get("/export/" + link.partition(">")[0].removeprefix("<"))
+    assert dictionary.json()["url"] == "csv"
+
+
+def test_days_certainty_and_sources_narrow_a_table(country: httpx.Client) -> None:
+    """What was surely so between two days, and what several sources tell."""
+
+    def rows(**asked: str | int) -> int:
+        return len(country.get("/export/csv", params=asked).text.splitlines()) - 1
+
+    window = {"from": "2012-01-01", "until": "2013-01-01"}
+    assert rows(**window, certain="true") < rows(**window) < rows()
+    assert rows(min_sources=3) == 1
+
+
+@pytest.mark.parametrize("kind", ["person/doren-vesk", "office/president-of-velmara"])
+def test_a_thing_as_json_ld_says_what_the_record_says(country: httpx.Client, velmara, kind: str) -> None:
+    """With the context that it names, a thing read back has the record's triples about it, and its tenures."""
+    document = country.get(f"/id/{kind}.jsonld").json()
+    address, base = document["@context"]
+    assert address == f"{country.base_url}/context.jsonld"
+    document["@context"] = [country.get("/context.jsonld").json()["@context"], base]
+    store = Store()
+    store.load(json.dumps(document).encode(), format=RdfFormat.JSON_LD)
+    snapshot = current(velmara)
+    own = snapshot.quads(snapshot.names.entity(*kind.split("/")), None, None, snapshot.names.record)
+    triples = {quad.triple for quad in store}
+    assert {quad.triple for quad in own} <= triples
+    inside = {"person/doren-vesk": "tenure/doren-vesk--president-of-velmara"}.get(kind)
+    if inside:
+        told = snapshot.quads(snapshot.names.entity(*inside.split("/")), None, None, snapshot.names.record)
+        assert {quad.triple for quad in told} <= triples
+
+
 @pytest.mark.parametrize(
     ("address", "status"),
     [
@@ -40,6 +80,8 @@ def test_a_network_of_one_place_and_day(country: httpx.Client) -> None:
         ("/export/gexf?on=soon", 400),
         ("/export/gexf?in=Atlantis", 404),
         ("/export/gexf?kind=love", 400),
+        ("/export/csv?from=soon", 400),
+        ("/export/csv?min_sources=0", 400),
         ("/export/nquads?on=2019-06-01", 400),
     ],
 )

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from honorum_api.routes import (
     articles,
     changes,
+    context,
     dataset,
     events,
     export,
@@ -40,6 +41,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     export.router,
     health.router,
     identifiers.router,
+    context.router,
     dataset.router,
     sparql.router,
 )

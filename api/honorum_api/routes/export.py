@@ -11,7 +11,7 @@ from fastapi.responses import FileResponse, Response
 from honorum.exporting import FORMATS, Choices, TieKind
 from honorum.exporting.choices import WITHOUT_EVENTS
 from honorum.questions.search import find
-from honorum_api.asked import In, KnownAt, OnAny
+from honorum_api.asked import In, KnownAt, OnAny, Since, Until
 from honorum_api.dependencies import ExportsNeeded, SettingsNeeded, SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.sparql.negotiation import Format, NotAcceptable
@@ -19,6 +19,7 @@ from honorum_api.sparql.negotiation import Format, NotAcceptable
 router = APIRouter(tags=["Export"])
 
 _NAMES = ", ".join(FORMATS)
+_DESCRIBED_BY = {"Link": '<csvw>; rel="describedby"; type="application/csvm+json"'}
 
 
 @router.get(
@@ -42,11 +43,18 @@ def get_export(
     on: OnAny = None,
     place: In = None,
     known_at: KnownAt = None,
+    since: Since = None,
+    until: Until = None,
+    certain: Annotated[bool, Query(description="Only what was surely so, not what possibly was.")] = False,
+    min_sources: Annotated[int, Query(ge=1, description="Only what at least so many sources tell.")] = 1,
     kinds: Annotated[
         list[TieKind] | None, Query(alias="kind", description="Kinds of ties in a network.", examples=[["tenure"]])
     ] = None,
 ) -> Response:
-    """Export everything, or what possibly was so on a day, belongs to a place, or was known then."""
+    """Export everything, or what possibly was so on a day or between two, belongs to a place, or was known then.
+
+    `csvw` is the data dictionary of `csv`.
+    """
     if name not in FORMATS:
         raise NotAcceptable(name, tuple(Format(known, form.media_type) for known, form in FORMATS.items()))
     choices = Choices(
@@ -54,6 +62,10 @@ def get_export(
         known_at=known_at,
         place=find(snapshot, "place", place).id if place else None,
         kinds=frozenset(kinds) if kinds else WITHOUT_EVENTS,
+        since=since,
+        until=until,
+        certain=certain,
+        min_sources=min_sources,
     )
     with tempfile.NamedTemporaryFile(prefix="honorum-export-", delete=False) as file:
         target = Path(file.name)
@@ -67,6 +79,6 @@ def get_export(
         target,
         media_type=FORMATS[name].media_type,
         filename=f"honorum-{snapshot.name}{FORMATS[name].suffix}",
-        headers={"ETag": tag},
+        headers={"ETag": tag, **(_DESCRIBED_BY if name == "csv" else {})},
         background=afterwards,
     )

@@ -1,5 +1,6 @@
 """``/id/{kind}/{slug}``: every thing of the graph under its own name, as linked data."""
 
+import json
 from typing import Annotated
 
 from fastapi import APIRouter, Path
@@ -9,6 +10,7 @@ from pydantic import AfterValidator
 from pyoxigraph import RdfFormat, Triple, serialize
 
 from honorum.errors import UnknownName
+from honorum.exporting import Choices, Selection, framed
 from honorum.rdf.terms import PREFIXES
 from honorum.store import Snapshot
 from honorum_api.asked import slug as read_slug
@@ -70,6 +72,10 @@ def look_up(request: Request, kind: _Kind, slug: _Slug, snapshot: SnapshotNeeded
     form = choose(_FORMS, None, ending)
     if form.name == "json" and kind in _COLLECTIONS:
         return RedirectResponse(f"/{_COLLECTIONS[kind]}/{bare}?format=json", 303)
+    iri = snapshot.names.entity(kind, bare)
+    if form.name == "jsonld" and any(snapshot.quads(iri, None, None, snapshot.names.record)):
+        node = framed(iri.value, Selection(snapshot, snapshot, Choices()), f"{request.base_url}context.jsonld")
+        return Response(json.dumps(node, ensure_ascii=False), media_type=form.content_type, headers={"ETag": tag})
     body = serialize(_statements(snapshot, kind, bare), format=_WRITTEN[form.name], prefixes=PREFIXES)
     return Response(body, media_type=form.content_type, headers={"ETag": tag})
 

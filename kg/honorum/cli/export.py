@@ -1,59 +1,91 @@
 """``honorum export``: the record for other tools."""
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from honorum.cli.options import KnownAt, On, Store, snapshot_of
+from honorum.cli.options import KnownAt, On, Store, day, snapshot_of
 
 if TYPE_CHECKING:
     from honorum.store import Snapshot
 
 
 def export(
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="gexf, graphml, csv, nquads, and what else there is.")],
+    form: Annotated[
+        str,
+        typer.Argument(metavar="FORMAT", help="gexf, graphml, csv, parquet, nquads, jsonld, popolo, ftm, csvw."),
+    ],
     out: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="The file to write, or - to print.")],
     on: On = None,
     place: Annotated[str | None, typer.Option(metavar="PLACE", help="Only what belongs to that place.")] = None,
     known_at: KnownAt = None,
+    since: Annotated[
+        date | None, typer.Option("--from", metavar="DATE", parser=day, help="Only what was so on that day or later.")
+    ] = None,
+    until: Annotated[
+        date | None, typer.Option(metavar="DATE", parser=day, help="Only what was so on that day or earlier.")
+    ] = None,
+    min_sources: Annotated[int, typer.Option(metavar="N", min=1, help="Only what at least so many sources tell.")] = 1,
     kind: Annotated[
         list[str] | None,
         typer.Option(metavar="KIND", help="Ties of a network: tenure, membership, relationship, participation."),
     ] = None,
     *,
+    certain: Annotated[bool, typer.Option("--certain", help="Only what was surely so, not what possibly was.")] = False,
     store: Store = None,
 ) -> None:
-    """Write the record for Gephi, R, a spreadsheet or another graph database."""
-    from honorum.exporting import FORMATS, Choices, TieKind
+    """Write the record for Gephi, R, a spreadsheet or another graph database.
+
+    Beside a table as CSV goes FILE-metadata.json, which says what each column means.
+    """
+    from honorum.exporting import FORMATS, Choices, TieKind, dictionary
     from honorum.exporting import export as write
+    from honorum.exporting.choices import WITHOUT_EVENTS
 
     if form not in FORMATS:
         raise typer.BadParameter(f"There is no format {form!r}. Choose one of: {', '.join(sorted(FORMATS))}.")
     try:
-        kinds = {TieKind(name) for name in kind or ()}
+        kinds = frozenset(TieKind(name) for name in kind or ())
     except ValueError as error:
         raise typer.BadParameter(f"{error}; choose from: {', '.join(TieKind)}.") from error
     graph = snapshot_of(store)
-    chosen = Choices(on=on, known_at=known_at, place=_place(graph, place))
-    if kinds:
-        chosen = Choices(chosen.on, chosen.known_at, chosen.place, frozenset(kinds))
+    chosen = Choices(
+        on=on,
+        known_at=known_at,
+        place=_place(graph, place),
+        kinds=kinds or WITHOUT_EVENTS,
+        since=since,
+        until=until,
+        certain=certain,
+        min_sources=min_sources,
+    )
     if out == "-":
         write(form, graph, sys.stdout.buffer, chosen)
         return
     target = Path(out)
+    _write_whole(target, lambda file: write(form, graph, file, chosen))
+    if form == "csv":
+        beside = target.with_name(f"{target.name}-metadata.json")
+        _write_whole(beside, lambda file: dictionary(graph, file, chosen, target.name))
+    typer.echo(f"{target}: {target.stat().st_size:,} bytes, from snapshot {graph.name}.", err=True)
+
+
+def _write_whole(target: Path, write: Callable[[IO[bytes]], None]) -> None:
+    """Write a file under another name first, so that a half-written one never stays under its own."""
     draft = target.with_name(target.name + ".part")
     try:
         with draft.open("wb") as file:
-            write(form, graph, file, chosen)
+            write(file)
         draft.replace(target)
     except BaseException:
         with suppress(OSError):
             draft.unlink()
         raise
-    typer.echo(f"{target}: {target.stat().st_size:,} bytes, from snapshot {graph.name}.", err=True)
 
 
 def _place(graph: "Snapshot", name: str | None) -> str | None:

@@ -7,9 +7,15 @@ from typing import IO
 from honorum.errors import InputError
 from honorum.exporting.as_known import as_known
 from honorum.exporting.choices import Choices
+from honorum.exporting.csvw import write_dictionary
+from honorum.exporting.ftm import write_ftm
 from honorum.exporting.gexf import write_gexf
 from honorum.exporting.graphml import write_graphml
+from honorum.exporting.jsonld import write_jsonld
 from honorum.exporting.network import read_network
+from honorum.exporting.parquet import write_parquet
+from honorum.exporting.popolo import write_popolo
+from honorum.exporting.selection import Selection
 from honorum.exporting.tenures import write_tenures
 from honorum.store.interface import Published, Readable
 
@@ -40,18 +46,46 @@ def export(name: str, graph: Published, out: IO[bytes], choices: Choices = EVERY
     wanted.write(graph, out, choices)
 
 
+def dictionary(graph: Published, out: IO[bytes], choices: Choices, table: str) -> None:
+    """Write the data dictionary that belongs beside the CSV of that name."""
+    about = _about("Who held which office and when", graph, choices)
+    write_dictionary(out, table=table, about=about, made=graph.recorded, snapshot=graph.name)
+
+
 def _gexf(graph: Published, out: IO[bytes], choices: Choices) -> None:
     with read_network(_record(graph, choices), graph, choices) as network:
-        write_gexf(network, out, made=graph.recorded.date(), about=_about(graph, choices))
+        write_gexf(network, out, made=graph.recorded.date(), about=_about(_NETWORK, graph, choices))
 
 
 def _graphml(graph: Published, out: IO[bytes], choices: Choices) -> None:
     with read_network(_record(graph, choices), graph, choices) as network:
-        write_graphml(network, out, made=graph.recorded.date(), about=_about(graph, choices))
+        write_graphml(network, out, made=graph.recorded.date(), about=_about(_NETWORK, graph, choices))
 
 
-def _tenures(graph: Published, out: IO[bytes], choices: Choices) -> None:
-    write_tenures(_record(graph, choices), graph, out, choices)
+def _csv(graph: Published, out: IO[bytes], choices: Choices) -> None:
+    write_tenures(_chosen(graph, choices), out)
+
+
+def _csvw(graph: Published, out: IO[bytes], choices: Choices) -> None:
+    dictionary(graph, out, choices, "csv")
+
+
+def _parquet(graph: Published, out: IO[bytes], choices: Choices) -> None:
+    about = _about("Who held which office and when", graph, choices)
+    write_parquet(_chosen(graph, choices), out, about=about)
+
+
+def _jsonld(graph: Published, out: IO[bytes], choices: Choices) -> None:
+    write_jsonld(_chosen(graph, choices), out)
+
+
+def _popolo(graph: Published, out: IO[bytes], choices: Choices) -> None:
+    about = _about("Persons, organizations, posts and memberships", graph, choices)
+    write_popolo(_chosen(graph, choices), out, made=graph.recorded, about=about)
+
+
+def _ftm(graph: Published, out: IO[bytes], choices: Choices) -> None:
+    write_ftm(_chosen(graph, choices), out, made=graph.recorded.date())
 
 
 def _nquads(graph: Published, out: IO[bytes], _: Choices) -> None:
@@ -63,14 +97,26 @@ def _record(graph: Published, choices: Choices) -> Readable:
     return as_known(graph, choices.known_at) if choices.known_at else graph
 
 
-def _about(graph: Published, choices: Choices) -> str:
-    return f"Political actors and their ties, {choices}, from snapshot {graph.name}"
+def _chosen(graph: Published, choices: Choices) -> Selection:
+    return Selection(_record(graph, choices), graph, choices)
+
+
+_NETWORK = "Political actors and their ties"
+
+
+def _about(what: str, graph: Published, choices: Choices) -> str:
+    return f"{what}, {choices}, from snapshot {graph.name}"
 
 
 FORMATS = {
     "gexf": Format("application/gexf+xml", ".gexf", _gexf),
     "graphml": Format("application/graphml+xml", ".graphml", _graphml),
-    "csv": Format("text/csv; charset=utf-8", ".csv", _tenures),
+    "csv": Format("text/csv; charset=utf-8", ".csv", _csv),
+    "csvw": Format("application/csvm+json", ".csv-metadata.json", _csvw),
+    "parquet": Format("application/vnd.apache.parquet", ".parquet", _parquet),
     "nquads": Format("application/n-quads", ".nq", _nquads, takes_choices=False),
+    "jsonld": Format("application/ld+json", ".jsonld", _jsonld),
+    "popolo": Format("application/json", ".popolo.json", _popolo),
+    "ftm": Format("application/x-ndjson", ".ftm.json", _ftm),
 }
-"""The formats by their names on the command line and in addresses."""
+"""The formats by their names on the command line and in addresses; `csvw` is the data dictionary of `csv`."""

@@ -65,13 +65,18 @@ def test_a_snapshot_has_a_name_once(honorum, sample_store: Path, tmp_path: Path)
 
 
 def test_export_writes_the_file(ask, tmp_path: Path) -> None:
-    """A network for Gephi and a table are written; a half-written file never stays under the name."""
+    """A network for Gephi and a table with its dictionary are written; none is left half-written."""
     gexf, table = tmp_path / "network.gexf", tmp_path / "tenures.csv"
     assert ask("export", "gexf", "-o", str(gexf), "--on", "2024-03-11", "--place", "Ardovia").code == 0
     assert b"Mira Kovalen" in gexf.read_bytes()
     assert ask("export", "csv", "-o", str(table)).code == 0
     assert "Mira Kovalen" in table.read_text(encoding="utf-8")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["network.gexf", "tenures.csv"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "network.gexf",
+        "tenures.csv",
+        "tenures.csv-metadata.json",
+    ]
+    assert '"url": "tenures.csv"' in (tmp_path / "tenures.csv-metadata.json").read_text(encoding="utf-8")
 
 
 def test_export_can_print(ask) -> None:

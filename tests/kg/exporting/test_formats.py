@@ -26,7 +26,7 @@ def test_nquads_refuse_to_leave_something_out(exported: Export) -> None:
 
 def test_an_unknown_format_is_told_the_known_ones(exported: Export) -> None:
     """The error lists what there is."""
-    with pytest.raises(InputError, match="csv, gexf"):
+    with pytest.raises(InputError, match="csv, csvw, ftm, gexf"):
         exported("dot")
 
 
