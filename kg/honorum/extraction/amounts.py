@@ -38,6 +38,7 @@ NUMBER = (
 )
 AMOUNT = _ABOUT + rf"(?P<number>{NUMBER})(?:(?: |-)(?P<scale>hundred|thousand|million|billion|dozen|m)\b)?"
 """A pattern for one amount, with groups `about`, `number` and `scale`; use it once in a pattern."""
+_FIRST = re.compile(rf"(?<![\w.-]){AMOUNT}(?![\w-])")
 VAGUE = r"(?:tens of |hundreds of |many )?(?:dozens|hundreds|thousands|scores|several|many|numerous|millions)"
 PER_CENT = r"(?:%|per ?cent|percent|pc|percentage points?)"
 _EXACT = frozenset({"", "only", "just", "a total of", "a record", "a further", "another"})
@@ -61,6 +62,16 @@ def amount(match: re.Match[str]) -> Amount:
     value = _SPELLED[text] if text in _SPELLED else float(text)
     value *= _SCALES.get(match["scale"] or "", 1)
     return Amount(round(value, 4), (match["about"] or "") not in _EXACT)
+
+
+def number_in(text: str) -> float | None:
+    """The first number that words in small letters hold.
+
+    >>> number_in("only three republicans"), number_in("most democrats")
+    (3.0, None)
+    """
+    match = _FIRST.search(text)
+    return amount(match).value if match else None
 
 
 def is_vague(text: str) -> bool:

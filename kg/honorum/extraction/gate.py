@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from honorum.extraction.amounts import AMOUNT, amount
 from honorum.extraction.cues import Standing, inside_quotes, standing
 from honorum.extraction.document import Word
 from honorum.extraction.drafts import Draft, Value
@@ -31,6 +32,7 @@ _COUNTRY = re.compile(
     r"\b(?:the|this|its|his|her|their) (?:country|nation|state|republic|island|kingdom)\b", re.IGNORECASE
 )
 _NUMBERS = re.compile(r"\d[\d,.]*")
+_AMOUNTS = re.compile(rf"(?<![\w.-]){AMOUNT}(?![\w-])")
 _WORDS_FOR = {
     1: "one|a|an|first|its",
     2: "two|both|second|pair",
@@ -152,6 +154,8 @@ def _has_number(text: str, value: float) -> bool:
             continue
         if abs(number - value) < 0.5 or any(abs(number * unit - value) < 0.5 * unit for unit in (1e3, 1e6, 1e9)):  # noqa: PLR2004
             return True
+    if any(abs(amount(match).value - value) < 0.5 for match in _AMOUNTS.finditer(text.lower())):  # noqa: PLR2004
+        return True
     spelled = _WORDS_FOR.get(int(value))
     if spelled and re.search(rf"\b(?:{spelled})\b", text.lower()):
         return True

@@ -11,7 +11,9 @@ from honorum.model.claims import Claim, Reading
 from honorum.model.gold import type_name
 from honorum.model.sources import Article
 
-TABLES = tuple(Path(__file__).parent / f"{name}.txt" for name in ("votes_and_unrest", "votes_around_the_world"))
+TABLES = tuple(
+    Path(__file__).parent / f"{name}.txt" for name in ("votes_and_unrest", "votes_around_the_world", "house_votes")
+)
 TYPES = {"Election", "ElectionResult", "Participation", "Contention"}
 DAY = "2021-01-11"
 

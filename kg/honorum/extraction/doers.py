@@ -1,0 +1,136 @@
+"""Who does what a verb says, read from the syntax: its subject, its agent, or the noun that a clause hangs on.
+
+Each doer is an actor of the article, or the words for a group without a name ("three Republicans", "parliament").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from honorum.extraction.amounts import number_in
+from honorum.extraction.document import Word
+from honorum.extraction.mentions import Actor, Mention, Sort
+from honorum.extraction.scenes import Scene
+from honorum.extraction.syntax import children, subject_of
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PARTS = frozenset("det amod compound nummod poss case prep pobj quantmod advmod nmod predet pcomp punct".split())
+_SEVERAL = frozenset(
+    "all most many several some few both every each no half dozens majority minority nearly almost other only".split()
+)
+_LONGEST = 12
+_NAMED = frozenset({Sort.PERSON, Sort.PARTY, Sort.BODY, Sort.PLACE})
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Somebody who does something: an actor, or words for a group; how many; the words they are named with.
+
+    `noun` is the word that names them ("Republicans" in "three Republicans").
+    """
+
+    who: Actor | str
+    count: float | None
+    first: int
+    last: int
+    noun: int
+    mention: Mention | None
+
+
+def doers(scene: Scene, verb: int) -> list[Doer]:
+    """Those who do what the verb at this word says."""
+    words = scene.sentence.words
+    noun = subject_of(words, verb)
+    passive = noun is not None and words[noun].dep == "nsubjpass"
+    if passive:
+        return agents(scene, verb)
+    if noun is None and words[verb].dep in {"acl", "relcl"}:
+        noun = words[verb].head
+    elif noun is not None and words[noun].lower in _RELATIVE:
+        noun = _what_hangs(words, noun)
+    if noun is not None and words[noun].dep == "attr":  # "Vern was the only one to vote"
+        noun = subject_of(words, words[noun].head) or noun
+    return list(named_by(scene, noun)) if noun is not None and noun != verb else []
+
+
+def agents(scene: Scene, verb: int) -> list[Doer]:
+    """Those by whom it is done: "opposed by all Republicans"."""
+    words = scene.sentence.words
+    for by in children(words, verb):
+        if words[by].lower == "by" and words[by].dep in {"agent", "prep"}:
+            for noun in children(words, by):
+                if words[noun].dep == "pobj":
+                    return list(named_by(scene, noun))
+    return []
+
+
+def named_by(scene: Scene, noun: int) -> Iterator[Doer]:
+    """The doers that a noun and those joined to it with "and" name."""
+    words = scene.sentence.words
+    joined = [noun]
+    for at in joined:
+        joined += [child for child in children(words, at) if words[child].dep == "conj" and child not in joined]
+    for at in sorted(joined):
+        doer = _doer(scene, at, set(joined))
+        if doer is not None:
+            yield doer
+
+
+def _what_hangs(words: tuple[Word, ...], pronoun: int) -> int | None:
+    """The noun that a relative clause with this pronoun hangs on."""
+    at = words[pronoun].head
+    seen: set[int] = set()
+    while words[at].dep not in {"relcl", "acl"} and at not in seen and words[at].head != at:
+        seen.add(at)
+        at = words[at].head
+    return words[at].head if words[at].dep in {"relcl", "acl"} else None
+
+
+def _doer(scene: Scene, noun: int, joined: set[int]) -> Doer | None:
+    words = scene.sentence.words
+    mention = next((each for each in scene.mentions if each.first <= noun < each.last), None)
+    first, last = _phrase(words, noun, joined, mention)
+    before = [word.lower for word in words[first : mention.first if mention else noun]]
+    if first > 1 and words[first - 1].lower == "of" and words[first - 2].tag == "CD":
+        first -= 2
+    count = number_in(" ".join(word.lower for word in words[first : noun + 1]))
+    one = _called(scene, noun) if count in {None, 1.0} and words[noun].tag in {"NN", "NNP"} else None
+    if one is not None and not (mention is not None and mention.sort is Sort.PERSON):
+        return Doer(one.actor or "", None, first, one.last, noun, one)
+    if mention is not None and mention.actor is not None and mention.sort in _NAMED and mention.last > noun:
+        grouped = mention.sort is not Sort.PERSON and (count is not None or not _SEVERAL.isdisjoint(before))
+        if not grouped:
+            return Doer(mention.actor, None, mention.first, mention.last, noun, mention)
+    if words[noun].tag in {"PRP", "WP", "EX", "DT"} or last - first > _LONGEST or not words[noun].text[0].isalpha():
+        return None
+    while last - first > 1 and words[first].lower in {"the", "a", "an", "that", "this", "these", "only", "just", ","}:
+        first += 1
+    return Doer(scene.text(first, last), count, first, last, noun, mention)
+
+
+def _called(scene: Scene, noun: int) -> Mention | None:
+    """The person that stands beside a noun: "one Republican, Ada Vern"."""
+    beside = [child for child in children(scene.sentence.words, noun) if scene.sentence.words[child].dep == "appos"]
+    return next(
+        (
+            each
+            for each in scene.mentions
+            if each.sort is Sort.PERSON and each.actor and any(each.first <= at < each.last for at in beside)
+        ),
+        None,
+    )
+
+
+def _phrase(words: tuple[Word, ...], noun: int, joined: set[int], mention: Mention | None) -> tuple[int, int]:
+    """The words of a noun phrase without clauses, appositions and what is joined to it."""
+    inside, grown = {noun}, True
+    if mention is not None:
+        inside |= set(range(mention.first, mention.last))
+    while grown:
+        more = {
+            index
+            for index, word in enumerate(words)
+            if index not in inside and word.head in inside and index not in joined and word.dep in _PARTS
+            and (word.dep not in {"prep", "advmod", "punct"} or word.lower in {"of", "from", "only", "nearly", "about"})
+        }  # fmt: skip
+        grown, inside = bool(more), inside | more
+    return min(inside), max(inside) + 1
