@@ -8,8 +8,7 @@ from fastapi import APIRouter, BackgroundTasks, Query
 from fastapi import Path as InPath
 from fastapi.responses import FileResponse, Response
 
-from honorum.exporting import FORMATS, Choices, TieKind
-from honorum.exporting.choices import WITHOUT_EVENTS
+from honorum.exporting import FORMATS, Choices, Projection, TieKind
 from honorum.questions.search import find
 from honorum_api.asked import In, KnownAt, OnAny, Since, Until
 from honorum_api.dependencies import ExportsNeeded, SettingsNeeded, SnapshotNeeded
@@ -50,6 +49,13 @@ def get_export(
     kinds: Annotated[
         list[TieKind] | None, Query(alias="kind", description="Kinds of ties in a network.", examples=[["tenure"]])
     ] = None,
+    projection: Annotated[
+        Projection, Query(description="What a network joins to what.", examples=["person-person"])
+    ] = Projection.ALL,
+    layout: Annotated[bool, Query(description="Whether the nodes of a network get coordinates.")] = False,
+    largest_group: Annotated[
+        int, Query(ge=2, le=5000, description="Join no two persons by what more than so many shared.")
+    ] = 500,
 ) -> Response:
     """Export everything, or what possibly was so on a day or between two, belongs to a place, or was known then.
 
@@ -61,11 +67,14 @@ def get_export(
         on=on,
         known_at=known_at,
         place=find(snapshot, "place", place).id if place else None,
-        kinds=frozenset(kinds) if kinds else WITHOUT_EVENTS,
+        kinds=frozenset(kinds) if kinds else None,
         since=since,
         until=until,
         certain=certain,
         min_sources=min_sources,
+        projection=projection,
+        layout=layout,
+        largest_group=largest_group,
     )
     with tempfile.NamedTemporaryFile(prefix="honorum-export-", delete=False) as file:
         target = Path(file.name)

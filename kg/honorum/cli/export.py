@@ -35,7 +35,17 @@ def export(
         list[str] | None,
         typer.Option(metavar="KIND", help="Ties of a network: tenure, membership, relationship, participation."),
     ] = None,
+    projection: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="What a network joins: all, person-office, person-party, person-person, events."
+        ),
+    ] = "all",
+    largest_group: Annotated[
+        int, typer.Option(metavar="N", min=2, help="Join no two persons by what more than so many shared.")
+    ] = 500,
     *,
+    layout: Annotated[bool, typer.Option("--layout", help="Give the nodes of a network coordinates.")] = False,
     certain: Annotated[bool, typer.Option("--certain", help="Only what was surely so, not what possibly was.")] = False,
     store: Store = None,
 ) -> None:
@@ -43,9 +53,8 @@ def export(
 
     Beside a table as CSV goes FILE-metadata.json, which says what each column means.
     """
-    from honorum.exporting import FORMATS, Choices, TieKind, dictionary
+    from honorum.exporting import FORMATS, Choices, Projection, TieKind, dictionary
     from honorum.exporting import export as write
-    from honorum.exporting.choices import WITHOUT_EVENTS
 
     if form not in FORMATS:
         raise typer.BadParameter(f"There is no format {form!r}. Choose one of: {', '.join(sorted(FORMATS))}.")
@@ -53,16 +62,21 @@ def export(
         kinds = frozenset(TieKind(name) for name in kind or ())
     except ValueError as error:
         raise typer.BadParameter(f"{error}; choose from: {', '.join(TieKind)}.") from error
+    if projection not in list(Projection):
+        raise typer.BadParameter(f"There is no projection {projection!r}. Choose one of: {', '.join(Projection)}.")
     graph = snapshot_of(store)
     chosen = Choices(
         on=on,
         known_at=known_at,
         place=_place(graph, place),
-        kinds=kinds or WITHOUT_EVENTS,
+        kinds=kinds or None,
         since=since,
         until=until,
         certain=certain,
         min_sources=min_sources,
+        projection=Projection(projection),
+        layout=layout,
+        largest_group=largest_group,
     )
     if out == "-":
         write(form, graph, sys.stdout.buffer, chosen)

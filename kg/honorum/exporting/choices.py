@@ -16,7 +16,27 @@ class TieKind(StrEnum):
     PARTICIPATION = "participation"
 
 
-WITHOUT_EVENTS = frozenset({TieKind.TENURE, TieKind.MEMBERSHIP, TieKind.RELATIONSHIP})
+class Projection(StrEnum):
+    """Which nodes a network has, and what joins them.
+
+    `all` has every tie as the record has it; `person-person` joins two persons by what they shared at the same time: a
+    body, an office, a party, an event.
+    """
+
+    ALL = "all"
+    PERSON_OFFICE = "person-office"
+    PERSON_PARTY = "person-party"
+    PERSON_PERSON = "person-person"
+    EVENTS = "events"
+
+
+_KINDS = {
+    Projection.ALL: frozenset({TieKind.TENURE, TieKind.MEMBERSHIP, TieKind.RELATIONSHIP}),
+    Projection.PERSON_OFFICE: frozenset({TieKind.TENURE}),
+    Projection.PERSON_PARTY: frozenset({TieKind.MEMBERSHIP}),
+    Projection.PERSON_PERSON: frozenset(TieKind),
+    Projection.EVENTS: frozenset({TieKind.PARTICIPATION}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +46,11 @@ class Choices:
     `on` keeps what possibly was so on that day; `since` and `until` what possibly was so on some day from the first to
     the second, both included; `certain` what surely was. `known_at` takes the record as it was known at the end of that
     day. `place` (an IRI) keeps what belongs to that place or lies in it. `min_sources` keeps what at least so many
-    sources tell. `kinds` are the ties of a network; events are in it with the kind `participation`.
+    sources tell.
+
+    Of a network: `projection` says what is joined to what, `kinds` by which ties (without any, those of the projection;
+    events come with the kind `participation`), `layout` that nodes get coordinates. Two persons are not joined by what
+    more than `largest_group` persons shared, since that says little.
 
     >>> Choices(on=date(2021, 1, 11)).narrow
     True
@@ -35,11 +59,25 @@ class Choices:
     on: date | None = None
     known_at: date | None = None
     place: str | None = None
-    kinds: frozenset[TieKind] = WITHOUT_EVENTS
+    kinds: frozenset[TieKind] | None = None
     since: date | None = None
     until: date | None = None
     certain: bool = False
     min_sources: int = 1
+    projection: Projection = Projection.ALL
+    layout: bool = False
+    largest_group: int = 500
+
+    @property
+    def ties(self) -> frozenset[TieKind]:
+        """The kinds of ties of the network that is chosen.
+
+        >>> sorted(Choices(projection=Projection.EVENTS).ties)
+        [<TieKind.PARTICIPATION: 'participation'>]
+        """
+        if self.kinds is None:
+            return _KINDS[self.projection]
+        return self.kinds if self.projection is Projection.ALL else self.kinds & _KINDS[self.projection]
 
     @property
     def narrow(self) -> bool:
@@ -75,7 +113,8 @@ class Choices:
         return begun and going_on
 
     def __str__(self) -> str:
-        said = [f"on {self.on}"] if self.on else []
+        said = [str(self.projection)] if self.projection is not Projection.ALL else []
+        said += [f"on {self.on}"] if self.on else []
         said += [f"from {self.since}"] if self.since else []
         said += [f"until {self.until}"] if self.until else []
         said += ["certain only"] if self.certain else []

@@ -12,7 +12,7 @@ from honorum.exporting.ftm import write_ftm
 from honorum.exporting.gexf import write_gexf
 from honorum.exporting.graphml import write_graphml
 from honorum.exporting.jsonld import write_jsonld
-from honorum.exporting.network import read_network
+from honorum.exporting.network import Network, read_network
 from honorum.exporting.parquet import write_parquet
 from honorum.exporting.popolo import write_popolo
 from honorum.exporting.selection import Selection
@@ -53,13 +53,13 @@ def dictionary(graph: Published, out: IO[bytes], choices: Choices, table: str) -
 
 
 def _gexf(graph: Published, out: IO[bytes], choices: Choices) -> None:
-    with read_network(_record(graph, choices), graph, choices) as network:
-        write_gexf(network, out, made=graph.recorded.date(), about=_about(_NETWORK, graph, choices))
+    with read_network(_chosen(graph, choices)) as network:
+        write_gexf(network, out, made=graph.recorded.date(), about=_about_network(network, graph, choices))
 
 
 def _graphml(graph: Published, out: IO[bytes], choices: Choices) -> None:
-    with read_network(_record(graph, choices), graph, choices) as network:
-        write_graphml(network, out, made=graph.recorded.date(), about=_about(_NETWORK, graph, choices))
+    with read_network(_chosen(graph, choices)) as network:
+        write_graphml(network, out, made=graph.recorded.date(), about=_about_network(network, graph, choices))
 
 
 def _csv(graph: Published, out: IO[bytes], choices: Choices) -> None:
@@ -101,7 +101,12 @@ def _chosen(graph: Published, choices: Choices) -> Selection:
     return Selection(_record(graph, choices), graph, choices)
 
 
-_NETWORK = "Political actors and their ties"
+def _about_network(network: Network, graph: Published, choices: Choices) -> str:
+    about = _about("Political actors and their ties", graph, choices)
+    if not network.left_out:
+        return about
+    many = f"shared by more than {choices.largest_group} persons"
+    return f"{about}. Left out, since {many}: {'; '.join(network.left_out)}"
 
 
 def _about(what: str, graph: Published, choices: Choices) -> str:

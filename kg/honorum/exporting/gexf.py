@@ -31,6 +31,8 @@ _EDGE = (
     ("sources", "integer"),
     ("evidence", "string"),
     ("url", "string"),
+    ("urls", "string"),
+    ("through", "string"),
 )
 
 
@@ -75,15 +77,19 @@ def _node(file: Any, node: Node) -> None:
     with file.element(_tag("node"), id=node.id, label=one_line(node.label)):
         _values(file, (node.kind, node.country, node.party, node.wikidata))
         red, green, blue = node.colour
+        if node.position:
+            x, y = (f"{one:.2f}" for one in node.position)
+            _empty(file, _tag("position", _VIZ), {"x": x, "y": y, "z": "0.0"})
         _empty(file, _tag("size", _VIZ), {"value": f"{4 + 2 * node.degree**0.5:.2f}"})
         _empty(file, _tag("color", _VIZ), {"r": str(red), "g": str(green), "b": str(blue)})
 
 
 def _edge(file: Any, number: str, tie: Tie) -> None:
-    own = {"id": number, "source": tie.source, "target": tie.target, "type": "directed", "kind": tie.kind}
+    own = {"id": number, "source": tie.source, "target": tie.target, "kind": tie.kind}
+    own["type"] = "directed" if tie.directed else "undirected"
     with file.element(_tag("edge"), own, label=one_line(tie.roles or tie.kind), weight=f"{tie.weight:.1f}"):
         said = (tie.kind, tie.roles, tie.first, tie.last, tie.edtf, tie.certain_first, tie.certain_last)
-        _values(file, (*said, str(tie.sources), tie.quote, tie.url))
+        _values(file, (*said, str(tie.sources), tie.quote, tie.url, tie.urls, tie.through))
         if any(spell.first or spell.last for spell in tie.spells):
             with file.element(_tag("spells")):
                 for spell in tie.spells:

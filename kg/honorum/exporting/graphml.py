@@ -25,6 +25,8 @@ _NODE = (
     ("g", "int"),
     ("b", "int"),
     ("size", "double"),
+    ("x", "double"),
+    ("y", "double"),
 )
 _EDGE = (
     ("kind", "string"),
@@ -40,6 +42,8 @@ _EDGE = (
     ("sources", "int"),
     ("evidence", "string"),
     ("url", "string"),
+    ("urls", "string"),
+    ("through", "string"),
 )
 
 
@@ -72,16 +76,18 @@ def _declare(file: Any, owner: str, columns: Iterable[tuple[str, str]]) -> None:
 
 def _node(file: Any, node: Node) -> None:
     size = f"{4 + 2 * node.degree**0.5:.2f}"
+    place = [f"{one:.2f}" for one in node.position] if node.position else ["", ""]
     told = (one_line(node.label), node.kind, node.country, node.party, node.wikidata)
     with file.element(_tag("node"), id=node.id):
-        _values(file, "node", _NODE, (*told, *map(str, node.colour), size))
+        _values(file, "node", _NODE, (*told, *map(str, node.colour), size, *place))
 
 
 def _edge(file: Any, number: str, tie: Tie) -> None:
     days = "; ".join(_days(spell) for spell in tie.spells if spell.first or spell.last)
     told = (tie.kind, one_line(tie.roles or tie.kind), tie.roles, f"{tie.weight:.1f}", tie.first, tie.last, days)
-    known = (tie.edtf, tie.certain_first, tie.certain_last, str(tie.sources), tie.quote, tie.url)
-    with file.element(_tag("edge"), id=number, source=tie.source, target=tie.target):
+    known = (tie.edtf, tie.certain_first, tie.certain_last, str(tie.sources), tie.quote, tie.url, tie.urls, tie.through)
+    ends = {"id": number, "source": tie.source, "target": tie.target}
+    with file.element(_tag("edge"), ends if tie.directed else {**ends, "directed": "false"}):
         _values(file, "edge", _EDGE, (*told, *known))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from honorum.exporting.evidence import EvidenceReader
 from honorum.exporting.things import Thing, of_class, read_thing
 from honorum.exporting.ties import Interval
 from honorum.model import edtf
@@ -14,7 +15,7 @@ _DAY = timedelta(days=1)
 _ROLES = ("person", "predecessor", "successor", "actor", "target")
 
 
-def participations(record: Readable) -> list[tuple[str, str, list[Interval]]]:
+def participations(record: Readable, words: EvidenceReader) -> list[tuple[str, str, list[Interval]]]:
     """The actors of each event with their roles, in order; what did not happen, or only allegedly, is left out.
 
     An actor has each role once, however many results or reports say so.
@@ -24,7 +25,8 @@ def participations(record: Readable) -> list[tuple[str, str, list[Interval]]]:
         roles = found.setdefault((actor, event), {})
         known = roles.get(interval.role)
         claims = interval.claims if known is None else (*known.claims, *interval.claims)
-        roles[interval.role] = replace(interval, claims=tuple(sorted(set(claims))))
+        together = tuple(sorted(set(claims)))
+        roles[interval.role] = replace(interval, claims=together, sources=len(words.sources(together)) or 1)
     return [(actor, event, list(roles.values())) for (actor, event), roles in sorted(found.items())]
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
-from honorum.exporting.choices import Choices, TieKind
+from honorum.exporting.choices import Projection, TieKind
 from honorum.exporting.colours import colour_of
-from honorum.exporting.evidence import EvidenceReader
 from honorum.exporting.happenings import participations
 from honorum.exporting.homes import Homes
+from honorum.exporting.layout import positions
+from honorum.exporting.selection import Selection
+from honorum.exporting.shared import shared_ties
 from honorum.exporting.things import Thing, of_class, read_thing, values_of, with_value
-from honorum.exporting.ties import Interval, Node, Tie, from_line, tie, to_line
-from honorum.model.bounds import Certainty
+from honorum.exporting.ties import Interval, Node, Tie, from_line, interval_of, tie, to_line
 from honorum.store.interface import Readable
 
 _IN_MEMORY = 64_000_000
@@ -29,7 +30,13 @@ _KINDS = (
     ("Region", "place"),
     ("City", "place"),
 )
-_ALWAYS_SHOWN = ("Person", "Office", "Party", "Organization")
+_ALWAYS_SHOWN = {
+    Projection.ALL: ("Person", "Office", "Party", "Organization"),
+    Projection.PERSON_OFFICE: ("Person", "Office"),
+    Projection.PERSON_PARTY: ("Person", "Party"),
+    Projection.PERSON_PERSON: ("Person",),
+    Projection.EVENTS: (),
+}
 _ENDS = {
     TieKind.TENURE: ("holder", "office", "status"),
     TieKind.MEMBERSHIP: ("member", "party", "role"),
@@ -49,6 +56,8 @@ class Network:
     spool: IO[bytes]
     degrees: Counter[str] = field(default_factory=Counter)
     size: int = 0
+    left_out: tuple[str, ...] = ()
+    layout: bool = False
 
     def put(self, found: Tie) -> None:
         """Take one more tie."""
@@ -64,6 +73,7 @@ class Network:
 
     def nodes(self) -> Iterator[Node]:
         """All nodes, in order of their IRIs."""
+        places = positions(self.degrees, self.ties()) if self.layout else {}
         for iri in sorted(self.degrees):
             thing = read_thing(iri, self.record)
             kind = kind_of(thing)
@@ -77,36 +87,34 @@ class Network:
                 thing.one("wikidata") or "",
                 self.degrees[iri],
                 colour_of(kind, party),
+                places.get(iri),
             )
 
 
 @contextmanager
-def read_network(record: Readable, sources: Readable, choices: Choices) -> Iterator[Network]:
-    """Find the nodes and ties that are chosen.
-
-    `record` is where the record is read, `sources` where the words behind it are; both are the snapshot, unless the
-    record was derived anew for an earlier day.
-    """
+def read_network(chosen: Selection) -> Iterator[Network]:
+    """Find the nodes and ties that are chosen."""
     with SpooledTemporaryFile(max_size=_IN_MEMORY) as spool:
-        network = Network(record, Homes(record), spool)
-        _fill(network, sources, choices)
+        network = Network(chosen.record, chosen.homes, spool, layout=chosen.choices.layout)
+        _fill(network, chosen)
         yield network
 
 
-def _fill(network: Network, sources: Readable, choices: Choices) -> None:
-    record = network.record
-    words = EvidenceReader(sources)
-    places = network.homes.within(choices.place) if choices.place else None
+def _fill(network: Network, chosen: Selection) -> None:
+    choices = chosen.choices
     if not choices.narrow:
-        for name in _ALWAYS_SHOWN:
-            network.degrees.update(dict.fromkeys(of_class(record, name), 0))
-    for source, target, kind, intervals in _groups(record, choices):
-        if places is not None and not _is_in(places, source, target, kind, network.homes):
-            continue
-        covering = [one for one in intervals if choices.on is None or one.bounds.on(choices.on) is not Certainty.NO]
-        if covering:
-            claims = min(covering, key=lambda one: (-one.sources, one.claims)).claims
-            network.put(tie(source, target, kind, covering, words.first(claims)))
+        for name in _ALWAYS_SHOWN[choices.projection]:
+            network.degrees.update(dict.fromkeys(of_class(chosen.record, name), 0))
+    if choices.projection is Projection.PERSON_PERSON:
+        found = shared_ties(chosen)
+        for one in found.ties():
+            network.put(one)
+        network.left_out = found.left_out
+    for source, target, kind, intervals in _groups(chosen):
+        if _is_in(chosen, source, target, kind):
+            kept = [one for one in intervals if choices.keep(one.bounds, one.sources)]
+            if kept:
+                network.put(tie(source, target, str(kind), kept, chosen.words))
 
 
 def kind_of(thing: Thing) -> str:
@@ -116,33 +124,32 @@ def kind_of(thing: Thing) -> str:
     return next((kind for name, kind in order if name in classes), "other")
 
 
-def _groups(record: Readable, choices: Choices) -> Iterator[tuple[str, str, TieKind, list[Interval]]]:
+def _groups(chosen: Selection) -> Iterator[tuple[str, str, TieKind, list[Interval]]]:
+    """The ties that the record has itself; between two persons only those with no person, office or event between."""
+    record, kinds = chosen.record, chosen.choices.ties
+    persons = chosen.choices.projection is Projection.PERSON_PERSON
     for kind, (near, far, role) in _ENDS.items():
-        if kind in choices.kinds:
+        if kind in kinds and not (persons and kind is not TieKind.RELATIONSHIP):
             for source in values_of(record, near):
                 by_target: dict[str, list[Interval]] = {}
                 for thing in with_value(record, near, source):
                     for target in thing.all(far):
-                        by_target.setdefault(target, []).append(_interval(thing, role))
+                        if not persons or (_is_person(source, record) and _is_person(target, record)):
+                            by_target.setdefault(target, []).append(interval_of(thing, role, chosen.told(thing)))
                 for target in sorted(by_target):
                     yield source, target, kind, by_target[target]
-    if TieKind.PARTICIPATION in choices.kinds:
-        for actor, event, intervals in participations(record):
+    if TieKind.PARTICIPATION in kinds and not persons:
+        for actor, event, intervals in participations(record, chosen.words):
             yield actor, event, TieKind.PARTICIPATION, intervals
 
 
-def _interval(thing: Thing, role: str) -> Interval:
-    counted = thing.one("sources")
-    claims = tuple(thing.all("wasDerivedFrom"))
-    bounds = thing.bounds
-    time = f"{bounds.start or ''}/{bounds.end or ''}" if bounds.start or bounds.end else ""
-    return Interval(bounds, thing.term(role) or "", int(counted) if counted else 1, claims, time)
+def _is_person(iri: str, record: Readable) -> bool:
+    return "Person" in read_thing(iri, record).classes
 
 
-def _is_in(places: frozenset[str], source: str, target: str, kind: TieKind, homes: Homes) -> bool:
-    """Whether a tie belongs to the places: by its office or event, or by either end of any other tie."""
-    ends = (target,) if kind in {TieKind.TENURE, TieKind.PARTICIPATION} else (source, target)
-    return any(end in places or places.intersection(homes.of(end)) for end in ends)
+def _is_in(chosen: Selection, source: str, target: str, kind: TieKind) -> bool:
+    """Whether a tie belongs to the place: by its office or event, or by either end of any other tie."""
+    return chosen.here(target) if kind in {TieKind.TENURE, TieKind.PARTICIPATION} else chosen.here(source, target)
 
 
 def _latest_party(person: str, record: Readable) -> str | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
-from honorum.exporting.choices import TieKind
-from honorum.exporting.evidence import Evidence
+from honorum.exporting.evidence import EvidenceReader
+from honorum.exporting.things import Thing
 from honorum.model.bounds import Bounds
 
 _DAY = timedelta(days=1)
@@ -24,6 +24,7 @@ class Node:
     wikidata: str
     degree: int
     colour: tuple[int, int, int]
+    position: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class Tie:
 
     `roles` tells status, role or kind of each. `edtf` has the intervals as start/end, the end being the day after the
     last one. `certain_first` and `certain_last` are the first and last day on which it was surely so. `sources` counts
-    independent voices; `weight` counts intervals.
+    independent voices; `weight` counts intervals. `quote` and `url` are the words of one source and where they stand,
+    `urls` where all sources stand, parted by spaces. `through` names what two persons shared, and is empty for what the
+    record says of the two nodes themselves; such a shared tie has no direction.
     """
 
     source: str
@@ -55,6 +58,13 @@ class Tie:
     sources: int
     quote: str
     url: str
+    urls: str = ""
+    through: str = ""
+
+    @property
+    def directed(self) -> bool:
+        """Whether it leads from one node to the other, or joins both alike."""
+        return not self.through
 
     @property
     def first(self) -> str:
@@ -96,16 +106,27 @@ class Interval:
     sources: int
     claims: tuple[str, ...]
     time: str
+    through: str = ""
 
 
-def tie(source: str, target: str, kind: TieKind, intervals: Sequence[Interval], evidence: Evidence | None) -> Tie:
-    """The tie that these intervals make together."""
+def interval_of(thing: Thing, role: str, sources: int, through: str = "") -> Interval:
+    """The interval that a tenure, membership or relationship is; `role` names the property that says its role."""
+    bounds = thing.bounds
+    time = f"{bounds.start or ''}/{bounds.end or ''}" if bounds.start or bounds.end else ""
+    claims = tuple(thing.all("wasDerivedFrom"))
+    return Interval(bounds, thing.term(role) or "", sources, claims, time, through)
+
+
+def tie(source: str, target: str, kind: str, intervals: Sequence[Interval], words: EvidenceReader) -> Tie:
+    """The tie that these intervals make together; it quotes the one that most sources tell."""
+    evidence = words.first(min(intervals, key=lambda one: (-one.sources, one.claims)).claims)
+    found = words.sources({claim for interval in intervals for claim in interval.claims})
     ordered = sorted(intervals, key=lambda interval: _chronology(interval.bounds))
     certain = [days for interval in ordered if (days := interval.bounds.certain_days)]
     return Tie(
         source,
         target,
-        str(kind),
+        kind,
         "; ".join(dict.fromkeys(interval.role for interval in ordered if interval.role)),
         spells(interval.bounds for interval in ordered),
         "; ".join(interval.time for interval in ordered if interval.time),
@@ -115,6 +136,8 @@ def tie(source: str, target: str, kind: TieKind, intervals: Sequence[Interval], 
         max(interval.sources for interval in ordered),
         evidence.quote if evidence else "",
         evidence.url if evidence else "",
+        " ".join(dict.fromkeys(source.url or source.iri for source in found)),
+        "; ".join(dict.fromkeys(interval.through for interval in ordered if interval.through)),
     )
 
 
