@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from honorum.extraction.cast import Cast
 from honorum.extraction.document import Document
@@ -39,7 +40,7 @@ class Context:
     """The main country of an article, its day, its parties and its actors.
 
     `sure` says that the main country stands out among the countries named. `partylike` holds the `id` of each
-    actor that the article treats as a party though its name does not say so.
+    actor that the article treats as a party though its name does not say so; `notes` what was found out about it once.
     """
 
     country: Actor | None
@@ -49,6 +50,7 @@ class Context:
     cast: Cast
     sure: bool = True
     partylike: set[int] = field(default_factory=set)
+    notes: dict[str, Any] = field(default_factory=dict)
 
     def place_named(self, name: str) -> Actor | None:
         """The place of that name in this article."""

@@ -1,12 +1,13 @@
 """Whose words count as a political actor's: persons with an office or a party, parties, governments, public bodies."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from honorum.extraction.mentions import Actor, Office, Sort
+from honorum.extraction.rules.private_people import private_people
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import full
+from honorum.extraction.votes import ArticleKey
 from honorum.model.entities import Kind
 
 _PUBLIC = frozenset(
@@ -24,6 +25,12 @@ _PRIVATE = frozenset(
     college school hospital news times radio television press broadcasting company corporation studio studios club
     geological survey meteorological weather space medical health research science museum library church trade
     credit insurance arts film academy players""".split()
+)
+_MEDIA = frozenset(
+    """bbc msnbc reuters cnn afp ap xinhua interfax itar tass novosti jazeera guardian telegraph herald tribune gazette
+    independent globe mail bloomberg fox abc nbc cbs npr pbs sky tv daily weekly sun mirror express journal observer
+    agency network media channel broadcaster review magazine wikinews chronicle star post monitor economist newsweek
+    examiner courier dispatch inquirer standard argus twitter facebook google youtube wikipedia""".split()
 )
 _NO_OFFICE = re.compile(
     r"\b(?:coach|captain|professor|director|editor|manager|principal|bishop|archbishop|pope|priest|chief executive|"
@@ -81,25 +88,14 @@ _RANKS = frozenset("general gen gen. colonel col col. brigadier brig brig. marsh
 _COALITION = frozenset("coalition movement front bloc alliance council party camp congress committee".split())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Article:
-    """An article as the key of a cache: the same one as long as its context is the same."""
-
-    scene: Scene
-
-    def __hash__(self) -> int:
-        return id(self.scene.context)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Article) and other.scene.context is self.scene.context
+_ENOUGH = 3
 
 
-@lru_cache(maxsize=1)
-def _described(article: _Article) -> frozenset[int]:
+@lru_cache(maxsize=2)
+def _described(article: ArticleKey) -> frozenset[int]:
     """The persons (by `id`) whom the article itself calls politicians, activists, members of parties."""
-    scene = article.scene
     found: set[int] = set()
-    for sentence, mentions in zip(scene.document.sentences, scene.context.cast.mentions, strict=True):
+    for sentence, mentions in zip(article.document.sentences, article.context.cast.mentions, strict=True):
         line = full(sentence.words, mentions)
         if "P" not in line.text:
             continue
@@ -111,7 +107,7 @@ def _described(article: _Article) -> frozenset[int]:
                 body = match.groupdict().get("body")
                 if body is not None:
                     actor = line.mention(body).actor
-                    of_party = actor is not None and id(actor) in scene.context.partylike
+                    of_party = actor is not None and id(actor) in article.context.partylike
                     if not of_party and (actor is None or _COALITION.isdisjoint(actor.name.lower().split())):
                         continue
                     if actor is not None and not is_public(actor):
@@ -147,12 +143,44 @@ def is_political_office(office: Office) -> bool:
 
 
 def is_political(scene: Scene, actor: Actor | None) -> bool:
-    """Whether somebody is a political actor in this article."""
+    """Whether somebody is a political actor in this article.
+
+    A person is one by an office, by what the article calls him, or by being named without any other calling in an
+    article about politics.
+    """
     if actor is None or actor.kind is Kind.EVENT:
         return False
     if actor.kind.is_place:
         return True
     if actor.kind is not Kind.PERSON:
-        return id(actor) in scene.context.partylike or is_public(actor)
+        return id(actor) in scene.context.partylike or is_public(actor) or _may_be_public(scene, actor)
+    key = ArticleKey(scene.document, scene.context)
     posts = scene.posts.get(id(actor), ())
-    return any(is_political_office(each) for each in posts) or id(actor) in _described(_Article(scene))
+    if any(is_political_office(each) for each in posts) or id(actor) in _described(key):
+        return True
+    return not posts and id(actor) not in private_people(scene) and _is_about_politics(scene)
+
+
+def _may_be_public(scene: Scene, actor: Actor) -> bool:
+    """Whether a body that no word calls public or private stands in an article about politics."""
+    lowers = set(actor.name.lower().replace("-", " ").split())
+    return actor.sure and not lowers & _PRIVATE and not lowers & _MEDIA and _is_about_politics(scene)
+
+
+def _is_about_politics(scene: Scene) -> bool:
+    """Whether the article names at least a few politicians, parties and public bodies, and more of them than others."""
+    known: bool | None = scene.context.notes.get("politics")
+    if known is None:
+        key = ArticleKey(scene.document, scene.context)
+        described = _described(key)
+        actors = {id(each): each for mentions in scene.context.cast.mentions for m in mentions if (each := m.actor)}
+        politicians = sum(
+            each.kind is Kind.PERSON
+            and (at in described or any(is_political_office(office) for office in scene.posts.get(at, ())))
+            for at, each in actors.items()
+        )
+        bodies = sum(each.kind in {Kind.PARTY, Kind.ORGANIZATION} and is_public(each) for each in actors.values())
+        private = len(private_people(scene))
+        known = politicians > 0 and politicians + bodies >= _ENOUGH and politicians >= private
+        scene.context.notes["politics"] = known
+    return known

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from honorum.extraction.document import Word
 from honorum.extraction.mentions import Actor, Mention, Sort
 from honorum.extraction.rules.political_actors import is_political
-from honorum.extraction.rules.statement_verbs import COLLECTIVE, GOVERNING, PARTISAN, SPOKEN_NOUNS
+from honorum.extraction.rules.pronoun_speakers import meant_by
+from honorum.extraction.rules.unnamed_speakers import COLLECTIVE, VOICES, unnamed_speaker
 from honorum.extraction.scenes import Scene
 from honorum.extraction.syntax import children
 from honorum.model.entities import Kind
@@ -15,11 +16,8 @@ from honorum.model.entities import Kind
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _HELPING = 3
-_VAGUE = frozenset("a an another any one two three four five some several many few".split())
-_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _PUBLIC_VOICE = re.compile(r"\b(?:ministry|government|party|president|embassy|commission|council|parliament|army)\b")
 _LISTED = re.compile(r"(?:^|(?<= \" )|(?<= , )|(?<= ; ))(?:[PG]\d+ , )*[PG]\d+ (?:, )?and (?:the )?$")
-_NAMING = frozenset({"poss", "compound", "amod", "nmod", "appos"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,11 @@ def agents(scene: Scene, verb: int) -> list[Speaker]:
                 if words[head].dep == "pobj":
                     return _each_once(_of_head(scene, head, verb))
     return []
+
+
+def behind(scene: Scene, head: int, before: int) -> list[Speaker]:
+    """The political actors that a noun behind "according to" means."""
+    return _each_once(_of_head(scene, head, before))
 
 
 def _each_once(found: Iterator[Speaker]) -> list[Speaker]:
@@ -114,7 +117,8 @@ def _of_head(scene: Scene, head: int, verb: int) -> Iterator[Speaker]:
         named_ = [child for child in beside if _speaker(scene, child, verb) is not None]
         heads = named_ or heads
     before = _just_before(scene, verb) or _speaks_for(scene, head, verb)
-    if before is not None and (_at(scene, head) is None or words[head].lower in COLLECTIVE):
+    at = _at(scene, head)
+    if before is not None and (at is None or at.sort is Sort.OFFICE or words[head].lower in COLLECTIVE):
         yield before
         return
     for index in heads:
@@ -139,14 +143,18 @@ def _of_head(scene: Scene, head: int, verb: int) -> Iterator[Speaker]:
 
 
 def _speaks_for(scene: Scene, head: int, verb: int) -> Speaker | None:
-    """The person of "a spokesman for the ministry, Ada Vern, said"."""
+    """The person of "a spokesman for the ministry, Ada Vern, said" and "the head of the union, Otto Brand, said"."""
     words = scene.sentence.words
-    if words[head].lower not in _VOICES or words[verb - 1].text != ",":
+    voice = words[head].lower in VOICES
+    office = _at(scene, head)
+    if words[verb - 1].text != "," or not (voice or (office is not None and office.sort is Sort.OFFICE)):
         return None
     said_for = " ".join(word.lower for word in words[head:verb])
     for each in scene.mentions:
-        if each.last == verb - 1 and each.first > head and each.sort is Sort.PERSON and each.actor is not None:
-            return Speaker(each.actor, each.first, each.last) if _PUBLIC_VOICE.search(said_for) else None
+        beside = each.first > head and words[each.first - 1].text == ","
+        if each.last == verb - 1 and beside and each.sort is Sort.PERSON and each.actor is not None:
+            public = _PUBLIC_VOICE.search(said_for) or is_political(scene, each.actor)
+            return Speaker(each.actor, each.first, each.last) if public else None
     return None
 
 
@@ -159,11 +167,21 @@ def _just_before(scene: Scene, verb: int) -> Speaker | None:
     for each in scene.mentions:
         if each.last == at and each.sort is Sort.PERSON and each.actor is not None and words[at - 1].dep != "pobj":
             return _named(scene, each, verb)
+    for piece in scene.plain.pieces:
+        person = piece.mention
+        if piece.last == at and person is not None and person.sort is Sort.PERSON and person.last < at:
+            return _named(scene, person, verb)
     return None
 
 
 def _speaker(scene: Scene, head: int, verb: int) -> Speaker | None:
     mention = _at(scene, head)
+    if scene.sentence.words[head].tag == "PRP":
+        who = meant_by(scene, head, mention)
+        political = isinstance(who, str) or is_political(scene, who)
+        return Speaker(who, head, head + 1) if who is not None and political else None
+    if mention is not None and mention.sort is Sort.ADJECTIVE:
+        return _people_of(scene, mention)
     if mention is not None and mention.sort in {Sort.PERSON, Sort.PARTY, Sort.BODY, Sort.PLACE} and mention.actor:
         return _named(scene, mention, verb)
     for piece in scene.plain.pieces:
@@ -171,7 +189,17 @@ def _speaker(scene: Scene, head: int, verb: int) -> Speaker | None:
         actor = piece.mention.actor if piece.mention is not None and piece.mention.sort is Sort.PERSON else None
         if around and actor is not None and is_political(scene, actor):
             return Speaker(actor, piece.first, piece.last)
-    return _collective(scene, head, mention)
+    unnamed = unnamed_speaker(scene, head, mention)
+    return Speaker(unnamed.who, unnamed.first, unnamed.last) if unnamed is not None else None
+
+
+def _people_of(scene: Scene, mention: Mention) -> Speaker | None:
+    """The country that "the Russians" and "the British" stand for."""
+    words = scene.sentence.words
+    named = mention.actor is not None and mention.actor.kind is Kind.COUNTRY
+    if not named or not mention.first or words[mention.first - 1].lower != "the" or mention.actor is None:
+        return None
+    return Speaker(mention.actor, mention.first - 1, mention.last)
 
 
 def _named(scene: Scene, mention: Mention, verb: int) -> Speaker | None:
@@ -192,70 +220,3 @@ def _named(scene: Scene, mention: Mention, verb: int) -> Speaker | None:
 
 def _at(scene: Scene, index: int) -> Mention | None:
     return next((each for each in scene.mentions if each.first <= index < each.last), None)
-
-
-def _collective(scene: Scene, head: int, office: Mention | None) -> Speaker | None:
-    """The speaker behind a common noun: "the Norland government", "the party's manifesto", "opposition leaders"."""
-    words = scene.sentence.words
-    lower = words[head].lower
-    if lower not in COLLECTIVE and lower not in SPOKEN_NOUNS:
-        return None
-    first, last = _phrase(words, head)
-    for each in scene.mentions:
-        if each.first >= first and each.last <= head + 1 and each is not office and is_political(scene, each.actor):
-            who = _owner(scene, each, lower, (first, last))
-            if who is not None:
-                return Speaker(who, first, last)
-    if office is not None and office.office is not None and office.office.party is not None:
-        first, last = min(first, office.first), office.last
-        return Speaker(office.office.party if lower in _VOICES else _words(scene, first, last), first, last)
-    texts = {word.lower for word in words[first : head + 1]}
-    vague = words[first].lower in _VAGUE and lower not in _VOICES
-    if not vague and (lower in {"government", "opposition", "ministry"} or (lower in COLLECTIVE and texts & PARTISAN)):
-        return Speaker(_words(scene, first, _with_place(words, last)), first, last)
-    return None
-
-
-def _owner(scene: Scene, named: Mention, noun: str, phrase: tuple[int, int]) -> Actor | str | None:
-    """Who speaks through a noun that somebody is named beside: the party of "the party's manifesto"."""
-    if named.sort in {Sort.PERSON, Sort.WHOSE}:
-        return named.actor if noun in SPOKEN_NOUNS else None
-    if named.sort in {Sort.PARTY, Sort.BODY}:
-        return named.actor
-    if named.sort in {Sort.PLACE, Sort.ADJECTIVE} and noun in GOVERNING and named.actor is not None:
-        if named.actor.kind is Kind.COUNTRY and noun in {"government", "administration", "regime"}:
-            return named.actor
-        return _words(scene, phrase[0], _with_place(scene.sentence.words, phrase[1]))
-    return None
-
-
-def _words(scene: Scene, first: int, last: int) -> str:
-    text = scene.text(first, last)
-    for article in ("the ", "The ", "a ", "A ", "an ", "An "):
-        text = text.removeprefix(article)
-    return text
-
-
-def _with_place(words: tuple[Word, ...], last: int) -> int:
-    """Where "embassy in Norland" ends."""
-    if last + 1 < len(words) and words[last].lower in {"in", "of"} and words[last + 1].capital:
-        return last + 2
-    return last
-
-
-def _phrase(words: tuple[Word, ...], head: int) -> tuple[int, int]:
-    """The words of a noun and of what stands before it."""
-    inside = {head}
-    grown = True
-    while grown:
-        grown = False
-        for index in range(head):
-            word = words[index]
-            if (
-                index not in inside
-                and word.head in inside
-                and (word.dep in _NAMING or word.dep in {"det", "case", "cc", "conj", "nummod"})
-            ):
-                inside.add(index)
-                grown = True
-    return min(inside), head + 1
