@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from honorum.extraction import time as times
 from honorum.extraction.context import Context
 from honorum.extraction.document import Document, Sentence
+from honorum.extraction.implied_votes import implied_votes, kind_of_person
 from honorum.extraction.mentions import Actor, Mention
 from honorum.extraction.sketch import Sketch, full
+from honorum.extraction.vote_mentions import VoteMention
+from honorum.extraction.vote_places import REGIONAL, place_beside, place_of, places_joined, region_beside
 from honorum.extraction.vote_wordings import (
     ANOTHER,
-    BY_FORCE,
-    BY_VOTERS,
     CUES,
     ELECTED,
-    ELECTED_TO,
     ELECTING,
     FAR,
     FOR_KIND,
@@ -31,8 +31,6 @@ from honorum.extraction.vote_wordings import (
     PART_OF_NAME,
     PERSONAL,
     POLLS,
-    POWER,
-    RUNNING,
     SURE,
     TOWARDS_TIME,
     WEAK,
@@ -40,41 +38,6 @@ from honorum.extraction.vote_wordings import (
 )
 from honorum.model.claims import Time
 from honorum.model.entities import Kind
-
-
-@dataclass(slots=True, eq=False)
-class Vote:
-    """One election or referendum: its event, kind, place and date (EDTF)."""
-
-    actor: Actor
-    kind: str
-    place: Actor | None
-    date: str | None = None
-    mentions: list["VoteMention"] = field(default_factory=list)
-
-
-@dataclass(slots=True, eq=False)
-class VoteMention:
-    """Words `first` to `last` (exclusive) of a sentence that name a vote, and the time said with them.
-
-    `strong` says that the words tell kind, place or date by themselves, or that the vote is held; `again` that they
-    only point back ("the election"). `noun` is the index of the noun, or of the verb of "went to the polls".
-    """
-
-    sentence: int
-    first: int
-    last: int
-    noun: int
-    kind: str | None
-    place: Actor | None
-    time: Time | None = None
-    time_span: tuple[int, int] | None = None
-    strong: bool = False
-    again: bool = False
-    another: bool = False
-    text: str = ""
-    around: str = ""
-    vote: Vote | None = None
 
 
 def vote_phrases(
@@ -93,8 +56,9 @@ def vote_phrases(
             mention.around = line.text
             taken.append((mention.first, mention.last))
             yield mention
-    for mention in _told_by_the_way(line, said, sentence):
+    for mention in implied_votes(context, line, said, sentence):
         mention.around = line.text
+        mention.guess = kind_of_person(document, line, mention)
         taken.append((mention.first, mention.last))
         yield mention
     for match in line.find(NP):
@@ -104,10 +68,14 @@ def vote_phrases(
         _attach(mention, said, sentence, held=bool(HOLDING.search(line.text[: match.start()])))
         mention.around = line.text
         mention.text = document.article.text[sentence.words[mention.first].start : sentence.words[mention.last - 1].end]
+        mention.guess = kind_of_person(document, line, mention)
         yield mention
         other = _second_kind(match) if mention.strong and match["noun"].endswith("s") else None
         if other:
             yield replace(mention, kind=other)
+        if mention.strong:
+            for place in places_joined(context, line, match.end("noun"), mention):
+                yield replace(mention, place=place)
 
 
 def _times(document: Document, context: Context, sentence: Sentence) -> list[tuple[int, int, Time]]:
@@ -123,39 +91,58 @@ def _times(document: Document, context: Context, sentence: Sentence) -> list[tup
 
 def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence: Sentence) -> VoteMention | None:
     noun, adjectives, rest = match["noun"], match["adjectives"].split(), line.text[match.end("noun") :]
-    kind = _kind_of(noun, adjectives)
-    words_before = line.text[: match.start("noun")]
     dated = bool(re.search(WHEN, match["adjectives"]))
-    if kind in {None, "parliamentary"} and (of := FOR_WHAT.match(rest)) and noun.startswith("election"):
-        kind = FOR_KIND.get(of["what"], "parliamentary")
+    kind = _kind_said(noun, adjectives, rest)
     if noun in {"race", "contest"} and (kind is None or re.match(r" (?:to|against|with|between)\b", rest)):
         return None
-    if not _is_vote(noun, adjectives, kind, words_before, rest, dated=dated):
+    if not _is_vote(noun, adjectives, kind, line.text[: match.start("noun")], rest, dated=dated):
         return None
-    part = bool(PART_OF_NAME.match(rest))
     if not kind and not dated and PERSONAL.match(rest):
         return None
-    token = match["lead"] or match["place"] or next((word for word in adjectives if re.fullmatch(r"[CA]\d+", word)), "")
-    if match["place"] and not re.match(r"[CA]\d", match["lead"] or ""):
-        token = match["place"]
-    place = _place(context, line, token, kind) if token else None
+    place, after = _place_said(context, line, match, kind)
     first, last = line.words(match.start(), match.end("noun"))
-    if match["place"] and place is not None:
+    if after:
         last = line.words(match.start(), match.end())[1]
     while sentence.words[first].lower in {"and", "the", "a", "an", "any", "such", ","} and first < last - 1:
         first += 1
     mention = VoteMention(sentence.number, first, last, line.word_at(match.start("noun")), kind, place)
     mention.another = bool(ANOTHER & set(adjectives)) and not dated
-    weak = noun in WEAK
+    partisan = any(word in {"republican", "democratic"} or word[0] == "G" for word in adjectives)
     tells = (
         (kind in SURE and noun not in {"race", "contest"})
-        or (dated and not weak)
-        or (bool(place) and not weak)
+        or (noun not in WEAK and (dated or place is not None))
         or (kind is not None and dated)
+        or (kind == "primary" and (place is not None or partisan))
     )
-    mention.strong = not part and bool(tells)
+    mention.strong = tells and not PART_OF_NAME.match(rest)
     mention.again = not mention.strong
     return mention
+
+
+def _kind_said(noun: str, adjectives: list[str], rest: str) -> str | None:
+    """The kind that a vote's noun, its adjectives or "for governor" after it tell."""
+    kind = _kind_of(noun, adjectives)
+    if kind is None and any(word[0] == "O" for word in adjectives):
+        kind = "parliamentary"
+    if kind in {None, "parliamentary"} and noun.startswith(("election", "race", "contest")):
+        of = FOR_WHAT.match(rest)
+        kind = FOR_KIND.get(of["what"], "parliamentary") if of else kind
+    return kind
+
+
+def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str | None) -> tuple[Actor | None, bool]:
+    """The place that the words for a vote or those beside them name, and whether it stands right after the noun."""
+    before = match["lead"] or next((word for word in match["adjectives"].split() if word[0] in "CAO"), "")
+    after = match["place"] or ""
+    if re.match(r" (?:senat|house|congress|president|govern)", line.text[match.end() :]):  # "for U.S. senator"
+        after = ""
+    token = after if after and not re.match(r"[CA]\d", match["lead"] or "") else before
+    place = place_of(context, line, token, kind) if token else None
+    follows = bool(after) and token == after and place is not None
+    if kind in REGIONAL and (place is None or place.kind is Kind.COUNTRY):
+        beside = place_beside(context, line, line.text[match.end("noun") :], kind)
+        place = beside or place or region_beside(line, context)
+    return place, follows
 
 
 _PARTYS = re.compile(r"(?:[GCAO]\d+|democratic|republican|party)(?: 's)? (?:[a-z]+ )?$")
@@ -165,9 +152,22 @@ def _is_vote(noun: str, adjectives: list[str], kind: str | None, words_before: s
     """Whether a word such as "vote" or "primary" means an election, and not a show of hands or a school."""
     if noun in {"vote", "votes", "ballot"} and HOUSE & set(adjectives):
         return False
-    if noun in {"vote", "poll", "polls", "ballot", "primary", "runoff", "run-off", "race", "contest"}:
+    if noun in {
+        "vote",
+        "poll",
+        "polls",
+        "ballot",
+        "primary",
+        "runoff",
+        "run-off",
+        "race",
+        "contest",
+        "caucus",
+        "caucuses",
+    }:
         named = kind not in {None, "primary"} or dated or (noun == "primary" and "presidential" in adjectives)
-        if noun.startswith("primar"):
+        if noun.startswith(("primar", "caucus")):
+            named = named or any(word in {"republican", "democratic"} or word[0] == "G" for word in adjectives)
             named = named or bool(_PARTYS.search(words_before) and not re.match(r" [a-z]+s?\b(?<!in|on)", rest))
             named = named or (bool(re.match(r" (?:in|on|against|to|by) ", rest)) and bool(adjectives))
         if not named and (NOT_A_VOTE_BEFORE.search(words_before) or noun in {"poll", "primary"}):
@@ -180,10 +180,10 @@ def _is_vote(noun: str, adjectives: list[str], kind: str | None, words_before: s
 def _kind_of(noun: str, adjectives: list[str]) -> str | None:
     if noun.startswith(("referend", "plebiscite")):
         return "referendum"
-    if noun.startswith("by"):
+    if noun.startswith("by") or (noun.startswith("election") and "special" in adjectives):
         return "by-election"
     kinds = [KINDS[word] for word in adjectives if word in KINDS]
-    if noun.startswith("primar"):
+    if noun.startswith(("primar", "caucus")):
         return "primary"
     if noun.startswith("mid"):
         return "parliamentary"
@@ -199,17 +199,6 @@ def _second_kind(match: re.Match[str]) -> str | None:
     return kinds[1] if len(kinds) > 1 and kinds[0] and kinds[1] and kinds[0] != kinds[1] else None
 
 
-def _place(context: Context, line: Sketch, token: str, kind: str | None) -> Actor | None:
-    if not re.match(r"[CA]\d", token):
-        return context.country if token.startswith(("the country", "the nation")) else None
-    actor = line.mention(token.split(maxsplit=1)[0]).actor
-    if actor is None or not actor.kind.is_place:
-        return None
-    if actor.kind is Kind.CITY and kind not in {"local", "by-election", "referendum"}:
-        return context.place_named(actor.country) or context.country
-    return actor
-
-
 def _polls(context: Context, line: Sketch, match: re.Match[str], sentence: Sentence) -> VoteMention | None:
     act = match["act"]
     tail = act.split()[-1] + match["more"]
@@ -221,7 +210,7 @@ def _polls(context: Context, line: Sketch, match: re.Match[str], sentence: Sente
     kind = ELECTED.get(electing["what"], "parliamentary") if electing else None
     token = match["place"] or next(iter(re.findall(r"(?:in|across|of) (?:the )?(C\d+)", match["more"])), "")
     token = token or next(iter(re.findall(r"^([CA]\d+)", match[0])), "")
-    place = _place(context, line, token, kind) if token else None
+    place = place_of(context, line, token, kind) if token else None
     stop = match.start("more") - len(act.split()[-1]) + electing.end() if electing else match.end("act")
     first, last = line.words(match.start(), max(stop, match.end("act")))
     return VoteMention(
@@ -229,36 +218,10 @@ def _polls(context: Context, line: Sketch, match: re.Match[str], sentence: Sente
     )
 
 
-def _told_by_the_way(line: Sketch, said: list[tuple[int, int, Time]], sentence: Sentence) -> Iterator[VoteMention]:
-    """Votes that only a date and what happens then tell of: "running for president in March", "won power in 2007"."""
-    for match in line.find(ELECTED_TO):
-        what = match["what"]
-        if what != "mayor" and not (BY_VOTERS.search(line.text) and "parliament 's" not in line.text):
-            continue
-        first, last = line.words(match.start(), match.end())
-        place = line.mention(match["place"]).actor if match["place"] else None
-        office = {"president": "presidential", "mayor": "local", "governor": "local"}.get(what, "parliamentary")
-        if what == "president" and place is not None and place.kind is Kind.CITY:
-            continue
-        near = [each for each in said if first - 2 <= each[1] and each[0] <= last + 2 and each[2].edtf]
-        found = VoteMention(sentence.number, first, last, first, office, place, strong=True)
-        if near and ".." not in (near[0][2].edtf or ".."):
-            found.time, found.time_span = near[0][2], near[0][:2]
-        yield found
-    for kind, pattern in (("presidential", RUNNING), (kind_from(line.text), POWER)):
-        for match in line.find(pattern):
-            if pattern is POWER and (BY_FORCE.search(line.text) or kind is None):
-                continue
-            first, last = line.words(match.start(), match.end())
-            for begin, end, time in said:
-                if last - 1 <= begin <= last and time.edtf and "/" not in time.edtf:
-                    yield VoteMention(sentence.number, first, end, first, kind, None, time, (begin, end), strong=True)
-
-
 def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: Sentence, *, held: bool) -> None:
     """Give a mention its time: one inside it, or right beside it; any in its sentence when the vote is "held"."""
     words = sentence.words
-    if words[mention.noun].lower in {"race", "contest"}:
+    if words[mention.noun].lower in {"race", "contest"} and mention.kind != "primary":
         return
     for first, last, time in said:
         inside = first < mention.last and last > mention.first
@@ -283,13 +246,17 @@ def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: S
         mention.time, mention.time_span = said[0][2], said[0][:2]
     if (
         held
-        and words[mention.noun].lower not in WEAK
+        and (words[mention.noun].lower not in WEAK or mention.kind is not None)
         and len(said) == 1
+        and _LET_GO.isdisjoint(word.lower for word in words[mention.last : max(mention.last, said[0][0])])
         and said[0][2].edtf
         and ".." not in said[0][2].edtf
     ):
         mention.time, mention.time_span = said[0][2], None
         mention.strong, mention.again = True, False
+
+
+_LET_GO = frozenset("that which past until till since who whose when where".split())
 
 
 def _attach_any(mention: VoteMention, said: list[tuple[int, int, Time]]) -> None:

@@ -13,7 +13,7 @@ KINDS = {
     "governorship": "local", "governors": "local", "village": "local", "town": "local", "territorial": "local",
     "municipal": "local", "council": "local", "mayoral": "local", "gubernatorial": "local", "regional": "local",
     "provincial": "local", "state": "local", "communal": "local", "district": "local", "county": "local",
-    "primary": "primary", "leadership": "other",
+    "primary": "primary", "leadership": "primary", "early": "parliamentary",
 }  # fmt: skip
 MONTHS = "january february march april may june july august september october november december".split()
 LEAD = (
@@ -38,11 +38,11 @@ WHEN = (
 NOUN = (
     r"(?P<noun>elections?|midterms|mid-terms|by-elections?|byelections?|referend(?:um|ums|a)|plebiscites?"
     r"|polls|poll|vote|ballot|primary"
-    r"|primaries|run-off|runoff|race|contest)"
+    r"|primaries|caucus|caucuses|run-off|runoff|race|contest)"
 )
 NP = re.compile(
     rf"(?:^|(?<= )){LEAD}(?P<adjectives>(?:{WHEN}|(?:{'|'.join([*KINDS, *OTHER_ADJECTIVES])}|and"
-    rf"|[CAG]\d+|{LOOSE}) (?:'s )?)*){NOUN}"
+    rf"|[CAGO]\d+|{LOOSE}) (?:'s )?)*){NOUN}"
     rf"(?P<after> (?:in|for|of|across)(?: (?:the|northern|southern|eastern|western|central|[a-z]+ (?:state|province"
     rf"|region|district|city|town|constituency|riding|seat) of))? (?P<place>[CA]\d+))?(?= |$)"
 )
@@ -53,7 +53,8 @@ NOT_A_VOTE_BEFORE = re.compile(
     r"|right to|their|his|her|percent|cent|%|[0-9,]+|G\d+) $"
 )
 PART_OF_NAME = re.compile(
-    r" (?:commission|commissions|commissioner|committee|board|officials?|campaign|campaigns|campaigning|manifesto|laws?"
+    r" (?:primary|primaries|commission|commissions|commissioner|committee|board|officials?|campaign"
+    r"|campaigns|campaigning|manifesto|laws?"
     r"|results?|observers?|monitors?|monitoring|day|night|defeat|victory|win|fraud|promises?|violence"
     r"|rally|rallies|authority|authorities|workers?"
     r"|candidates?|system|process|period|season|tribunal|bill|reform|reforms|rules|rigging|posters?"
@@ -65,11 +66,12 @@ PERSONAL = re.compile(r" (?:of P\d+|as T\d+|as the|to the post|to the)\b")
 HOUSE = frozenset("senate senatorial assembly council congressional state federal district county".split())
 HELD = frozenset("held hold place scheduled due set slated called".split())
 FOR_WHAT = re.compile(
-    r"^(?: (?:in|of) (?:the )?[CA]\d+)? (?:to|for|of)(?: (?:a|an|the|its|their|new|[a-z]+|[0-9]+-(?:seat"
+    r"^(?: (?:in|of) (?:the )?[CA]\d+)? (?:to|for|of)(?: (?:a|an|replace|succeed|become|[HP]\d+ as|the|its"
+    r"|their|new|[a-z]+|[0-9]+-(?:seat"
     r"|member)|C\d+|A\d+"
     r"|'s)){0,5}? (?P<what>parliament|assembly|senate|congress|legislature|house|lawmakers|legislators"
     r"|deputies|mps|presidency|president"
-    r"|governors?|mayors?|councils?|councillors|governorship)\b"
+    r"|senators?|governors?|mayors?|councils?|councillors|governorship)\b"
 )
 FOR_KIND = {
     "presidency": "presidential", "president": "presidential", "governor": "local", "governors": "local",
@@ -86,7 +88,7 @@ BY_VOTERS = re.compile(
     r"|run-off|runoff|landslide"
     r"|first round|second round)\b|\b(?:with|by) (?:[a-z]+ )*[0-9.,]+ ?(?:%|per ?cent|votes)"
 )
-WEAK = frozenset("vote poll polls ballot runoff run-off primary primaries race contest".split())
+WEAK = frozenset("vote poll polls ballot runoff run-off primary primaries caucus caucuses race contest".split())
 ANOTHER = frozenset("previous last next past future earlier".split())
 OPENING = frozenset("open opened opens opening close closed closes closing".split())
 FAR = 9
@@ -134,9 +136,9 @@ KIND_CUES = (
 SURE = frozenset("parliamentary presidential local referendum by-election".split())
 CUES = frozenset(
     """election elections midterms mid-terms elected re-elected reelected by-election by-elections byelection
-    referendum referendums plebiscite polls
-    poll vote ballot primary primaries run-off runoff voting choosing electing voted votes
-    ballots term running run power race contest""".split()
+    referendum referendums plebiscite polls nominee candidate nomination hopeful campaign bid voters balloting
+    polling caucus caucuses presidency governorship mayoralty poll vote ballot primary primaries run-off runoff
+    voting choosing electing voted votes ballots term running run power race contest""".split()
 )
 RUNNING = re.compile(
     r"\b(?:run|runs|running|ran|stand|stood|standing|bid|campaigned|campaigning|seeking|candidate"

@@ -11,7 +11,9 @@ from honorum.extraction.context import Context
 from honorum.extraction.document import Document
 from honorum.extraction.mentions import Actor
 from honorum.extraction.scenes import Scene
-from honorum.extraction.vote_phrases import Vote, VoteMention, kind_from, usual_kind, vote_phrases
+from honorum.extraction.vote_mentions import Vote, VoteMention
+from honorum.extraction.vote_phrases import kind_from, usual_kind, vote_phrases
+from honorum.extraction.vote_places import REGIONAL, home_of, region_of
 from honorum.model.edtf import ends, span
 from honorum.model.entities import Kind
 
@@ -19,6 +21,9 @@ LABELS = {
     "parliamentary": "parliamentary election", "presidential": "presidential election", "local": "local elections",
     "referendum": "referendum", "by-election": "by-election", "primary": "primary", "other": "election",
 }  # fmt: skip
+
+
+_NATIONAL = frozenset({"parliamentary", "presidential", "local"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +77,14 @@ def _votes(article: ArticleKey) -> Votes:
     return Votes(tuple(votes), by_sentence, _main(votes))
 
 
+def earlier(scene: Scene, vote: Vote, edtf: str) -> Actor:
+    """The event of a vote of the same kind and place at another time, which only its date tells of."""
+    place = f"in {vote.place.name}" if vote.place else ""
+    name = " ".join(part for part in (edtf[:4], LABELS[vote.kind], place) if part)
+    known = next((each for each in scene.context.cast.actors if each.name == name), None)
+    return known or scene.context.cast.add(Kind.EVENT, name)
+
+
 def lies_ahead(edtf: str, published: str) -> bool:
     """Whether a time is after the day of the article, as far as it is known.
 
@@ -90,7 +103,7 @@ def _told_apart(found: list[VoteMention], context: Context, usual: str | None) -
         vote = _same_vote(mention, votes, context)
         opens = mention.strong or (not votes and ("lection" in mention.text or bool(mention.kind)))
         if vote is None and opens and not mention.another:
-            place = mention.place or context.country
+            place = mention.place or _usual_place(mention, context)
             vote = Vote(Actor(Kind.EVENT, ""), mention.kind or "", place)
             votes.append(vote)
         if vote is None:
@@ -110,11 +123,12 @@ def _same_vote(mention: VoteMention, votes: list[Vote], context: Context) -> Vot
     if mention.another:
         return None
     edtf = mention.time.edtf if mention.time else None
-    place = mention.place or context.country
+    place = mention.place or _usual_place(mention, context)
     fitting = [
         vote
         for vote in votes
         if (mention.kind == vote.kind or not mention.kind or (not vote.kind and mention.kind != "primary"))
+        and not ("lection" in mention.text and vote.kind == "referendum")
         and (vote.place is place or mention.place is None)
         and _dates_fit(edtf, vote.date)
         and not (edtf and vote.date is None and mention.kind is None and not _beside(mention, vote))
@@ -128,6 +142,13 @@ def _same_vote(mention: VoteMention, votes: list[Vote], context: Context) -> Vot
         if 0 <= mention.sentence - each.sentence <= 2  # noqa: PLR2004 - what "the vote" points back to is near
     ]
     return max(earlier, key=lambda pair: pair[0])[1] if earlier else fitting[0]
+
+
+def _usual_place(mention: VoteMention, context: Context) -> Actor | None:
+    """Where a vote is held that names no place: a part of the country for the kinds that are held in parts."""
+    if mention.kind in REGIONAL:
+        return region_of(context) or context.country
+    return context.country if mention.kind == "presidential" else home_of(context)
 
 
 def _beside(mention: VoteMention, vote: Vote) -> bool:
@@ -151,8 +172,11 @@ def _days(edtf: str) -> tuple[str, str] | None:
 
 def _name(vote: Vote, context: Context, votes: list[Vote], usual: str | None) -> None:
     if not vote.kind:
-        known = [kind_from(each.around) for each in vote.mentions if each.strong]
-        vote.kind = next((kind for kind in known if kind), None) or (usual if len(votes) == 1 else None) or "other"
+        strong = [each for each in vote.mentions if each.strong]
+        known = [*(each.guess for each in strong), *(kind_from(each.around) for each in strong)]
+        vague = bool(vote.date and "/" in vote.date)  # "elections within a year" are of no kind yet
+        usual = None if vague else _kind_of_main(vote, votes) or usual
+        vote.kind = next((kind for kind in known if kind and not vague), None) or usual or "other"
     year = (vote.date or "").lstrip("./")[:4]
     place = vote.place.name if vote.place else ""
     name = " ".join(part for part in (year, LABELS[vote.kind], f"in {place}" if place else "") if part)
@@ -162,6 +186,12 @@ def _name(vote: Vote, context: Context, votes: list[Vote], usual: str | None) ->
     for mention in vote.mentions:
         if " " in mention.text and len(mention.text) < 60:  # noqa: PLR2004 - an alias is a name, not a sentence
             vote.actor.called(mention.text)
+
+
+def _kind_of_main(vote: Vote, votes: list[Vote]) -> str | None:
+    """The kind of the vote most spoken of in the same place, for "the 2008 election"."""
+    others = [each for each in votes if each.kind in _NATIONAL and each.place is vote.place]
+    return max(others, key=lambda each: len(each.mentions)).kind if others and vote.date else None
 
 
 def _main(votes: list[Vote]) -> Vote | None:

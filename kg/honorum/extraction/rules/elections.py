@@ -7,10 +7,14 @@ from honorum.extraction.amounts import AMOUNT, PER_CENT, amount
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
-from honorum.extraction.votes import Vote, VoteMention, lies_ahead, votes_of
+from honorum.extraction.vote_wordings import CUES
+from honorum.extraction.votes import Vote, VoteMention, earlier, lies_ahead, votes_of
 from honorum.model.claims import ElectionClaim, Modality
 
-_CALLED_OFF = re.compile(r"\b(?:called off|cancel+ed|annulled|scrapped|never (?:been )?held|not (?:be |been )?held)\b")
+_CALLED_OFF = re.compile(
+    r"\b(?:called off|cancel+ed|annulled|scrapped|never (?:been )?held|not (?:[a-z]+ )?(?:be |been"
+    r" )?(?:held|take place|go ahead|planned|happen)|n't (?:be held|take place))\b"
+)
 _CALLING = frozenset(
     """call calls called calling demand demands demanded demanding force forced trigger triggered hold holds holding
     held organise organize promised promise schedule urge urged""".split()
@@ -101,12 +105,37 @@ _TURNED_OUT = re.compile(
 )
 
 
+_COMPARED = re.compile(r"\b(?:than|since|from|compared|lowest|highest|record|down|up|against|unlike)\b")
+_THEN = re.compile(
+    rf"(?:compared (?:with|to)|(?:down |up )?from|against) (?:the )?{AMOUNT} ?(?P<unit>{PER_CENT})(?: turnout)?"
+)
+
+
+def _vote_turned_out(scene: Scene, start: int) -> Vote | None:
+    """The vote a turnout is of: one named in its sentence without comparing, else the one spoken of before."""
+    found = votes_of(scene)
+    line = scene.full
+    for mention in found.mentions.get(scene.sentence.number, ()):
+        if mention.vote is None:
+            continue
+        at = next((piece.start for piece in line.pieces if piece.first >= mention.first), 0)
+        between = line.text[start:at] if at > start else line.text[:at]
+        if not _COMPARED.search(between):
+            return mention.vote
+    before = [
+        each
+        for number in (1, 2)
+        for each in found.mentions.get(scene.sentence.number - number, ())
+        if each.vote is not None and each.strong
+    ]
+    return before[-1].vote if before else found.main
+
+
 def _turnout(scene: Scene) -> Iterator[Draft]:
-    vote = votes_of(scene).near(scene.sentence.number)
-    if vote is None:
-        return
+    """The turnout of a vote, and that of an earlier one it is compared with."""
     values: dict[str, Value] = {}
     spans: list[tuple[int, int]] = []
+    starts: list[int] = []
     for pattern in (_TURNOUT, _TURNED_OUT):
         for match in scene.full.find(pattern):
             said = amount(match)
@@ -117,15 +146,32 @@ def _turnout(scene: Scene) -> Iterator[Draft]:
             values.setdefault(name, said.value)
             values["approx"] = bool(values.get("approx")) or said.approx
             spans.append(scene.full.words(match.start(), match.end()))
-    if spans:
-        fields = _fields(vote, **values, date=vote.date)
-        yield Draft(
-            make=ElectionClaim,
-            fields=fields,
-            first=min(first for first, _ in spans),
-            last=max(last for _, last in spans),
-            timeless=True,
-        )
+            starts.append(match.start())
+    if not spans:
+        return
+    vote = _vote_turned_out(scene, min(starts))
+    if vote is None:
+        return
+    fields = _fields(vote, **values, date=vote.date)
+    first, last = min(first for first, _ in spans), max(last for _, last in spans)
+    yield Draft(make=ElectionClaim, fields=fields, first=first, last=last, timeless=True)
+    yield from _turnout_then(scene, vote)
+
+
+def _turnout_then(scene: Scene, vote: Vote) -> Iterator[Draft]:
+    """The turnout of the vote before: "compared with 39.7% in 2022"."""
+    for match in scene.full.find(_THEN):
+        span = scene.full.words(match.start(), match.end())
+        when = next((each for each in scene.times() if span[1] <= each[0] <= span[1] + _LEFT and each[2].edtf), None)
+        if when is None:
+            continue
+        edtf = when[2].edtf or ""
+        then = next((each for each in votes_of(scene).votes if each.date and each.date[:4] == edtf[:4]), None)
+        if then is vote:
+            continue
+        event = then.actor if then else earlier(scene, vote, edtf)
+        fields = {**_fields(vote, turnout=amount(match).value, date=edtf), "event": event}
+        yield Draft(make=ElectionClaim, fields=fields, first=span[0], last=when[1], time=when[2])
 
 
 _CONTESTING = re.compile(
@@ -150,17 +196,12 @@ def _parties(scene: Scene) -> Iterator[Draft]:
         yield Draft(make=ElectionClaim, fields=fields, first=first, last=last, trigger=trigger, timeless=True)
 
 
-_VOTES = words(
-    """election elections by-election by-elections referendum referendums plebiscite polls vote ballot run-off runoff
-    voting choosing electing primary primaries power run running stand standing"""
-)
-
 RULES = (
     Rule(
         "election.named",
         "elections",
         _named,
-        _VOTES,
+        CUES,
         takes=(
             (
                 "Norway's parliamentary elections were held in March 2013.",

@@ -1,0 +1,239 @@
+"""Votes that no noun names but what is done in them: "was elected to the Senate in 1992", "ran for mayor in 2001"."""
+
+import re
+from collections.abc import Iterator
+
+from honorum.extraction.context import Context
+from honorum.extraction.document import Document, Sentence
+from honorum.extraction.mentions import Actor
+from honorum.extraction.sketch import Sketch
+from honorum.extraction.vote_mentions import VoteMention
+from honorum.extraction.vote_places import place_beside, place_of
+from honorum.extraction.vote_wordings import BY_FORCE, BY_VOTERS, KIND_CUES
+from honorum.model.claims import Time
+from honorum.model.entities import Kind
+
+_HOUSES = (
+    r"parliament|senate|congress|house|assembly|legislature|knesset|duma|bundestag|sejm|rada|diet|commons|senator"
+    r"|congressman|congresswoman|representative|mp|m\.p\.|deputy|lawmaker|legislator|assemblyman|assemblywoman"
+)
+_OFFICE_KINDS = (
+    ("presidential", re.compile(r"\b(?:president|presidency|head of state)\b")),
+    (
+        "local",
+        re.compile(
+            r"\b(?:mayor|governor|councill?or|alderman|mayoralty|governorship|(?:city|town|county|local"
+            r"|borough) council)\b"
+        ),
+    ),
+    ("parliamentary", re.compile(rf"\b(?:{_HOUSES}|member of parliament)\b")),
+)
+_NO_VOTE_OF_THE_PEOPLE = re.compile(
+    r"\b(?:leader|chair\w*|speaker|pope|secretar\w+|head of the (?:party|union|committee)|committee|board"
+    r"|bishop|captain"
+    r"|president of the (?:senate|assembly|party|union|council|commission|court)|general|judge|prime minister|premier"
+    r"|vice-president of the|deputy leader|fellow|member of the (?:academy|club|society))\b"
+)
+_UPTO_TIME = r"(?:(?! (?:and|but|while|who|which|when|after|before|where|because)\b)(?: [^ .;,]+)){0,9}?"
+_ELECTED = re.compile(
+    rf"\b(?P<verb>(?:re-?)?elected)(?! by (?:the )?(?:parliament|lawmakers|members|delegates|O\d))"
+    rf"(?P<what>{_UPTO_TIME})(?= |$)"
+)
+_VOTERS_ELECT = re.compile(
+    r"\b(?:voters|people|citizens|electorate|[AC]\d+) (?:[a-z]+ )?(?:re-?)?elected (?P<what>P\d+ (?:as"
+    r" )?(?:their |its |the |as )*(?:[a-z]+ )?(?:president|parliament|mayor|governor))"
+)
+_RUNNING = re.compile(
+    r"\b(?:run|runs|running|ran|stand|stood|standing|bid|campaigned|campaigning|seeking|sought|candidate"
+    r"|candidacy|lost (?:a"
+    r"|his|her|the) (?:race|bid)|race) (?:[a-z]+ly )?"
+    r"(?:again )?(?:for |as )?(?P<what>(?:the |a |an |[CAO]\d+ (?:'s )?|(?!and|who|from|with|by)[a-z-]+"
+    r" ){0,5}?(?:president|presidency"
+    r"|mayor|governor|governorship|senate|senator|parliament|congress|house|assembly|knesset|duma))\b"
+    r"(?: of (?:the )?(?P<place>[CA]\d+))?"
+)
+_YEARS_CANDIDATE = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d) (?:[CAG]\d+ |[a-z]+ )?(?P<what>presidential|gubernatorial|mayoral|senate)"
+    r" (?:candidates?|nominees?|contenders?|hopefuls?|race|campaign|bid|front-?runner|contest|ticket)"
+    r"|\b(?P<what2>presidential|gubernatorial|mayoral|senate) (?:candidates?|nominee|race|campaign|bid"
+    r"|contender) (?:in|of) (?:the )?(?P<year2>(?:19|20)\d\d)(?! [a-z]*election)"
+)
+_NOMINATION = re.compile(
+    r"\b(?:w[io]ns?|winning|clinche[sd]|secure[sd]|captured?|lost|claimed|took|takes) (?:the |[HGO]\d+"
+    r" (?:'s )?|[GO]\d+ |'s |party |his |her |a |democratic |republican )+"
+    r"(?P<what>nomination)(?P<rest>(?: for (?:the )?[^.;,]{1,40})?)"
+)
+_POWER = re.compile(
+    r"\b(?:came|returned|swept|rose|voted|elected|re-elected) (?:back )?(?:in)?to (?:power|office|government) in\b"
+)
+_WON_OFFICE = re.compile(
+    r"\b(?:won|lost|regained|captured|retained) (?:the |H\d+ )?(?P<what>presidency|governorship|mayoralty"
+    r"|(?:[a-z]+ )?(?:term|mandate) as (?:president|mayor|governor))\b"
+)
+_VOTING = re.compile(
+    r"\b(?P<verb>voting|balloting|polling|caucus|caucuses)(?: (?:for|in|across) (?!P)[^.;,]{1,50}?)?"
+    r" (?:took place|takes place|will take place|was held|is held|were held|are held|will be held"
+    r"|began|begins|started|starts|ended|ends|opened|got under way|has to be repeated|is under way)\b"
+)
+Said = list[tuple[int, int, Time]]
+
+
+def implied_votes(context: Context, line: Sketch, said: Said, sentence: Sentence) -> Iterator[VoteMention]:
+    """The votes that a sentence tells of without their noun."""
+    yield from _elected(context, line, said, sentence)
+    yield from _stood(context, line, said, sentence)
+    yield from _years(context, line, sentence)
+    for match in line.find(_NOMINATION):
+        when = _time_near(line, match.start(), match.end(), said)
+        place = place_beside(context, line, match["rest"] + line.text[match.end() :], "primary")
+        if when is None and place is None:
+            continue
+        if place is None or place.kind is Kind.COUNTRY:
+            place = None
+        yield _mention(sentence, line, match, "primary", place, when)
+    for match in line.find(_POWER):
+        kind = next((kind for kind, cue in KIND_CUES if cue.search(line.text)), None)
+        when = _time_near(line, match.start(), match.end(), said)
+        if when is not None and not BY_FORCE.search(line.text) and "/" not in (when[2].edtf or ""):
+            yield _mention(sentence, line, match, kind, None, when)
+    for match in line.find(_VOTING):
+        when = _time_near(line, match.start(), match.end(), said)
+        if when is not None:
+            yield _mention(sentence, line, match, kind_of_office(match[0]), None, when)
+
+
+def kind_of_office(text: str) -> str | None:
+    """The kind of vote that fills an office.
+
+    >>> kind_of_office("elected mayor of"), kind_of_office("elected to the senate"), kind_of_office("elected")
+    ('local', 'parliamentary', None)
+    """
+    return next((kind for kind, cue in _OFFICE_KINDS if cue.search(text)), None)
+
+
+def _elected(context: Context, line: Sketch, said: Said, sentence: Sentence) -> Iterator[VoteMention]:
+    """Who was elected when: the office tells the kind of vote."""
+    for pattern in (_VOTERS_ELECT, _ELECTED):
+        for match in line.find(pattern):
+            when = _time_near(line, match.start(), match.end(), said)
+            stop = line.text.find(" , ", match.end())
+            rest = line.text[match.start() : stop if stop > 0 else len(line.text)]
+            if when is not None and when[0] > line.word_at(match.start()):
+                rest = rest[: max(0, _offset(line, when[0]) - match.start())]
+            kind = kind_of_office(rest) or _kind_of_body(line, rest)
+            sure = BY_VOTERS.search(line.text) and "parliament 's" not in line.text
+            if _NO_VOTE_OF_THE_PEOPLE.search(rest) or not (sure or when is not None):
+                continue
+            if kind is None and (
+                when is None or not re.match(r"(?:re-?)?elected(?: again| first| [a-z]+ly)? $|(?:re-?)?elected$", rest)
+            ):
+                continue
+            place = place_beside(context, line, f" {rest}", kind)
+            yield _mention(sentence, line, match, kind, place, when)
+
+
+def _kind_of_body(line: Sketch, text: str) -> str | None:
+    """Parliamentary, when somebody is elected to a body whose name says that it is a house."""
+    for token in re.findall(r" (?:to|in) (?:the )?(O\d+)", text):
+        actor = line.mention(token).actor
+        if actor is not None and re.search(rf"\b(?:{_HOUSES})\b", actor.name.lower()):
+            return "local" if "council" in actor.name.lower() else "parliamentary"
+    return None
+
+
+def _stood(context: Context, line: Sketch, said: Said, sentence: Sentence) -> Iterator[VoteMention]:
+    """Who ran for what office, or won it, when."""
+    for pattern in (_RUNNING, _WON_OFFICE):
+        for match in line.find(pattern):
+            when = _time_near(line, match.start(), match.end(), said)
+            kind = kind_of_office(match["what"])
+            if when is None or kind is None:
+                continue
+            token = match.groupdict().get("place")
+            place = place_of(context, line, token, kind) if token else None
+            yield _mention(sentence, line, match, kind, place, when)
+
+
+def _years(context: Context, line: Sketch, sentence: Sentence) -> Iterator[VoteMention]:
+    """Candidates of a year: "the 2008 presidential candidate"."""
+    for match in line.find(_YEARS_CANDIDATE):
+        year = match["year"] or match["year2"]
+        first = line.word_at(match.start("year") if match["year"] else match.start("year2"))
+        what = match["what"] or match["what2"]
+        kind = {"presidential": "presidential", "senate": "parliamentary"}.get(what, "local")
+        token = next(iter(re.findall(r"[CA]\d+", match[0])), "")
+        place = place_of(context, line, token, kind) if token else None
+        yield _mention(sentence, line, match, kind, place, (first, first + 1, Time(year, year)))
+
+
+def _mention(
+    sentence: Sentence,
+    line: Sketch,
+    match: re.Match[str],
+    kind: str | None,
+    place: Actor | None,
+    when: tuple[int, int, Time] | None,
+) -> VoteMention:
+    first, last = line.words(match.start(), match.end())
+    found = VoteMention(sentence.number, first, last, first, kind, place, strong=True, implied=True)
+    if when is not None:
+        found.time, found.time_span = when[2], when[:2]
+        found.first, found.last = min(first, when[0]), max(last, when[1])
+    return found
+
+
+_NOUN_AFTER = re.compile(
+    r"^ ?(?:[a-z]+ ){0,2}(?:elections?|by-elections?|votes?|polls?|ballot|primary|primaries|referendum"
+    r"|run-?off)\b"
+)
+_TITLES = (
+    ("presidential", r"president(?:-elect)?"),
+    ("parliamentary", r"prime minister|premier|senator|congressman|congresswoman|mp|chancellor|lawmaker"),
+    ("local", r"mayor|governor|councill?or"),
+)
+
+
+def kind_of_person(document: Document, line: Sketch, mention: VoteMention) -> str | None:
+    """The kind of vote in which the person named before a mention is elected, by the title the article gives."""
+    offset = _offset(line, mention.first)
+    before = re.findall(r"P\d+", line.text[:offset])
+    actor = line.mention(before[-1]).actor if before else None
+    if actor is None:
+        return None
+    name = re.escape(actor.name.split()[-1])
+    for kind, titles in _TITLES:
+        if re.search(rf"\b(?i:{titles}) (?:[A-Z][\w'.-]* ){{0,3}}{name}\b", document.article.text):
+            return kind
+    return None
+
+
+def _offset(line: Sketch, word: int) -> int:
+    return next((piece.start for piece in line.pieces if piece.first >= word), len(line.text))
+
+
+_NO_VERB_BETWEEN = re.compile(
+    r"(?:;| and | but | who | which | when | after | before | while | since | until | that | said | announced )"
+)
+_REACH = 12
+
+
+def _time_near(line: Sketch, start: int, stop: int, said: Said) -> tuple[int, int, Time] | None:
+    """The time that belongs to what is said from `start` to `stop`: soon after it, inside it, or right before it."""
+    first, last = line.words(start, stop)
+    for each in said:
+        edtf = each[2].edtf
+        if not edtf or ".." in edtf or _NOUN_AFTER.match(line.text[_offset(line, each[1]) :]):
+            continue
+        if first <= each[0] < last:
+            return each
+        if last <= each[0] <= last + _REACH:
+            between = f" {line.text[stop : _offset(line, each[0])]} "
+            if not _NO_VERB_BETWEEN.search(between) and between.count(",") <= 1:
+                return each
+    before = [each for each in said if each[1] <= first and each[2].edtf and ".." not in (each[2].edtf or "")]
+    if before:
+        each = before[-1]
+        between = f" {line.text[_offset(line, each[1]) : start]} "
+        if len(between.split()) <= _REACH // 2 and not _NO_VERB_BETWEEN.search(between):
+            return each
+    return None
