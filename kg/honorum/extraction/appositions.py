@@ -22,8 +22,9 @@ _OF = (
 _PERSON = rf"{_P}{_OF}?"
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
-    rf"(?P<offices>(?:(?<!as )(?<!as the ){_T}(?: ,)? and )?{_T}) (?P<people>{_PERSON}(?:(?: , {_PERSON})*,?(?: "
-    rf",)? and {_PERSON})?)"
+    rf"(?P<offices>(?:(?<!as )(?<!as the ){_T}(?: ,)? and )?{_T}) (?P<people>{_PERSON}(?:(?:(?: ,| and| , and) "
+    rf"{_PERSON})*"
+    rf"(?: ,)? and {_PERSON})?)"
 )
 _AFTER = re.compile(
     rf"(?P<person>{_P}){_OF}?{_AGE}? (?:,|-|\() (?:(?:[a-z-]+ ){{0,3}}(?:politician|lawyer|activist|economist|"
@@ -32,7 +33,8 @@ _AFTER = re.compile(
     r"since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had)|$)"
 )
 _COMMA = re.compile(
-    rf"(?:^|(?<= ))(?P<offices>{_T}) (?:,|:|-) (?P<person>{_P}){_OF}?(?= (?:[,.)]|said|says|has|had|was|is|told|"
+    rf"(?:^|(?<= ))(?P<offices>{_T}) (?:,|:|-) (?:{_T} )?(?P<person>{_P}){_OF}?(?= (?:[,.)]|said|says|has|had|was|"
+    rf"is|told|"
     r"announced|and|also|will|did|who)(?: |$)|$)"
 )
 _TAIL = re.compile(

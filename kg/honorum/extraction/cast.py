@@ -137,7 +137,7 @@ def _spread(votes: dict[str, Counter[Sort]], texts: set[str]) -> None:
     """A surname is a person when the full name is, also when it is a double one."""
     surnames = {text.split()[-1] for text, counted in votes.items() if " " in text and _is_person(counted)}
     for text in texts & surnames:
-        votes[text][Sort.PERSON] += 5
+        votes[text][Sort.PERSON] += 5 + votes[text][Sort.PLACE]
 
 
 def _is_person(counted: Counter[Sort]) -> bool:

@@ -40,7 +40,8 @@ class Context:
     """The main country of an article, its day, its parties and its actors.
 
     `sure` says that the main country stands out among the countries named. `partylike` holds the `id` of each
-    actor that the article treats as a party though its name does not say so; `notes` what was found out about it once.
+    actor that the article treats as a party though its name does not say so; `belongs` the party that the article
+    gives a person (by `id`) beside the name; `notes` what was found out about the article once.
     """
 
     country: Actor | None
@@ -51,6 +52,7 @@ class Context:
     sure: bool = True
     partylike: set[int] = field(default_factory=set)
     notes: dict[str, Any] = field(default_factory=dict)
+    belongs: dict[int, Actor] = field(default_factory=dict)
 
     def place_named(self, name: str) -> Actor | None:
         """The place of that name in this article."""

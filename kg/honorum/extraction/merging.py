@@ -22,6 +22,7 @@ _SINGLE = frozenset(
     .replace("    ", "")
     .split("|")
 )
+_MEMBERS_TOO = frozenset({"candidacy.faces", "candidacy.contest"})  # "beat Republican Otto Brand in the primary"
 _ENDS = frozenset({"resignation", "dismissal", "death"})
 
 
@@ -102,7 +103,9 @@ def _without_weaker(kept: list[Passed]) -> list[Passed]:
     posts = {
         (_same(each.draft.fields.get("person")), _same(each.draft.fields.get("party")))
         for each in kept
-        if each.draft.make is PartyAffiliationClaim and each.draft.fields.get("role") != "member"
+        if each.draft.make is PartyAffiliationClaim
+        and each.draft.fields.get("role") != "member"
+        and each.rule not in _MEMBERS_TOO
     }
     result: list[Passed] = []
     for each in kept:

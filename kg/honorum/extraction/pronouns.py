@@ -25,11 +25,15 @@ _PARTY_POSTS = frozenset(
 
 @dataclass(slots=True)
 class Talk:
-    """Who was spoken of so far: the last subject, and all persons and parties, latest last."""
+    """Who was spoken of so far: the last subject, and all persons and parties, latest last.
+
+    `belongs` is the party that the article has given a person (by `id`).
+    """
 
     people: list[tuple[int, Actor, bool]] = field(default_factory=list)
     parties: list[tuple[int, Actor, bool]] = field(default_factory=list)
     speaker: Actor | None = None
+    belongs: dict[int, Actor] = field(default_factory=dict)
 
 
 def resolve(sentence: Sentence, mentions: list[Mention], talk: Talk) -> list[Mention]:
@@ -45,7 +49,7 @@ def resolve(sentence: Sentence, mentions: list[Mention], talk: Talk) -> list[Men
             continue
         if index in covered:
             continue
-        meant = _meant(sentence, index, talk)
+        meant = _meant(sentence, index, talk) or _owned_party(sentence, index, named, talk)
         if meant is None:
             continue
         if found and found[-1].first == meant.first:
@@ -70,10 +74,34 @@ def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
     elif (
         lower == "party" and index > 0 and sentence.words[index - 1].lower in _OWNERS and not _goes_on(sentence, index)
     ):
-        sort, first, how, actor = Sort.PARTY, index - 1, How.DESCRIPTION, _party(talk, now)
+        sort, first, how = Sort.PARTY, index - 1, How.DESCRIPTION
+        actor = _his_party(talk, now, sentence.words[index - 1].lower) or _party(talk, now)
     elif lower in {"it", "they"} and word.dep in _SUBJECTS:
         sort, actor = Sort.PARTY, _last_party_subject(talk, now)
     return Mention(sort, first, index + 1, actor, how) if actor is not None else None
+
+
+def _his_party(talk: Talk, now: int, owner: str) -> Actor | None:
+    """The party that "his party" means: that of the person."""
+    person = _person(talk, now, _POSSESSIVE[owner]) if owner in _POSSESSIVE else None
+    return talk.belongs.get(id(person)) if person is not None else None
+
+
+def _owned_party(sentence: Sentence, index: int, named: dict[int, Mention], talk: Talk) -> Mention | None:
+    """The party that "Vern's party" means."""
+    words = sentence.words
+    if words[index].lower != "party" or index < 2 or words[index - 1].lower not in {"'s", "’s"}:  # noqa: PLR2004 - a name and its 's
+        return None
+    if _goes_on(sentence, index):
+        return None
+    owner = next((each for each in named.values() if each.last == index - 1 and each.sort is Sort.PERSON), None)
+    party = talk.belongs.get(id(owner.actor)) if owner is not None else None
+    return Mention(Sort.PARTY, index, index + 1, party, How.DESCRIPTION) if party is not None else None
+
+
+def party_meant(talk: Talk, now: int) -> Actor | None:
+    """The party that a sentence and those before it are about: the last subject, else the last one named."""
+    return _party(talk, now) or (talk.parties[-1][1] if talk.parties else None)
 
 
 def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], talk: Talk) -> None:

@@ -13,7 +13,7 @@ from honorum.extraction.document import Document, Sentence
 from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.offices import offices_in
-from honorum.extraction.pronouns import Talk, give_its, resolve
+from honorum.extraction.pronouns import Talk, give_its, party_meant, resolve
 from honorum.extraction.sketch import Sketch, full
 from honorum.extraction.spelling import text_of
 from honorum.extraction.syntax import is_subject
@@ -34,6 +34,7 @@ _NO_PARTY = frozenset(
     department agency council committee commission house parliament senate international embassy government foundation
     constituency district association society""".split()
 )
+_MEMBER = re.compile(r"(?P<person>P\d+) (?:(?:of|from|for) (?:the )?|\( |, an? (?:[a-z]+ )?)(?P<party>G\d+)")
 _CONTESTS = {"presidential": "president", "gubernatorial": "governor", "mayoral": "mayor"}
 _ELECT = re.compile(r"\b(?:elect|elected|electing|choose|choosing) (?P<office>T\d+)")
 _WAS = re.compile(
@@ -146,7 +147,7 @@ def scenes(document: Document) -> list[Scene]:
     """All sentences of an article, ready for rules."""
     cast = cast_of(document)
     context = context_of(document, cast)
-    talk = Talk()
+    talk = Talk(belongs=context.belongs)
     found: list[Scene] = []
     holders: dict[str, list[tuple[Actor, Office]]] = {}
     before: list[Mention] = []
@@ -176,7 +177,7 @@ def scenes(document: Document) -> list[Scene]:
             who, what = line.mention(match["who"]), line.mention(match["office"])
             if what.office is not None and not what.office.plural:
                 posts.setdefault(id(who.actor), []).append(what.office)
-        last_party = talk.parties[-1][1] if talk.parties else None
+        last_party = party_meant(talk, sentence.number)
         contested = _contested(sentence, line) or contested
         inner_line = plain(sentence.words, line, beside)
         recent = sentence.number - appointing <= _FAR
@@ -196,10 +197,12 @@ def scenes(document: Document) -> list[Scene]:
         )
         found.append(scene)
         _tell_parties(scene)
+        _note_members(scene)
         if not _APPOINTING.isdisjoint(sentence.lowers):
             appointing = sentence.number
     for scene in found:
         _give_party_posts(scene)
+        _note_members(scene)
     return found
 
 
@@ -209,6 +212,18 @@ def _give_party_posts(scene: Scene) -> None:
         office = mention.office
         if office is not None and office.body is not None and id(office.body) in scene.context.partylike:
             mention.office = replace(office, party=office.body, body=None)
+
+
+def _note_members(scene: Scene) -> None:
+    """Note the party that stands beside a person: "Labour MP Ada Vern", "the Tide Party's leader, Otto Brand"."""
+    for each in scene.beside:
+        party = each.office.office.party if each.office.office is not None else None
+        if party is not None and each.office.office is not None and each.office.office.status != "former":
+            scene.context.belongs.setdefault(id(each.person.actor), party)
+    for match in scene.full.find(_MEMBER):
+        person, party = scene.full.mention(match["person"]), scene.full.mention(match["party"]).actor
+        if party is not None and party.kind is Kind.PARTY:
+            scene.context.belongs.setdefault(id(person.actor), party)
 
 
 def _contested(sentence: Sentence, line: Sketch) -> str:

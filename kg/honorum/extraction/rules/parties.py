@@ -29,6 +29,12 @@ _NOT_PARTIES = frozenset(
         department agency
         """.split()
 )
+_OFFICES = frozenset(
+    """
+        cabinet administration government campaign foundation council commission committee team company group parliament
+        senate house office institution centre's court state army guard club embassy
+        """.split()
+)
 _VOTING = frozenset(
     """
         election elections elected votes vote candidate candidates constituency seats seat re-elected legislator
@@ -36,6 +42,12 @@ _VOTING = frozenset(
         """.split()
 )
 _MAYBE = lexicon("words that may be a party")
+_OF_STATES = frozenset(
+    """
+        european african nations arab trade labour labor credit football premier teachers' students' workers' commons
+        international world un security western north southern eastern civil customs monetary
+        """.split()
+)
 
 
 def role_of(office: Office) -> tuple[str, str | None]:
@@ -58,10 +70,13 @@ def role_of(office: Office) -> tuple[str, str | None]:
     return "other", office.title
 
 
-def party_of(scene: Scene, office: Office) -> Actor | None:
-    """The party a post is in: the one said, else the one spoken of."""
+def party_of(scene: Scene, office: Office, person: Actor | None = None) -> Actor | None:
+    """The party a post is in: the one said, else that of its holder, else the one spoken of."""
     if office.party is not None:
         return office.party
+    own = scene.context.belongs.get(id(person))
+    if own is not None:
+        return own
     spoken = [each.actor for each in scene.mentions if each.sort is Sort.PARTY]
     if spoken:
         return spoken[-1]
@@ -86,7 +101,7 @@ def _posts(scene: Scene) -> Iterator[Draft]:
         office = each.office.office
         if office is None:
             continue
-        party = party_of(scene, office) if is_party_post(office) else office.party
+        party = party_of(scene, office, each.person.actor) if is_party_post(office) else office.party
         if party is None or party.kind not in {Kind.PARTY, Kind.ORGANIZATION}:
             continue
         role, title = role_of(office) if is_party_post(office) else ("member", None)
@@ -98,7 +113,8 @@ def _posts(scene: Scene) -> Iterator[Draft]:
         )
 
 
-def _is_partylike(scene: Scene, mention: Mention) -> bool:
+def partylike(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is a party, or a body that this article may well speak of as one."""
     actor = mention.actor
     if actor is None or actor.kind not in {Kind.PARTY, Kind.ORGANIZATION}:
         return False
@@ -107,15 +123,31 @@ def _is_partylike(scene: Scene, mention: Mention) -> bool:
     lowers = set(actor.name.lower().split())
     if lowers & _NOT_PARTIES:
         return False
-    return id(actor) in scene.context.partylike or bool(
-        lowers & _MAYBE and not _VOTING.isdisjoint(scene.sentence.lowers)
-    )
+    of_politics = not _VOTING.isdisjoint(scene.sentence.lowers) or (scene.context.parties and not lowers & _OF_STATES)
+    return id(actor) in scene.context.partylike or bool(lowers & _MAYBE and of_politics)
+
+
+def may_be_party(mention: Mention) -> bool:
+    """Whether a body has nothing in its name that a party has not, where the wording makes it a party."""
+    actor = mention.actor
+    if actor is None or actor.kind not in {Kind.PARTY, Kind.ORGANIZATION}:
+        return False
+    return actor.kind is Kind.PARTY or set(actor.name.lower().split()).isdisjoint(_NOT_PARTIES | _OFFICES)
+
+
+def party_called_short(scene: Scene, word: str) -> Actor | None:
+    """The only party of the article that has a word in its name: "Tide" of the Tide Party."""
+    found = [
+        each
+        for each in scene.context.cast.actors
+        if each.kind is Kind.PARTY and word.lower() in each.name.lower().split() and word.lower() != "party"
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 _OF = re.compile(
     r"(?P<person>P\d+)(?: , \d\d)?(?: ,)? (?:of|from|for|with) (?:the )?(?:opposition |ruling |governing |rival |main "
-    r")?(?P<party>[GO]\d+)(?! 's)(?!(?: (?:,|and|[GOPC]\d+|[a-z]+)){0,7} (?:constituency|district|division|ward|"
-    r"seat)\b)"
+    r")?(?P<party>[GO]\d+)(?! 's)(?!(?: (?:,|and|[GOPC]\d+)){0,7} (?:constituency|district|division|ward|seat)\b)"
 )
 _RESPECTIVELY = re.compile(
     r"(?P<one>P\d+) and (?P<two>P\d+) of respectively (?:the )?(?P<a>[GO]\d+) and (?:the )?(?P<b>[GO]\d+)"
@@ -143,14 +175,14 @@ def _of(scene: Scene) -> Iterator[Draft]:
         person, party = line.mention(match["person"]), line.mention(match["party"])
         if person.how is How.PRONOUN or "respectively" in line.text[match.end("person") : match.end("person") + 20]:
             continue
-        if _is_partylike(scene, party):
+        if partylike(scene, party):
             first, last = line.words(match.start(), match.end())
             yield _member(person, party, first, last)
     for match in line.find(_RESPECTIVELY):
         first, last = line.words(match.start(), match.end())
         for one, two in (("one", "a"), ("two", "b")):
             person, party = line.mention(match[one]), line.mention(match[two])
-            if _is_partylike(scene, party):
+            if partylike(scene, party):
                 yield _member(person, party, first, last)
 
 
@@ -173,7 +205,7 @@ def _owned(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_OWNED):
         party = line.mention(match["party"])
-        if not _is_partylike(scene, party):
+        if not partylike(scene, party):
             continue
         first = line.words(match.start(), match.start() + 1)[0]
         for person in line.listed(match["people"]):
@@ -208,7 +240,7 @@ def _adjective(scene: Scene) -> Iterator[Draft]:
 def _may_be_bracketed(scene: Scene, actor: Actor) -> bool:
     """Whether "(PSOE)" after a politician's name is a party: short letters, no agency or office known by them."""
     lowers = set(actor.name.lower().split())
-    if actor.name.lower() in _AGENCIES or lowers & _NOT_PARTIES:
+    if actor.name.lower() in _AGENCIES or lowers & _NOT_PARTIES or re.match(r"[DRI]-", actor.name):
         return False
     return bool(scene.beside) or not _VOTING.isdisjoint(scene.sentence.lowers)
 
@@ -239,7 +271,7 @@ def _is_post(scene: Scene) -> Iterator[Draft]:
             who, office = line.mention(match["who"]), line.mention(match["office"]).office
             if office is None or not is_party_post(office) or office.plural:
                 continue
-            party = party_of(scene, office)
+            party = party_of(scene, office, who.actor)
             if party is None:
                 continue
             role, title = role_of(office)
@@ -260,7 +292,7 @@ def _changed(scene: Scene) -> Iterator[Draft]:
         office = change.office
         if office is None or not (is_party_post(office) or office.party is not None):
             continue
-        party = party_of(scene, office)
+        party = party_of(scene, office, change.person)
         if party is None or party.kind is not Kind.PARTY or not is_party_post(office):
             continue
         role, title = role_of(office)

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from honorum.extraction.bearers import bearer_of
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Sort
 from honorum.extraction.rules.parties import affiliation
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
+from honorum.extraction.syntax import verb_of
 from honorum.model.claims import PartyAffiliationClaim
 from honorum.model.entities import Kind
 
@@ -39,6 +41,27 @@ _LEAVING = frozenset(
         "belonged to",
     }
 )
+_TRANSFER = re.compile(
+    r"(?P<verb>defect\w*|switch\w*|mov(?:ed|es|ing)|cross(?:ed|es|ing)|went|transferr\w*|jump\w*|chang\w+)"
+    r"(?: [a-z]+){0,3}? from (?:the )?(?:[a-z-]+ )?(?P<old>G\d+) to (?:the |its |a )?(?:[a-z-]+ ){0,2}(?P<new>G\d+)"
+)
+_IN_ORDER_TO = re.compile(
+    r"\b(?:to (?P<verb>form|found|create|establish|launch|start|set up|co-found|lead|head|chair|join)|helped (?:to )?"
+    r"(?P<helped>form|found|create|establish|launch|start|set up)|(?P<phrasal>set up|setting up|helped [a-z]+ up))"
+    r" (?:the |a |an |his |her |own |new |rival |[a-z-]+ ){0,4}(?P<party>G\d+)(?! (?:'s|- led|government|T\d))"
+)
+_CLAUSE = re.compile(
+    r"(?P<party>G\d+) ,? ?(?:(?:the|a) (?:[a-z-]+ ){0,2}party )?(?:which |that |whom )?(?P<who>P\d+) (?:(?:has|had|"
+    r"have|also|"
+    r"once|now|later|then) )*(?:helped (?:to )?)?(?P<verb>found(?:ed)?|co-founded|set up|formed|created|established|"
+    r"launched|joined|leads|led|heads|headed|chairs|chaired|left|quit)\b(?! (?:the |a |his |her )?[A-Z]\d)"
+)
+_FOUNDING = re.compile(r"^(?:form|found|create|establish|launch|start|set|co-found|help)")
+_DONE = frozenset(
+    """left leaving leaves quit quitting resigned broke split departed defected abandoned deserted chosen elected
+    re-elected picked selected appointed voted went returned helped united merged""".split()
+)
+_LEADING = re.compile(r"^(?:lead|led|head|chair)")
 _LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
 _LETTER = re.compile(r"^(?P<party>[RD])(?:-[A-Z][A-Za-z.]+)?$")
 
@@ -101,6 +124,58 @@ def _joined(scene: Scene) -> Iterator[Draft]:
         )
 
 
+def _transferred(scene: Scene) -> Iterator[Draft]:
+    """From one party to another: "defected from the Tide Party to the Reef Party"."""
+    line = scene.full
+    for match in line.find(_TRANSFER):
+        verb = line.word_at(match.start("verb"))
+        found = bearer_of(scene, verb)
+        if found is None:
+            continue
+        who = found[0]
+        first, last = line.words(match.start(), match.end())
+        for name, status in (("old", "former"), ("new", "current")):
+            yield Draft(  # the party left and the party joined
+                make=PartyAffiliationClaim,
+                fields=affiliation(who.actor, line.mention(match[name]).actor, "member", status),
+                first=min(who.first, first),
+                last=max(who.last, last),
+                trigger=verb,
+            )
+
+
+def _role(verb: str) -> str:
+    return "founder" if _FOUNDING.match(verb) else "leader" if _LEADING.match(verb) else "member"
+
+
+def _went_on(scene: Scene) -> Iterator[Draft]:
+    """What somebody did a party for or with: "left to form the Tide Party", "was chosen to lead it"."""
+    line, tokens = scene.full, scene.sentence.words
+    for match in line.find(_IN_ORDER_TO):
+        said = match["verb"] or match["helped"] or match["phrasal"]
+        at = line.word_at(match.start("verb" if match["verb"] else "helped" if match["helped"] else "phrasal"))
+        found = bearer_of(scene, at)
+        if found is None:
+            continue
+        who = found[0]
+        first, last = line.words(match.start(), match.end())
+        above = verb_of(tokens, tokens[at].head) if tokens[at].head != at else at
+        yield Draft(
+            make=PartyAffiliationClaim,
+            fields=affiliation(who.actor, line.mention(match["party"]).actor, _role(said), "current"),
+            first=min(who.first, first),
+            last=max(who.last, last),
+            trigger=above if tokens[above].lower in _DONE else at,
+        )
+    for match in line.find(_CLAUSE):
+        verb = match["verb"]
+        status = "former" if verb in {"left", "quit", "led", "headed", "chaired"} else "current"
+        first, last = line.words(match.start(), match.end())
+        fields = affiliation(line.mention(match["who"]).actor, line.mention(match["party"]).actor, _role(verb), status)
+        trigger = line.word_at(match.start("verb"))
+        yield Draft(make=PartyAffiliationClaim, fields=fields, first=first, last=last, trigger=trigger)
+
+
 RULES = (
     Rule(
         "party.letter",
@@ -118,5 +193,36 @@ RULES = (
             "ejected "
             "suspended"
         ),
+    ),
+    Rule(
+        "party.transferred",
+        "parties",
+        _transferred,
+        words("from"),
+        takes=(
+            (
+                "Ada Vern defected from the Tide Party to the Reef Party.",
+                "Ada Vern | Reef Party | member | current",
+            ),
+        ),
+        refuses=("Votes moved from the Tide Party to the Reef Party.",),
+    ),
+    Rule(
+        "party.went-on",
+        "parties",
+        _went_on,
+        words(
+            """form found create establish launch start set helped lead head chair join founded co-founded formed
+            created
+            established launched joined leads led heads headed chairs chaired left quit setting"""
+        ),
+        takes=(
+            (
+                "Otto Brand left the Labour Party to form the Tide Party.",
+                "Otto Brand | Tide Party | founder | current",
+            ),
+            ("Ada Vern was chosen to lead the Tide Party.", "Ada Vern | Tide Party | leader | current"),
+        ),
+        refuses=("Ada Vern hopes to lead the Tide Party.", "Otto Brand refused to join the Tide Party."),
     ),
 )
