@@ -64,7 +64,7 @@ def read_congress(path: Path, options: ImportOptions) -> Iterator[Import]:
         name = options.name or "congress"
         yield gathered.result(
             Dataset(
-                f"{name}/{file.stem}" if len(files) > 1 else name,
+                f"{name}/{file.stem}" if len(files) > 1 or options.name is None else name,
                 digest_of(file),
                 f"United States: {file.stem.replace('-', ' ')}",
                 None,

@@ -20,6 +20,9 @@ COLUMNS = {
 }
 """What a row gives, and the usual names of its columns."""
 
+WIKIDATA = "Wikidata"
+"""The voice of all tables that were drawn from Wikidata."""
+
 _DATES = DatePatterns()
 _ITEM = re.compile(r"Q[1-9]\d*")
 _ACTING = re.compile(r"^(?:acting|interim|caretaker)\s+(?=\S)", re.IGNORECASE)

@@ -1,7 +1,8 @@
 """The mapping of a researcher's own table: which column says what, written in YAML."""
 
+import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,8 @@ class Mapping:
 
     `columns` maps our fields to the table's columns, `constants` gives what is the same in all rows, `statuses` maps
     the table's words to ours. `person_ids` and `office_ids` name the schemes of the ids (``wikidata``).
-    `lines` says on which line of the mapping file each column is named, for messages.
+    `lines` says on which line of the mapping file each column is named, for messages; `digest` is the SHA-256 of the
+    mapping as it was written: with another mapping, one table says something else.
     """
 
     columns: dict[str, str]
@@ -47,6 +49,7 @@ class Mapping:
     publisher: str | None = None
     licence: str | None = None
     path: str = "mapping"
+    digest: str = ""
     lines: dict[str, int] = field(default_factory=dict)
 
 
@@ -79,7 +82,7 @@ def parse_mapping(text: str, path: str = "mapping") -> Mapping:
         mark = getattr(reason, "problem_mark", None)
         where = f"line {mark.line + 1}: " if mark else ""
         raise InvalidMapping(path, f"{where}is not YAML: {getattr(reason, 'problem', reason)}.") from reason
-    return _Reader(path).mapping(root)
+    return replace(_Reader(path).mapping(root), digest=hashlib.sha256(text.encode()).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

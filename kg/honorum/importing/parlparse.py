@@ -47,7 +47,7 @@ def read_parlparse(path: Path, options: ImportOptions) -> Iterator[Import]:
             reader.read(file)
         day = next((found[0] for part in reversed(files[0].parts) if (found := _DAY.search(part))), None)
         version = files[0].parent.parent.name
-        name = options.name or "parlparse"
+        name = options.name or (f"parlparse/{path.stem}" if path.is_file() else "parlparse")
         yield gathered.result(
             Dataset(
                 f"{name}/{version}" if len(folders) > 1 else name,

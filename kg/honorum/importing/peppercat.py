@@ -6,7 +6,7 @@ from pathlib import Path
 
 from honorum.errors import UnreadableDocument
 from honorum.importing.gathering import Gathering
-from honorum.importing.holders import COLUMNS, add_holder
+from honorum.importing.holders import COLUMNS, WIKIDATA, add_holder
 from honorum.importing.imports import Import, ImportOptions
 from honorum.importing.sheets import digest_of, needs, rows_of
 from honorum.model.sources import Dataset
@@ -19,8 +19,9 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def read_peppercat(path: Path, options: ImportOptions) -> Iterator[Import]:
     """The tenures of the table; of a folder its newest ``everywhere-leaders`` file.
 
-    The day of publication is the one in the file's name, if there is one. Rows that cannot be used (a broken date, an
-    end before its start, a repetition) are refused with the reason.
+    All tables of leaders are versions of one data set, unless they are given names. The day of publication is the one
+    in the file's name, if there is one. Rows that cannot be used (a broken date, an end before its start, a repetition)
+    are refused with the reason.
 
     Raises:
         UnreadableDocument: there is no such table.
@@ -34,9 +35,10 @@ def read_peppercat(path: Path, options: ImportOptions) -> Iterator[Import]:
         else:
             gathered.refuse(row, "It names no country.")
     day = _DAY.search(table.name)
+    usual = "peppercat/current" if "current" in table.stem else "peppercat"
     yield gathered.result(
         Dataset(
-            options.name or "peppercat",
+            options.name or usual,
             digest_of(table),
             "Office holders of the world (PepperCat, from Wikidata)",
             day[0] if day else None,
@@ -44,6 +46,7 @@ def read_peppercat(path: Path, options: ImportOptions) -> Iterator[Import]:
             "PepperCat",
             "CC0-1.0",
             str(table),
+            WIKIDATA,
         )
     )
 

@@ -87,5 +87,8 @@ def _opened(folder: Path) -> CountryFolder:
             if item and title:
                 titles.setdefault(item, title)
                 ids[title].add(item)
+    for row in records(folder / "html/positions.csv"):
+        if row.get("id") and row.get("position"):
+            titles.setdefault(row["id"], row["position"])
     single = {title: next(iter(items)) for title, items in ids.items() if len(items) == 1}
     return CountryFolder(folder, country_of(read_json(folder / "meta.json")), single, titles)

@@ -6,7 +6,7 @@ from typing import Any
 
 from honorum.importing import family
 from honorum.importing.gathering import Gathering
-from honorum.importing.holders import COLUMNS, add_holder
+from honorum.importing.holders import COLUMNS, WIKIDATA, add_holder
 from honorum.importing.imports import Import, ImportOptions
 from honorum.importing.scraper_folders import CountryFolder, country_folders, country_of, read_json, records
 from honorum.importing.sheets import Cells, digest_of, needs, rows_of
@@ -18,14 +18,18 @@ _PROJECT = "https://github.com/every-politician-scrapers/"
 _HOLDERS = ("html/holders21.csv", "html/legislators.csv")
 _OTHER_NAMES = {
     "item": "person_id",
+    "wdid": "person_id",
+    "person": "person_id",
     "officeholder": "person_id",
     "itemLabel": "person",
     "name": "person",
+    "personLabel": "person",
     "officeholderlabel": "person",
     "officeholderLabel": "person",
     "positionLabel": "title",
     "positionlabel": "title",
     "title": "title",
+    "pid": "position",
     "position": "position",
     "startDate": "start",
     "start": "start",
@@ -41,8 +45,9 @@ def read_scrapers(path: Path, options: ImportOptions) -> Iterator[Import]:
     """The sources of one country's folder, or of all of them.
 
     For each country: Wikidata's holders, legislators and family ties as one source; then every list that was scraped
-    from a page (``sources/…/scraped.csv``) as a source of its own. What Wikidata said beside such a list
-    (``wikidata.csv``) is not read again, nor are the differences.
+    from a page (``sources/…/scraped.csv``) and what Wikidata said of the same office (``wikidata.csv``) as two sources
+    of their own. All that is Wikidata's has one voice. The differences (``diff.csv``) are not read: they are told by
+    the two tables.
 
     Raises:
         UnreadableDocument: there is no such folder, or a file in it is broken.
@@ -53,8 +58,14 @@ def read_scrapers(path: Path, options: ImportOptions) -> Iterator[Import]:
         label = "/".join(part for part in (options.name or "", name) if part)
         if found := _from_wikidata(folder, label):
             yield found
-        for table in (*sorted(folder.path.glob("sources/**/scraped.csv")), *_whole_lists(folder)):
+        for table in (*_lists(folder), *_whole_lists(folder)):
             yield _from_list(folder, table, label)
+
+
+def _lists(folder: CountryFolder) -> list[Path]:
+    """What was scraped and, beside it, what Wikidata said, office by office."""
+    tables = (folder.path.glob(f"sources/**/{name}.csv") for name in ("scraped", "wikidata"))
+    return sorted(table for found in tables for table in found)
 
 
 def _whole_lists(folder: CountryFolder) -> list[Path]:
@@ -89,9 +100,8 @@ def _from_wikidata(folder: CountryFolder, name: str) -> Import | None:
     read = [table for table in (*tables, ties, lives_file) if table.is_file()]
     title = f"Office holders, {folder.country[0] if folder.country else folder.path.name} (from Wikidata)"
     url = _PROJECT + folder.path.name
-    return gathered.result(
-        Dataset(name, digest_of(*read), title, None, url, "Wikidata", "CC0-1.0", str(folder.path / "html"))
-    )
+    path = str(folder.path / "html")
+    return gathered.result(Dataset(name, digest_of(*read), title, None, url, WIKIDATA, "CC0-1.0", path, WIKIDATA))
 
 
 def _from_list(folder: CountryFolder, table: Path, name: str) -> Import:
@@ -107,17 +117,21 @@ def _from_list(folder: CountryFolder, table: Path, name: str) -> Import:
     else:
         for row, cells in rows_of(table, columns, gathered, needs(table, "a scraped list", ()), file=file):
             _add(gathered, row, cells, folder, country, str(meta.get("position") or ""))
-    part = "/".join(place.parts[1:]) or table.stem
+    part = "/".join(place.parts[1:])
+    of_wikidata = table.stem == "wikidata"
+    if of_wikidata or not part:
+        part = f"{part}/{table.stem}".strip("/")
     return gathered.result(
         Dataset(
             f"{name}/{part}",
             digest_of(table),
             f"{folder.path.name}: {part}",
             None,
-            _address(meta) or _PROJECT + folder.path.name,
-            _publisher(meta),
-            None,
+            (None if of_wikidata else _address(meta)) or _PROJECT + folder.path.name,
+            WIKIDATA if of_wikidata else _publisher(meta),
+            "CC0-1.0" if of_wikidata else None,
             str(table),
+            WIKIDATA if of_wikidata else None,
         )
     )
 
@@ -126,7 +140,10 @@ def _columns_of(table: Path) -> dict[str, str]:
     """Which column of a list is what, by its name."""
     with table.open(encoding="utf-8-sig") as stream:
         header = [column.strip() for column in stream.readline().split(",")]
-    return {_OTHER_NAMES[column]: column for column in header if column in _OTHER_NAMES}
+    columns = {_OTHER_NAMES[column]: column for column in header if column in _OTHER_NAMES}
+    if "pid" in header:
+        columns |= {"position": "pid", "title": "position"}
+    return columns
 
 
 def _add(

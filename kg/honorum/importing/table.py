@@ -1,5 +1,6 @@
 """A researcher's own table of office holders, read by its mapping."""
 
+import hashlib
 from pathlib import Path
 
 from honorum.errors import InputError, InvalidDate, InvalidMapping
@@ -39,7 +40,7 @@ def read_table(path: Path, mapping: Mapping, name: str) -> Import:
             gathered.refuse(row, str(reason))
     dataset = Dataset(
         name,
-        digest_of(path),
+        hashlib.sha256((digest_of(path) + mapping.digest).encode()).hexdigest(),
         mapping.title,
         mapping.published,
         mapping.url,

@@ -56,7 +56,9 @@ class Article:
 class Dataset:
     """One version of a table of office holders, as it was read.
 
-    `name` is what the user calls it; `content_digest` is the SHA-256 of its files. `published` is an ISO day or `None`.
+    `name` is what the user calls it: two with one name are versions of one data set. `content_digest` is the SHA-256 of
+    its files. `published` is an ISO day or `None`. `voice` names whose word it passes on, where it was drawn from
+    another collection: data sets with one voice are not independent of each other.
     """
 
     name: str
@@ -67,6 +69,7 @@ class Dataset:
     publisher: str | None = None
     licence: str | None = None
     path: str | None = None
+    voice: str | None = None
 
     @property
     def digest(self) -> str:

@@ -82,6 +82,8 @@ def _describe_source(source: Source, node: NamedNode, recorded_at: datetime) -> 
     else:
         yield node, hon("datasetName"), Literal(source.name)
         yield node, hon("contentDigest"), Literal(source.content_digest)
+        if source.voice:
+            yield node, hon("voice"), Literal(source.voice)
     yield node, terms.TITLE, Literal(source.title or (source.name if isinstance(source, Dataset) else "Untitled"))
     if source.url:
         yield node, hon("url"), Literal(source.url, datatype=terms.XSD_ANY_URI)

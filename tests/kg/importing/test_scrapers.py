@@ -71,18 +71,40 @@ def entity(found: Import, local: str | None) -> Entity:
 
 
 def test_sources_of_a_country(country: Path) -> None:
-    """Wikidata's holders are one source and every scraped list another; what Wikidata said beside a list is none."""
+    """Wikidata's holders, every scraped list and what Wikidata said beside it are sources of their own."""
     found = read(country)
     assert list(found) == [
         "ardovia-cabinet",
         "ardovia-cabinet/cabinet",
         "ardovia-cabinet/official",
         "ardovia-cabinet/wpoffice/ports",
+        "ardovia-cabinet/wpoffice/ports/wikidata",
         "ardovia-cabinet/wpoffice/secret",
     ]
     ports = found["ardovia-cabinet/wpoffice/ports"].dataset
     assert (ports.url, ports.publisher) == ("https://en.wikipedia.org/wiki/Ports", "Wikipedia")
-    assert len({source.dataset.digest for source in found.values()}) == 5
+    assert len({source.dataset.digest for source in found.values()}) == 6
+
+
+def test_what_wikidata_said_beside_a_list(country: Path) -> None:
+    """The two tables of one office are two sources about the same office; all that is Wikidata's has one voice."""
+    found = read(country)
+    listed, said = found["ardovia-cabinet/wpoffice/ports"], found["ardovia-cabinet/wpoffice/ports/wikidata"]
+    assert [(said.dataset.publisher, said.dataset.voice), listed.dataset.voice] == [("Wikidata", "Wikidata"), None]
+    assert found["ardovia-cabinet"].dataset.voice == "Wikidata"
+    (one,), (other, _) = tenures(said), tenures(listed)
+    assert (one.start, other.start) == ("2001", "2001-02-03")
+    assert entity(said, one.office).identifiers == entity(listed, other.office).identifiers == {"wikidata": "Q801"}
+    assert entity(said, one.holder).identifiers == entity(listed, other.holder).identifiers == {"wikidata": "Q2"}
+    assert one.evidence.file == "sources/wpoffice/ports/wikidata.csv"
+
+
+def test_tables_with_other_columns(country: Path) -> None:
+    """Some tables write the person's id as wdid and the office's as pid, and its title under position."""
+    table = country / "sources/official/wikidata.csv"
+    table.write_text("wdid,name,wdLabel,pid,position,start,psid\nQ1,Ivo Harnad,I. Harnad,Q800,the President,1994,x\n")
+    (tenure,) = tenures(read(country)["ardovia-cabinet/official/wikidata"])
+    assert (tenure.title, tenure.start) == ("President", "1994")
 
 
 def test_holders_from_wikidata(country: Path) -> None:
@@ -157,11 +179,12 @@ def test_broken_notes(country: Path) -> None:
 def test_the_real_folders(shared: Path) -> None:
     """Sixteen countries: sixty thousand tenures of Wikidata, ten thousand ties, and two hundred lists."""
     everything = list(FORMATS["scrapers"](shared / "data" / "everypolitician_scrapers_2022", ImportOptions()))
-    wikidata = [found for found in everything if found.dataset.publisher == "Wikidata"]
+    wikidata = [found for found in everything if found.dataset.path.endswith("html")]
     assert len(wikidata) == 14
     assert sum(len(tenures(found)) for found in wikidata) > 60_100
     ties = Counter(type(claim).__name__ for found in wikidata for claim in found.reading.claims)["RelationshipClaim"]
     assert ties > 10_500
-    assert len(everything) > 200
+    assert len(everything) > 400
+    assert all(found.dataset.voice == "Wikidata" for found in everything if found.dataset.name.endswith("/wikidata"))
     kazakhstan = next(found for found in wikidata if found.dataset.name == "kazakhstan-cabinet")
     assert len(tenures(kazakhstan)) == 179 + 71
