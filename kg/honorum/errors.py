@@ -18,6 +18,7 @@
     │   ├── QueryTimeout            over its deadline
     │   ├── QueryTooLarge           its result is over the ceiling
     │   └── QueryCrashed            its worker died (memory, stack)
+    ├── TooManyRemovals             a source would take more of the record away than may fall at once
     └── StoreError                  the store cannot be used
         ├── StoreMissing            there is none at that place
         ├── StoreBusy               another process writes
@@ -149,6 +150,20 @@ class QueryCrashed(QueryAborted):
         super().__init__(
             "The query needed more memory than a query may have and was stopped. "
             "Narrow it: patterns that share no variable multiply each other."
+        )
+
+
+class TooManyRemovals(HonorumError):
+    """An import or a withdrawal that would take more tenures out of the record than may fall at once."""
+
+    def __init__(self, fallen: int, tenures: int, share: float) -> None:
+        self.fallen = fallen
+        self.tenures = tenures
+        self.share = share
+        super().__init__(
+            f"This would remove {fallen:,} of {tenures:,} tenures from the record, more than the {share:.0%} that may "
+            "fall at once, so nothing was changed. Look at the source; if it is meant, say --allow-removals or raise "
+            "HONORUM_REMOVAL_SHARE."
         )
 
 

@@ -32,6 +32,12 @@ class Settings(BaseSettings):
         default=10, gt=0, description="SPARQL queries that one client may have under way, running or waiting."
     )
     result_bytes: int = Field(default=64_000_000, gt=0, description="Largest SPARQL result, in bytes.")
+    removal_share: float = Field(
+        default=0.1, ge=0, le=1, description="Share of all tenures that one import or withdrawal may remove."
+    )
+    removal_few: int = Field(
+        default=10, ge=0, description="So many tenures may fall at once in any case, however small the graph is."
+    )
     llm_url: str | None = Field(
         default=None, description="Address of an OpenAI-compatible service, such as http://127.0.0.1:8080/v1."
     )

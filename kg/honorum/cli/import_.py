@@ -1,14 +1,18 @@
 """``honorum import``: tables of office holders into the graph."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from honorum.cli.ending import end_with_refusals
-from honorum.cli.options import AsJson, Store, day, settings_for
+from honorum.cli.options import AllowRemovals, AsJson, Store, day, settings_for
 from honorum.cli.printing import print_json, printable
+
+if TYPE_CHECKING:
+    from honorum.pipeline import ImportReport
 
 _SHOWN = 20
 
@@ -27,6 +31,7 @@ def import_(
         Path | None, typer.Option(metavar="FILE", help="For csv: a YAML file that says which column is what.")
     ] = None,
     *,
+    allow_removals: AllowRemovals = False,
     store: Store = None,
     as_json: AsJson = False,
 ) -> None:
@@ -46,6 +51,7 @@ def import_(
             dataset=dataset,
             mapping=mapping,
             recorded=datetime.combine(recorded, time(), UTC) if recorded else None,
+            allow_removals=allow_removals,
             progress=told,
         )
     if as_json:
@@ -55,8 +61,32 @@ def import_(
             f"Data sets: {report.datasets:,} new, {report.unchanged:,} known already. "
             f"Facts: {report.facts:,}, and {report.quarantined:,} set aside in quarantine."
         )
+        for line in _changes(report):
+            typer.echo(printable(line))
         for refused in report.refused[:_SHOWN]:
             typer.echo(printable(f"Refused: {refused.path}: {refused.reason}"), err=True)
         if len(report.refused) > _SHOWN:
             typer.echo(f"… and {len(report.refused) - _SHOWN:,} more; --json lists all.", err=True)
     end_with_refusals(bool(report.refused))
+
+
+def _changes(report: "ImportReport") -> Iterator[str]:
+    """What newer versions say otherwise than older ones, and what became of tenures."""
+    for version in report.versions:
+        place = (
+            "is older than the version in force, which" if version.late else "takes the place of an older version. It"
+        )
+        yield (
+            f"{version.dataset} {place} says {len(version.added):,} things more, {len(version.changed):,} otherwise "
+            f"({version.closed:,} of them have an end now) and {len(version.dropped):,} no longer."
+        )
+        said = [f"  no longer: {said}" for said in version.dropped]
+        said += [f"  otherwise: {after}" for _, after in version.changed]
+        yield from said[:_SHOWN]
+        if len(said) > _SHOWN:
+            yield f"  … and {len(said) - _SHOWN:,} more; --json lists all."
+    tenures = report.tenures
+    yield (
+        f"The record: {len(tenures.added):,} tenures new, {len(tenures.changed):,} with other dates, "
+        f"{len(tenures.dropped):,} gone."
+    )

@@ -38,6 +38,12 @@ On = Annotated[date | None, typer.Option("--on", metavar="DATE", parser=day, hel
 KnownAt = Annotated[
     date | None, typer.Option(metavar="DATE", parser=day, help="Use only what was known at the end of that day.")
 ]
+AllowRemovals = Annotated[
+    bool,
+    typer.Option(
+        "--allow-removals", help="Go on although more of the record falls than HONORUM_REMOVAL_SHARE lets fall at once."
+    ),
+]
 Published = Annotated[
     date | None,
     typer.Option(metavar="DATE", parser=day, help="Day of publication; beats what the documents say themselves."),

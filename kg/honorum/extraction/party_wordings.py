@@ -62,7 +62,7 @@ RUNS_FOR = re.compile(
         elected(?: [a-z0-9-]+)*, votes?, voted, voting, president, premier, minister, seat, sits, sat,
         campaigned, campaigning"""
     )
-    + "(?: (?:in|on) [a-z ]{1,30})? for "
+    + " for "
     + _THE
 )
 PEOPLE_FROM = re.compile(

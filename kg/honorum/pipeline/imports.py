@@ -9,8 +9,11 @@ from typing import Any
 
 from honorum.errors import InputError
 from honorum.importing import FORMATS, ImportOptions
+from honorum.pipeline.deriving import TenureChanges
+from honorum.pipeline.guard import Guard
 from honorum.pipeline.ingest import open_landing
 from honorum.pipeline.reports import IngestReport, Refused
+from honorum.pipeline.versions import NewVersion, compare
 from honorum.settings import Settings
 from honorum.store import open_writer
 
@@ -22,13 +25,18 @@ RECORD = "the record"
 
 @dataclass(slots=True)
 class ImportReport:
-    """What came of a data set: its sources, its claims, and every row that gave none, with the reason."""
+    """What came of a data set: its sources, its claims, and every row that gave none, with the reason.
+
+    `versions` tells what took the place of older versions, `tenures` what became of tenures of the record.
+    """
 
     datasets: int = 0
     facts: int = 0
     quarantined: int = 0
     unchanged: int = 0
     refused: list[Refused] = field(default_factory=list)
+    versions: list[NewVersion] = field(default_factory=list)
+    tenures: TenureChanges = field(default_factory=TenureChanges)
     snapshot: str | None = None
 
     def to_json(self) -> dict[str, Any]:
@@ -39,6 +47,8 @@ class ImportReport:
             "quarantined": self.quarantined,
             "unchanged": self.unchanged,
             "refused": [{"path": refused.path, "reason": refused.reason} for refused in self.refused],
+            "versions": [version.to_json() for version in self.versions],
+            "tenures": self.tenures.to_json(),
             "snapshot": self.snapshot,
         }
 
@@ -51,15 +61,18 @@ def import_dataset(
     dataset: str | None = None,
     mapping: Path | None = None,
     recorded: datetime | None = None,
+    allow_removals: bool = False,
     progress: Progress | None = None,
 ) -> ImportReport:
     """Take a data set into the store; a folder may hold several, each a source of its own.
 
-    `recorded` is when the claims count as known, now by default. Readers see all of it when it is whole.
+    `recorded` is when the claims count as known, now by default. Readers see all of it when it is whole. A data set of
+    a name that is known is a new version of it and takes the place of the older one.
 
     Raises:
         InputError: there is no such format, or the file does not fit it.
         StoreBusy: another process writes to the store.
+        TooManyRemovals: more tenures would fall than the settings let, and `allow_removals` is not set.
     """
     if form not in FORMATS:
         raise InputError(f"There is no format called {form!r}. There are: {', '.join(sorted(FORMATS))}.")
@@ -67,15 +80,23 @@ def import_dataset(
     moment = recorded or datetime.now(UTC)
     options = ImportOptions(dataset, mapping, moment.date())
     with open_writer(settings.store, base=settings.base) as writer:
-        landing = open_landing(writer, moment)
+        landing = open_landing(writer, moment, Guard.of(settings, allow_removals=allow_removals))
         for found in FORMATS[form](path, options):
             report.refused += [Refused(f"{row.file}, row {row.number}", row.reason) for row in found.refused]
             if landing.has(found.dataset):
                 report.unchanged += 1
                 continue
+            report.datasets += 1
+            if landing.reinstate(found.dataset):
+                landed.facts += len(found.reading.claims)
+                continue
             told = partial(progress, found.dataset.name) if progress else None
             landing.take([(found.dataset, found.reading)], landed, told)
-            report.datasets += 1
-        report.snapshot = landing.publish(partial(progress, RECORD) if progress else None)
+        landing.write()
+        report.versions = [
+            compare(pair.dataset, pair.older, pair.newer, writer, late=pair.late) for pair in landing.superseded
+        ]
+        published = landing.publish(partial(progress, RECORD) if progress else None)
+        report.snapshot, report.tenures = published.snapshot, published.tenures
     report.facts, report.quarantined = landed.facts, landed.quarantined
     return report

@@ -8,6 +8,7 @@ from honorum.errors import ModelUnavailable, UnreadableDocument
 from honorum.model.claims import Reading
 from honorum.model.sources import Article
 from honorum.pipeline.extracting import LANGUAGES, Failure, readings
+from honorum.pipeline.guard import Guard
 from honorum.pipeline.landing import Landing
 from honorum.pipeline.ontology import load_ontology
 from honorum.pipeline.reports import IngestReport, Refused
@@ -83,12 +84,12 @@ def ingest_articles(
     return report
 
 
-def open_landing(writer: Writer, now: datetime | None = None) -> Landing:
+def open_landing(writer: Writer, now: datetime | None = None, guard: Guard | None = None) -> Landing:
     """A landing on an open store, with the ontology in place."""
     names = Names(writer.base)
     if load_ontology(writer, names):
         writer.publish()
-    return Landing(writer, names, Door(), now or datetime.now(UTC))
+    return Landing(writer, names, Door(), now or datetime.now(UTC), guard)
 
 
 def _land(
@@ -97,7 +98,7 @@ def _land(
     if not batch:
         return
     landing.take(batch, report)
-    report.snapshot = landing.publish()
+    report.snapshot = landing.publish().snapshot
     if progress:
         progress(report.documents, batch[-1][0].path or batch[-1][0].title)
 

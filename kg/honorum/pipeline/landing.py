@@ -1,6 +1,6 @@
 """A batch of sources lands: checked by the shapes, resolved to entities, stored, and taken into the record."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,13 +11,25 @@ from honorum.identity.register import Register
 from honorum.identity.resolving import resolve
 from honorum.identity.voices import voice_quads
 from honorum.model.claims import Reading
-from honorum.model.sources import Article, Source
+from honorum.model.sources import Article, Dataset, Source
+from honorum.pipeline.deriving import TenureChanges, Told, rewrite
+from honorum.pipeline.force import (
+    Superseded,
+    forget_withdrawal,
+    is_withdrawn,
+    note_successor,
+    note_withdrawal,
+    published,
+    successor,
+    versions_in_force,
+)
+from honorum.pipeline.guard import Guard
 from honorum.pipeline.quarantine import from_gate, from_shapes
 from honorum.pipeline.reports import IngestReport
 from honorum.rdf.source_graph import SourceGraph, source_graph, source_node, without_claims
-from honorum.rdf.terms import XSD_DATE_TIME, Names, hon, local_name
-from honorum.record.loading import Claims, claims_of, entities_of
-from honorum.record.units import derive, offices_of_renamed, unit_quads, units_of
+from honorum.rdf.terms import Names, hon, local_name
+from honorum.record.loading import Claims, claims_of, entities_of, told_dead
+from honorum.record.units import offices_of_renamed, units_of
 from honorum.store import Writer
 from honorum.validation.door import Door
 from honorum.validation.violations import Violation
@@ -25,8 +37,13 @@ from honorum.validation.violations import Violation
 _QUADS_AT_ONCE = 150_000
 """Quads that are written in one go: enough for the store to load them in bulk, few enough to stay small in memory."""
 
-Told = Callable[[int, int], None]
-"""Hears how many are done, and of how many."""
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A batch that readers see: the snapshot's name, and what became of tenures."""
+
+    snapshot: str
+    tenures: TenureChanges
 
 
 @dataclass(slots=True)
@@ -37,7 +54,9 @@ class Landing:
     names: Names
     door: Door
     now: datetime
+    guard: Guard | None = None
     touched: set[NamedNode] = field(default_factory=set)
+    superseded: list[Superseded] = field(default_factory=list)
     _register: Register = field(init=False)
     _waiting: list[Quad] = field(default_factory=list)
     _landed: dict[NamedNode, NamedNode] = field(default_factory=dict)
@@ -46,12 +65,24 @@ class Landing:
         self._register = Register(self.writer, self.names, self.now, at_once=_QUADS_AT_ONCE)
 
     def has(self, source: Source) -> bool:
-        """Whether this very source is in the store and in force."""
+        """Whether this very source is in the store and in force, or on file as the older version of one that is."""
         node = source_node(source, self.names)
         if node in self._landed:
             return True
-        recorded = next(self.writer.quads(node, hon("recordedAt"), None, None), None)
-        return recorded is not None and not self._withdrawn(node)
+        return self._on_file(node) and (not is_withdrawn(node, self.writer) or successor(node, self.writer) is not None)
+
+    def reinstate(self, dataset: Dataset) -> bool:
+        """Let a data set that was withdrawn speak again, if it is on file; its claims are there already."""
+        node = source_node(dataset, self.names)
+        if not self._on_file(node):
+            return False
+        forget_withdrawal(node, self.writer)
+        self._supersede(dataset)
+        self._landed[node] = self.names.source_graph(dataset.digest)
+        return True
+
+    def _on_file(self, node: NamedNode) -> bool:
+        return next(self.writer.quads(node, hon("recordedAt"), None, None), None) is not None
 
     def take(self, batch: Sequence[tuple[Source, Reading]], report: IngestReport, told: Told | None = None) -> None:
         """Check and store a batch of sources; claims that fail are set aside with the reason, the rest goes in.
@@ -76,10 +107,10 @@ class Landing:
             resolve(reading, source.digest, self._register, self.names)
             self._landed[graph.source] = graph.graph
             if isinstance(source, Article):
-                self._write()
+                self.write()
                 self.writer.add(list(voice_quads(graph.source, source.text, self.writer, self.names)))
             elif len(self._waiting) >= _QUADS_AT_ONCE:
-                self._write()
+                self.write()
             report.documents += 1
             report.facts += len(reading.claims) - len(refused)
             report.quarantined += len(refused) + len(reading.refused)
@@ -95,21 +126,25 @@ class Landing:
         for quad in list(self.writer.quads(source, hon("recordedAt"), None, None)):
             graph: Any = quad.graph_name
             self._touch(graph)
-        moment = Literal(self.now.isoformat(timespec="seconds"), datatype=XSD_DATE_TIME)
-        self.writer.add([Quad(source, hon("withdrawnAt"), moment, self.names.catalogue)])
+        note_withdrawal(source, self.now, self.writer)
 
-    def publish(self, told: Told | None = None) -> str:
-        """Derive what was touched and let readers see it; gives the snapshot's name.
+    def publish(self, told: Told | None = None) -> Published:
+        """Derive what was touched and let readers see it; gives the snapshot's name, and what became of tenures.
 
         `told` hears how many units of the record are derived, and of how many.
-        """
-        self._write()
-        self._register.forget()
-        write_units(self.touched, self.writer, self.names, told)
-        self.touched.clear()
-        return self.writer.publish().name
 
-    def _write(self) -> None:
+        Raises:
+            TooManyRemovals: the guard stops it; then nothing of the batch is kept.
+        """
+        self.write()
+        self._register.forget()
+        changes = rewrite(self.touched, self.writer, self.names, told)
+        if self.guard:
+            self.guard.check(changes, self.writer, self.names)
+        self.touched.clear()
+        return Published(self.writer.publish().name, changes)
+
+    def write(self) -> None:
         """Write what has landed: tables together, since the store takes much at once far sooner than little often."""
         self.writer.add(self._waiting)
         self._waiting = []
@@ -121,55 +156,40 @@ class Landing:
     def _touch(self, graph: NamedNode) -> None:
         claims = Claims(self.writer, self.names)
         entities = set(entities_of(graph, self.writer, self.names))
-        self.touched |= units_of(entities, claims_of(graph, self.writer), claims)
+        dead = told_dead(graph, self.writer, self.names)
+        self.touched |= units_of(entities, claims_of(graph, self.writer), claims, dead)
         self.touched.update(offices_of_renamed(entities, local_name(graph), claims))
 
     def _replace_older(self, source: Source) -> None:
-        """The same text with another date or title, from the same address, takes the place of the older one."""
-        if not isinstance(source, Article):
+        """A newer version of a data set, or the same text with another date or title, takes the older one's place."""
+        if isinstance(source, Dataset):
+            self._supersede(source)
             return
         node = source_node(source, self.names)
         for quad in list(self.writer.quads(None, hon("textDigest"), Literal(source.text_digest), None)):
             older: Any = quad.subject
             if older == node:
-                self.writer.remove(list(self.writer.quads(node, hon("withdrawnAt"), None, self.names.catalogue)))
-            elif self._url(older) == source.url and not self._withdrawn(older):
+                forget_withdrawal(node, self.writer)
+            elif self._url(older) == source.url and not is_withdrawn(older, self.writer):
                 self.withdraw(older)
+
+    def _supersede(self, dataset: Dataset) -> None:
+        """A newer version of a data set takes the place of the older one, whichever of them arrives first."""
+        node = source_node(dataset, self.names)
+        for other in versions_in_force(dataset.name, self.writer):
+            if other == node:
+                continue
+            late = (published(other, self.writer) or "") > (dataset.published or "9999")
+            older, newer = (node, other) if late else (other, node)
+            if not late:
+                self.withdraw(older)
+            note_successor(older, newer, self.now, self.writer, self.names)
+            self.superseded.append(Superseded(dataset.name, older, newer, late))
 
     def _url(self, source: NamedNode) -> str | None:
         quad = next(self.writer.quads(source, hon("url"), None, None), None)
         value: Any = quad.object if quad else None
         return value.value if value is not None else None
-
-    def _withdrawn(self, source: NamedNode) -> bool:
-        return next(self.writer.quads(source, hon("withdrawnAt"), None, self.names.catalogue), None) is not None
-
-
-def write_units(units: Iterable[NamedNode], writer: Writer, names: Names, told: Told | None = None) -> None:
-    """Derive units of the record and put them in the place of what they were before.
-
-    Only what differs is taken out and put in: most of what a second source touches stays as it is.
-    """
-    claims = Claims(writer, names)
-    waiting = sorted(units, key=lambda unit: unit.value)
-    old: set[Quad] = set()
-    new: set[Quad] = set()
-    for done, unit in enumerate(waiting, start=1):
-        old.update(_written_before(unit, writer, names))
-        new.update(unit_quads(unit, derive(unit, claims), claims))
-        if len(old) + len(new) >= _QUADS_AT_ONCE or done == len(waiting):
-            writer.remove(old - new)
-            writer.add(new - old)
-            old, new = set(), set()
-            if told:
-                told(done, len(waiting))
-
-
-def _written_before(unit: NamedNode, writer: Writer, names: Names) -> Iterator[Quad]:
-    for noted in writer.quads(None, hon("unit"), unit, names.graph("derivation")):
-        yield noted
-        node: Any = noted.subject
-        yield from writer.quads(node, None, None, names.record)
 
 
 def _refused_claims(graph: SourceGraph, violations: Sequence[Violation]) -> dict[NamedNode, str]:

@@ -12,7 +12,7 @@ from honorum.model.claims import Claim
 from honorum.model.gold import fact_out
 from honorum.model.quotes import Quote
 from honorum.model.reviews import Outcome, Review, corrected_fields
-from honorum.pipeline.landing import write_units
+from honorum.pipeline.deriving import rewrite
 from honorum.rdf.reviews import latest_review, review_quads
 from honorum.rdf.stored_claims import Quads, read_claim, read_source
 from honorum.rdf.terms import DERIVED_FROM, RDF_TYPE, RDFS_LABEL, TITLE, Names, hon
@@ -128,7 +128,7 @@ def review(
         # A review may bring a death to light or take one back, so what it touches is asked for before and after.
         touched = _touched(node, mentioned, writer)
         writer.add(list(review_quads(found, names)))
-        write_units(touched | _touched(node, mentioned, writer), writer, names)
+        rewrite(touched | _touched(node, mentioned, writer), writer, names)
         writer.publish()
 
 

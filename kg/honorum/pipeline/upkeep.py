@@ -1,46 +1,67 @@
 """Upkeep of a store: withdrawing a source, rebuilding the record, checking everything."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from pyoxigraph import NamedNode
 
 from honorum.errors import UnknownName
+from honorum.pipeline.deriving import rewrite
+from honorum.pipeline.force import versions_in_force
+from honorum.pipeline.guard import Guard
 from honorum.pipeline.ingest import open_landing
-from honorum.pipeline.landing import write_units
-from honorum.rdf.terms import RDF_TYPE, Names, hon
+from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, Names, hon
 from honorum.record.loading import Claims, claims_of, entities_of
 from honorum.record.units import units_of
 from honorum.settings import Settings
-from honorum.store import Writer, open_writer
+from honorum.store import Snapshot, Writer, current, open_writer
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """A source taken out of force, and the tenures that fell with it (IRIs)."""
+    """A source taken out of force, and the tenures that fell with it or have other bounds now (IRIs).
+
+    `names` tells of each of them who held which office.
+    """
 
     source: str
     fallen: tuple[str, ...]
+    changed: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
-def withdraw(source: str, settings: Settings, now: datetime | None = None) -> Withdrawal:
+def withdraw(
+    source: str, settings: Settings, now: datetime | None = None, *, allow_removals: bool = False
+) -> Withdrawal:
     """Take a source out of force; its claims stay on file, what rested on them alone leaves the record.
 
-    `source` is the source's IRI, its last part, or its address.
+    `source` is the source's IRI, its last part, its address, or the name of a data set.
 
     Raises:
         UnknownName: there is no such source.
+        TooManyRemovals: more tenures would fall than the settings let, and `allow_removals` is not set.
     """
+    before = current(settings.store)
     with open_writer(settings.store, create=False) as writer:
-        names = Names(writer.base)
-        node = _find_source(source, writer, names)
-        landing = open_landing(writer, now or datetime.now(UTC))
-        before = _tenures(writer, names)
+        node = _find_source(source, writer, Names(writer.base))
+        guard = Guard.of(settings, allow_removals=allow_removals)
+        landing = open_landing(writer, now or datetime.now(UTC), guard)
         landing.withdraw(node)
-        landing.publish()
-        return Withdrawal(node.value, tuple(sorted(before - _tenures(writer, names))))
+        tenures = landing.publish().tenures
+        told = {iri: _in_words(iri, before) for iri in (*tenures.dropped, *tenures.changed)}
+        return Withdrawal(node.value, tuple(sorted(tenures.dropped)), tuple(sorted(tenures.changed)), told)
+
+
+def _in_words(tenure: str, before: Snapshot) -> str:
+    """Who held which office, as the record said before."""
+    labels: list[str] = []
+    for name in ("holder", "office"):
+        for link in before.quads(NamedNode(tenure), hon(name), None, before.names.record):
+            entity, _ = _values(link)
+            labels += [_values(quad)[0].value for quad in before.quads(entity, RDFS_LABEL, None, before.names.record)]
+    return ", ".join(labels)
 
 
 def rebuild(settings: Settings) -> int:
@@ -51,7 +72,7 @@ def rebuild(settings: Settings) -> int:
         units = set(_all_units(writer, names))
         writer.replace_graph(names.record, [])
         writer.replace_graph(names.graph("derivation"), [])
-        write_units(units, writer, names)
+        rewrite(units, writer, names)
         writer.publish()
         return len(units)
 
@@ -65,14 +86,6 @@ def _all_units(writer: Writer, names: Names) -> Iterator[NamedNode]:
             yield from units_of(entities, claims_of(graph, writer), claims)
 
 
-def _tenures(writer: Writer, names: Names) -> set[str]:
-    found: set[str] = set()
-    for quad in writer.quads(None, RDF_TYPE, hon("Tenure"), names.record):
-        subject: Any = quad.subject
-        found.add(subject.value)
-    return found
-
-
 def _find_source(source: str, writer: Writer, names: Names) -> NamedNode:
     asked = [NamedNode(source)] if ":" in source else []
     asked += [names.entity(kind, source) for kind in ("article", "dataset")]
@@ -83,6 +96,8 @@ def _find_source(source: str, writer: Writer, names: Names) -> NamedNode:
         address, subject = _values(quad)
         if address.value == source:
             return NamedNode(subject.value)
+    for node in versions_in_force(source, writer):
+        return node
     raise UnknownName("source", source)
 
 

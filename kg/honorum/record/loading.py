@@ -8,10 +8,8 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad
 
 from honorum.model.claims import Claim, ContentionClaim, StatementClaim
-from honorum.model.ranking import Ranking
 from honorum.model.reviews import reviewed
 from honorum.rdf import terms
-from honorum.rdf.ranking import read_ranking
 from honorum.rdf.reviews import latest_review
 from honorum.rdf.stored_claims import Quads, SourceNote, StoredClaim, claim_from, read_source
 from honorum.rdf.terms import Names, hon, local_name
@@ -19,6 +17,8 @@ from honorum.record.descriptions import MentionNote, day_of_death, names_in
 
 OWN_UNITS: tuple[type[Claim], ...] = (ContentionClaim, StatementClaim)
 """The claims that are units of the record themselves."""
+
+DEATH = terms.concept("change-kind", "death")
 
 _NOTES_KEPT = 20_000
 """Entities whose mentions are remembered at once: offices ask for their countries and holders again and again."""
@@ -44,7 +44,6 @@ class Claims:
     _names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _graphs: dict[NamedNode, bool] = field(default_factory=dict)
     _reviewed: set[NamedNode] | None = None
-    _ranking: Ranking | None = None
 
     def about(self, entity: str, properties: Iterable[str]) -> list[StoredClaim]:
         """The claims that name the entity in one of these properties, each once."""
@@ -93,9 +92,21 @@ class Claims:
     def death(self, person: str) -> date | None:
         """The first day on which the person was certainly dead, if a source in force tells."""
         if person not in self._deaths:
-            told = self.about(person, ("person",))
-            self._deaths[person] = day_of_death(person, self.mention_notes(person), told)
+            claims = (self.claim(node) for node in self._claims_of_death(person))
+            told = [stored for stored in claims if stored is not None]
+            notes = self.mention_notes(person) if self._has_date_of_death(person) else []
+            self._deaths[person] = day_of_death(person, notes, told)
         return self._deaths[person]
+
+    def _claims_of_death(self, person: str) -> list[NamedNode]:
+        return [
+            node
+            for node in sorted(self.naming(person, ("person",)), key=lambda node: node.value)
+            if next(self.store.quads(node, hon("kind"), DEATH, None), None) is not None
+        ]
+
+    def _has_date_of_death(self, person: str) -> bool:
+        return any(next(self.store.quads(node, hon("death"), None, None), None) for node in self.mentions(person))
 
     def names_of(self, entity: str) -> tuple[str, ...]:
         """What the entity is called: the name most sources use first."""
@@ -106,9 +117,7 @@ class Claims:
     def source(self, node: NamedNode) -> SourceNote:
         """The note of a source."""
         if node.value not in self._sources:
-            if self._ranking is None:
-                self._ranking = read_ranking(self.store, self.names)
-            self._sources[node.value] = read_source(node, self.store, self.names, self._ranking)
+            self._sources[node.value] = read_source(node, self.store, self.names)
         return self._sources[node.value]
 
     def entity(self, mention: str) -> str | None:
@@ -181,6 +190,15 @@ def entities_of(graph: NamedNode, store: Quads, names: Names) -> Iterator[NamedN
     for quad in store.quads(None, terms.RDF_TYPE, hon("Mention"), graph):
         for said in store.quads(quad.subject, hon("refersTo"), None, names.identity):
             yield _object(said)
+
+
+def told_dead(graph: NamedNode, store: Quads, names: Names) -> set[NamedNode]:
+    """The persons of whose death one source tells."""
+    mentions = {_subject(quad) for quad in store.quads(None, hon("death"), None, graph)}
+    for claim in store.quads(None, hon("kind"), DEATH, graph):
+        mentions.update(_object(quad) for quad in store.quads(claim.subject, hon("person"), None, graph))
+    said = (store.quads(mention, hon("refersTo"), None, names.identity) for mention in mentions)
+    return {_object(quad) for quads in said for quad in quads}
 
 
 def claims_of(graph: NamedNode, store: Quads) -> Iterator[NamedNode]:

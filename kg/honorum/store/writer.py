@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from honorum.errors import StoreBusy, StoreError, StoreMissing
 from honorum.rdf.terms import DEFAULT_BASE
@@ -18,6 +18,7 @@ from honorum.store.publishing import clear_away, clear_drafts, point_to, publish
 from honorum.store.snapshots import Snapshot, current
 
 _BULK = 100_000
+_VIEW = "view.tmp"
 
 
 class Writer(Embedded):
@@ -44,6 +45,33 @@ class Writer(Embedded):
         """Remove quads; those that are not there change nothing."""
         for quad in list(quads):
             self._changing().remove(quad)
+
+    def exchange(self, old: bytes, new: bytes) -> None:
+        """Take quads out and put others in, both written as N-Quads, as worker processes hand them over.
+
+        >>> import tempfile
+        >>> with open_writer(Path(tempfile.mkdtemp()) / "graph") as writer:
+        ...     writer.exchange(b"", b"<urn:a> <urn:b> <urn:c> <urn:g> .")
+        ...     len(list(writer.quads(None, None, None, NamedNode("urn:g"))))
+        1
+        """
+        if old:
+            self.remove(parse(old, format=RdfFormat.N_QUADS))
+        if new.count(b"\n") >= _BULK:
+            self._changing().bulk_load(new, format=RdfFormat.N_QUADS)
+        else:
+            self.add(parse(new, format=RdfFormat.N_QUADS))
+
+    @contextmanager
+    def view(self) -> Iterator[Path]:
+        """The database as it is now, in the middle of the batch, as a folder that other processes open read-only."""
+        draft = self._layout.snapshots / _VIEW
+        remove_folder(draft)
+        self._open.backup(str(draft))
+        try:
+            yield draft
+        finally:
+            remove_folder(draft)
 
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Put these quads in the place of all that the graph held.

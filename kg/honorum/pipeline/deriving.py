@@ -1,0 +1,191 @@
+"""Units of the record derived anew: what each takes out and puts in, and which tenures come, change or fall.
+
+Deriving only reads what sources said, so many units are shared out among worker processes, each with its own view of
+the database; this process writes.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
+
+from honorum.pipeline.workers import end_with_parent
+from honorum.rdf.stored_claims import Quads
+from honorum.rdf.terms import RDF_TYPE, Names, hon
+from honorum.record.loading import Claims
+from honorum.record.units import derive, unit_quads
+from honorum.store import Writer
+from honorum.store.embedded import Embedded
+
+MANY = 4_000
+"""From so many units on they are shared out: below, starting the workers costs more than it saves."""
+
+_CHUNK = 250
+_QUADS_AT_ONCE = 150_000
+"""Quads that are written in one go: enough for the store to load them in bulk, few enough to stay small in memory."""
+
+_BOUNDS = frozenset(hon(name) for name in "start end earliestStart latestStart earliestEnd latestEnd status".split())
+_TENURE = hon("Tenure")
+
+Told = Callable[[int, int], None]
+"""Hears how many are done, and of how many."""
+
+
+@dataclass(slots=True)
+class TenureChanges:
+    """The tenures (IRIs) that came into the record, have other bounds or another status than before, or fell."""
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+
+    def take(self, other: "TenureChanges") -> None:
+        """Add what another part of the record tells."""
+        self.added += other.added
+        self.changed += other.changed
+        self.dropped += other.dropped
+
+    def to_json(self) -> dict[str, Any]:
+        """As JSON: how many, and which ones changed or fell.
+
+        >>> TenureChanges(added=["urn:a"]).to_json()["added"]
+        1
+        """
+        return {
+            "added": len(self.added),
+            "changed": len(self.changed),
+            "dropped": len(self.dropped),
+            "details": {"changed": sorted(self.changed), "dropped": sorted(self.dropped)},
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """What deriving a few units takes out of the record and puts into it, as N-Quads, and how many quads those are."""
+
+    units: int
+    old: bytes
+    new: bytes
+    quads: int
+    tenures: TenureChanges
+
+
+def rewrite(units: Iterable[NamedNode], writer: Writer, names: Names, told: Told | None = None) -> TenureChanges:
+    """Derive units of the record and put them in the place of what they were before; tell what became of tenures.
+
+    Only what differs is taken out and put in: most of what a second source touches stays as it is.
+    """
+    waiting = sorted(unit.value for unit in units)
+    changes, done, pending = TenureChanges(), 0, _Pending(writer)
+    for found in _rewritings(waiting, writer, names):
+        pending.take(found)
+        changes.take(found.tenures)
+        done += found.units
+        if told:
+            told(done, len(waiting))
+    pending.write()
+    return changes
+
+
+@dataclass(slots=True)
+class _Pending:
+    """What is to be written, until enough has come together."""
+
+    writer: Writer
+    _old: list[bytes] = field(default_factory=list)
+    _new: list[bytes] = field(default_factory=list)
+    _quads: int = 0
+
+    def take(self, found: Rewriting) -> None:
+        self._old.append(found.old)
+        self._new.append(found.new)
+        self._quads += found.quads
+        if self._quads >= _QUADS_AT_ONCE:
+            self.write()
+
+    def write(self) -> None:
+        self.writer.exchange(b"".join(self._old), b"".join(self._new))
+        self._old, self._new, self._quads = [], [], 0
+
+
+def _rewritings(waiting: list[str], writer: Writer, names: Names) -> Iterator[Rewriting]:
+    chunks = [waiting[start : start + _CHUNK] for start in range(0, len(waiting), _CHUNK)]
+    workers = _workers() if len(waiting) >= MANY else 1
+    if workers == 1:
+        claims = Claims(writer, names)
+        for chunk in chunks:
+            yield _rewriting(chunk, claims, writer, names)
+        return
+    with (
+        writer.view() as folder,
+        ProcessPoolExecutor(
+            workers,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_open_view,
+            initargs=(folder, writer.base),
+        ) as pool,
+    ):
+        yield from pool.map(_in_worker, chunks)
+
+
+def _workers() -> int:
+    """How many processes derive: as many as this one may use processors, and no more than four."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, 4)
+
+
+def _rewriting(units: list[str], claims: Claims, store: Quads, names: Names) -> Rewriting:
+    old: set[Quad] = set()
+    new: set[Quad] = set()
+    for iri in units:
+        unit = NamedNode(iri)
+        old.update(_written_before(unit, store, names))
+        new.update(unit_quads(unit, derive(unit, claims), claims))
+    gone, come = old - new, new - old
+    return Rewriting(len(units), _written(gone), _written(come), len(gone) + len(come), _tenures(old, gone, come))
+
+
+def _written_before(unit: NamedNode, store: Quads, names: Names) -> Iterator[Quad]:
+    for noted in store.quads(None, hon("unit"), unit, names.graph("derivation")):
+        yield noted
+        node: Any = noted.subject
+        yield from store.quads(node, None, None, names.record)
+
+
+def _written(quads: Iterable[Quad]) -> bytes:
+    return serialize(quads, format=RdfFormat.N_QUADS) or b""
+
+
+def _tenures(old: set[Quad], gone: set[Quad], come: set[Quad]) -> TenureChanges:
+    """What becomes of tenures, from what the units said before and what is taken out and put in."""
+    added, dropped = _founded(come), _founded(gone)
+    other = {quad.subject for quads in (gone, come) for quad in quads if quad.predicate in _BOUNDS}
+    changed = other & _founded(old) - dropped if other else set()
+    return TenureChanges(_iris(added), _iris(changed), _iris(dropped))
+
+
+def _founded(quads: Iterable[Quad]) -> set[Any]:
+    return {quad.subject for quad in quads if quad.object == _TENURE and quad.predicate == RDF_TYPE}
+
+
+def _iris(nodes: Iterable[Any]) -> list[str]:
+    return sorted(node.value for node in nodes)
+
+
+_here: list[tuple[Claims, Embedded, Names]] = []
+"""What a worker reads from; empty in the process that writes."""
+
+
+def _open_view(folder: Path, base: str) -> None:
+    end_with_parent()
+    view = Embedded(Store.read_only(str(folder)), base)
+    _here[:] = [(Claims(view, view.names), view, view.names)]
+
+
+def _in_worker(units: list[str]) -> Rewriting:
+    return _rewriting(units, *_here[0])
