@@ -1,15 +1,20 @@
 """The every-politician-scrapers: per country what Wikidata says, and what lists on the web say, as separate sources."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from honorum.errors import InvalidDate
 from honorum.importing import family
+from honorum.importing.cabinets import COLUMNS as CABINETS
+from honorum.importing.cabinets import CONFIDENCE, Led, Person, leading_office, read_cabinet, terms
 from honorum.importing.gathering import Gathering
-from honorum.importing.holders import COLUMNS, WIKIDATA, add_holder
+from honorum.importing.holders import COLUMNS, WIKIDATA, RowUnusable, add_holder, item_id
 from honorum.importing.imports import Import, ImportOptions
 from honorum.importing.scraper_folders import CountryFolder, country_folders, country_of, read_json, records
 from honorum.importing.sheets import Cells, digest_of, needs, rows_of
+from honorum.model.claims import TenureClaim
 from honorum.model.quotes import Row
 from honorum.model.sources import Dataset
 
@@ -44,7 +49,8 @@ _OTHER_NAMES = {
 def read_scrapers(path: Path, options: ImportOptions) -> Iterator[Import]:
     """The sources of one country's folder, or of all of them.
 
-    For each country: Wikidata's holders, legislators and family ties as one source; then every list that was scraped
+    For each country: Wikidata's holders, legislators and family ties as one source; its list of cabinets, each named
+    after whoever led it, as another; then every list that was scraped
     from a page (``sources/…/scraped.csv``) and what Wikidata said of the same office (``wikidata.csv``) as two sources
     of their own. All that is Wikidata's has one voice. The differences (``diff.csv``) are not read: they are told by
     the two tables.
@@ -58,6 +64,8 @@ def read_scrapers(path: Path, options: ImportOptions) -> Iterator[Import]:
         label = "/".join(part for part in (options.name or "", name) if part)
         if found := _from_wikidata(folder, label):
             yield found
+            if cabinets := _from_cabinets(folder, found, label):
+                yield cabinets
         for table in (*_lists(folder), *_whole_lists(folder)):
             yield _from_list(folder, table, label)
 
@@ -102,6 +110,55 @@ def _from_wikidata(folder: CountryFolder, name: str) -> Import | None:
     url = _PROJECT + folder.path.name
     path = str(folder.path / "html")
     return gathered.result(Dataset(name, digest_of(*read), title, None, url, WIKIDATA, "CC0-1.0", path, WIKIDATA))
+
+
+def _from_cabinets(folder: CountryFolder, holders: Import, name: str) -> Import | None:
+    """The list of a country's cabinets: whoever a cabinet is named after led it."""
+    table = folder.path / "wikidata/results/all-cabinets.csv"
+    people = _people(holders)
+    titles = {title for person in people for title in person.titles}
+    title = leading_office(titles, folder.country[0]) if folder.country and table.is_file() else None
+    if title is None:
+        return None
+    gathered = Gathering(f"{RULE}.cabinets", CONFIDENCE)
+    seat, file = _seat(gathered, folder.country), table.relative_to(folder.path).as_posix()
+    check = needs(table, "a list of cabinets", ("item", "itemLabel"))
+    cabinets: list[Led] = []
+    for row, cells in rows_of(table, CABINETS, gathered, check, file=file):
+        try:
+            cabinets.append(read_cabinet(row, cells, title, people))
+        except (InvalidDate, RowUnusable) as reason:
+            gathered.refuse(row, str(reason))
+    for term in terms(cabinets):
+        gathered.tenure(
+            term.row,
+            gathered.person(term.leader.name, {"wikidata": term.leader.item}),
+            title,
+            jurisdiction=seat[0],
+            organization=seat[1],
+            start=term.start,
+            end=term.end,
+            status=term.status,
+            office=gathered.office(title, item_id(folder.ids.get(title, ""))),
+        )
+    url = _PROJECT + folder.path.name
+    called = f"{folder.path.name}: cabinets"
+    return gathered.result(
+        Dataset(f"{name}/cabinets", digest_of(table), called, None, url, WIKIDATA, "CC0-1.0", str(table), WIKIDATA)
+    )
+
+
+def _people(holders: Import) -> list[Person]:
+    """Whoever the tables of holders name, with the titles held."""
+    titles: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in holders.reading.claims:
+        if isinstance(claim, TenureClaim):
+            titles[claim.holder].add(claim.title)
+    return [
+        Person(entity.identifiers["wikidata"], entity.name, frozenset(titles[entity.id]), entity.birth, entity.death)
+        for entity in holders.reading.entities
+        if entity.id in titles and "wikidata" in entity.identifiers
+    ]
 
 
 def _from_list(folder: CountryFolder, table: Path, name: str) -> Import:

@@ -99,6 +99,54 @@ def test_what_wikidata_said_beside_a_list(country: Path) -> None:
     assert one.evidence.file == "sources/wpoffice/ports/wikidata.csv"
 
 
+CABINETS = (
+    "item,itemLabel,inception,inceptionPrecision,startTime,startTimePrecision,"
+    "abolished,abolishedPrecision,endTime,endTimePrecision\n"
+    "Q1,First Kovalen Cabinet,2007-01-10,11,,,2009-03-01,11,,\n"
+    "Q2,Second Kovalen Cabinet,2009-03-01,11,2009-01-01,9,2012-09-24,11,,\n"
+    "Q3,Caretaker cabinet of Tom Arle,2012-09-01,10,,,,,,\n"
+    "Q4,Arle government,2014-01-01,9,,,,,,\n"
+    "Q5,Kovalen ministry,1931-01-01,9,,,1932-01-01,9,,\n"
+    "Q6,Third government of Ardovia,1999-01-01,11,,,,,,\n"
+    "Q7,Kovalen Cabinet,,,,,2012-09-24,11,,\n"
+)
+LEADERS = (
+    "position,person,personID,start,end,gender,DOB,DOD\n"
+    "Prime Minister,Mira Kovalen,Q2,2014-04-02,2016-09-08,female,1960,\n"
+    "Minister of Ports,Tom Arle,Q4,2001,2003,male,1955-03-02,\n"
+    "Minister of Ports,Jan Kovalen,Q5,1999,2001,male,1950,\n"
+)
+
+
+def test_cabinets(country: Path) -> None:
+    """A cabinet is led by whoever it is named after: a gap in the list of holders is filled, and nothing is guessed."""
+    (country / "html/holders21.csv").write_text(LEADERS)
+    (country / "wikidata/results").mkdir()
+    (country / "wikidata/results/all-cabinets.csv").write_text(CABINETS)
+    found = read(country)["ardovia-cabinet/cabinets"]
+    first, caretaker = tenures(found)
+    assert (first.title, first.start, first.end, first.status) == (
+        "Prime Minister",
+        "2007-01-10",
+        "2012-09-24",
+        "regular",
+    )
+    assert entity(found, first.holder).identifiers == {"wikidata": "Q2"}
+    assert first.confidence < 0.95
+    assert "Second Kovalen Cabinet" in first.evidence.exact, "a new cabinet of the same leader goes on"
+    assert (entity(found, caretaker.holder).name, caretaker.start, caretaker.status) == (
+        "Tom Arle",
+        "2012-09",
+        "acting",
+    )
+    assert {row.number: row.reason.split("'")[0] for row in found.refused} == {
+        4: "Nobody here can be the one after whom ",
+        5: "Nobody here can be the one after whom ",
+        6: "Nobody here can be the one after whom ",
+        7: "It does not say when the cabinet began.",
+    }
+
+
 def test_tables_with_other_columns(country: Path) -> None:
     """Some tables write the person's id as wdid and the office's as pid, and its title under position."""
     table = country / "sources/official/wikidata.csv"
