@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from honorum.model.claims import OfficeChangeClaim, TenureClaim, Time
 from honorum.model.quotes import Quote
+from honorum.model.ranking import DEFAULT_RANKING
 from honorum.rdf.stored_claims import SourceNote, StoredClaim
 
 BASE = "https://example.org/"
@@ -31,6 +32,7 @@ class Words:
             None,
             source.startswith("table"),
             source,
+            *DEFAULT_RANKING.place(kind="dataset" if source.startswith("table") else "article"),
         )
         claim = claim_class(
             id=iri, evidence=Quote("x", 0, 1), rule="test", confidence=0.8, title="president", office=OFFICE, **fields

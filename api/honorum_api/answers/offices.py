@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from honorum_api.answers.parts import ID, Answer, Conflict, Evidence, List, Office, Point, Reference
+from honorum_api.answers.parts import ID, Answer, Conflict, EmptyOffice, Evidence, List, Office, Point, Reference
 
 
 class Holder(Answer):
@@ -38,6 +38,7 @@ class Holders(Answer):
         description="True: known to be empty that day. False: certainly held. Empty: neither is known.",
         examples=[False],
     )
+    vacancy: EmptyOffice | None = Field(None, description="How it is known that the office was empty.")
 
 
 class OfficeList(List):

@@ -81,6 +81,25 @@ class Evidence(Answer):
     row: int | None = Field(None, description="For a table: its row; the first row of data is 1.", examples=[12])
 
 
+class Side(Answer):
+    """What some of the sources in a conflict say."""
+
+    says: str = Field(description="What they say, in words.", examples=["an end on 2019-03-19"])
+    start: Point = Field(description="When it began by them.")
+    end: Point = Field(description="When it was over by them.")
+    sources: int = Field(description="How many independent sources say so.", examples=[1])
+    followed: bool = Field(description="Whether the record goes by them.", examples=[False])
+    person: Reference | None = Field(
+        description="Whom they put into an office, where the sides differ in that.",
+        examples=[{"id": f"{ID}person/doren-vesk", "label": "Doren Vesk"}],
+    )
+    office: Reference | None = Field(
+        description="Into which office.",
+        examples=[{"id": f"{ID}office/president-of-velmara", "label": "President of Velmara"}],
+    )
+    evidence: list[Evidence] = Field(description="Their words.")
+
+
 class Conflict(Answer):
     """Sources that cannot all be right."""
 
@@ -90,7 +109,21 @@ class Conflict(Answer):
         description="The disagreement in words.", examples=["Two sources give starts that exclude each other."]
     )
     follows: str | None = Field(description="The claim the record goes by.", examples=[f"{ID}claim/0e6d534f938e6701-2"])
-    evidence: list[Evidence] = Field(description="The words of each side.")
+    rule: str = Field(
+        description="Why: rank, interval, gap, precision, recency, voices, rows, country or undecided.",
+        examples=["rank"],
+    )
+    sides: list[Side] = Field(description="What each side says.")
+    evidence: list[Evidence] = Field(description="The words of all sides.")
+
+
+class EmptyOffice(Interval):
+    """A time for which an office is known to have been empty."""
+
+    basis: str = Field(
+        description="stated (by a source) or inferred (from the holders around it).", examples=["inferred"]
+    )
+    reason: str = Field(description="How it is known.", examples=["A source says that the office was vacant."])
 
 
 class List(Answer):

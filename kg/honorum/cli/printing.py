@@ -11,7 +11,8 @@ import typer
 
 if TYPE_CHECKING:
     from honorum.model.bounds import Bounds
-    from honorum.questions.evidence import Conflict, Evidence
+    from honorum.questions.conflicts import Conflict
+    from honorum.questions.evidence import Evidence
 
 _LONGEST_QUOTE = 400
 
@@ -91,9 +92,15 @@ def evidence_lines(evidence: Iterable["Evidence"], indent: str) -> Iterable[str]
 
 
 def conflict_lines(conflicts: Iterable["Conflict"], indent: str) -> Iterable[str]:
-    """What sources say differently."""
+    """What sources say differently: in a sentence, then each side with its number of sources and its words."""
     for conflict in conflicts:
-        yield f"{indent}Sources disagree: {conflict.explanation}"
+        yield f"{indent}Sources disagree ({conflict.kind}): {conflict.explanation}"
+        for side in conflict.sides:
+            who = " as ".join(each.label for each in (side.person, side.office) if each)
+            voices = "1 source" if side.sources == 1 else f"{side.sources} sources"
+            mark = "followed" if side.followed else "not followed"
+            yield f"{indent}  {f'{who}: ' if who else ''}{side.says}; {voices}, {mark}"
+            yield from evidence_lines(side.evidence, indent + "    ")
 
 
 def on_terminal() -> bool:

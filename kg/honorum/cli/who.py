@@ -36,6 +36,8 @@ def _lines(answer: "OfficeAnswer") -> Iterator[str]:
     yield f"{answer.office.label} on {answer.on}{known}"
     if not answer.holders:
         yield "  The office was vacant." if answer.vacant else "  No source says who held it that day."
+    if answer.vacancy:
+        yield f"  Vacant ({answer.vacancy.basis}), {time_in_words(answer.vacancy.bounds)}: {answer.vacancy.reason}"
     for holder in answer.holders:
         status = "" if holder.status == "regular" else f" ({holder.status})"
         voices = "1 source" if holder.sources == 1 else f"{holder.sources} sources"

@@ -38,29 +38,18 @@ _FOR_NOUNS = frozenset(
     """ministry department office commission movement coalition alliance committee front party council union rally list
     forum league""".split()
 )
+_STATUS_IN_NAMES = frozenset({"new", "first", "conservative", "socialist", "second"})
+_TITLES_IN_NAMES = frozenset({"general", "chief", "justice", "leadership", "member"})
+_CHAMBERS = frozenset("house senate congress assembly council parliament committee".split())
 _LATE_NOUNS = frozenset("forum rally accord".split())
 _CALLED = frozenset("ruling governing opposition".split())
 
 
 def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     """An organisation or party that starts here and ends with a word that says so."""
-    if tokens[at].lower in STATUS and tokens[at].lower not in {"new", "first", "conservative", "socialist", "second"}:
+    if not _may_start(tokens, at, end):
         return None
-    if title_end(tokens, at, end) or tokens[at].lower in NOT_NAMES - _OPENERS:
-        return None
-    start, at_noun = at, -1
-    for index in range(at, end):
-        lower = tokens[index].lower
-        noun = lower in BODY_NOUNS or lower in PARTY_NOUNS or (index > at and lower in _LATE_NOUNS)
-        if noun and tokens[index].label != "PERSON":
-            at_noun = index
-        elif (
-            index > at
-            and at_noun < 0
-            and lower in HEADS
-            and lower not in {"general", "chief", "justice", "leadership", "member"}
-        ) or (at_noun >= 0 and (lower in HEADS or lower in HONORIFICS or tokens[index].label == "PERSON")):
-            break
+    start, at_noun = at, _noun_index(tokens, at, end)
     stop = _owner_of_group(tokens, end)
     if stop:
         return Name(start, stop, text_of(tokens, start, stop), *_body_sort(tokens, start, stop))
@@ -72,6 +61,32 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     if at_noun == at and last == at + 1:
         return None if tokens[at].lower in BODY_NOUNS - PARTY_NOUNS else known_party(tokens, at, end)
     return Name(start, last, text_of(tokens, start, last), *_body_sort(tokens, start, last))
+
+
+def _may_start(tokens: tuple[Word, ...], at: int, end: int) -> bool:
+    """Whether the name of a body may start here: not with a title, a status or a word that is no name."""
+    lower = tokens[at].lower
+    if (lower in STATUS and lower not in _STATUS_IN_NAMES) or lower in NOT_NAMES - _OPENERS:
+        return False
+    if lower in PARTIES and at + 1 < end and tokens[at + 1].lower in _CHAMBERS:  # "Republican House members"
+        return False
+    return not title_end(tokens, at, end)
+
+
+def _noun_index(tokens: tuple[Word, ...], at: int, end: int) -> int:
+    """Where the last noun stands that tells a body, before any title or person; -1 for none."""
+    at_noun = -1
+    for index in range(at, end):
+        lower = tokens[index].lower
+        noun = lower in BODY_NOUNS or lower in PARTY_NOUNS or (index > at and lower in _LATE_NOUNS)
+        title = lower in HEADS
+        if noun and tokens[index].label != "PERSON":
+            at_noun = index
+        elif (at_noun < 0 and index > at and title and lower not in _TITLES_IN_NAMES) or (
+            at_noun >= 0 and (title or lower in HONORIFICS or tokens[index].label == "PERSON")
+        ):
+            break
+    return at_noun
 
 
 def called_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:

@@ -8,14 +8,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from honorum.extraction.declared_countries import declare_countries
+from honorum.extraction.declared_places import declare_places
 from honorum.extraction.document import Document
 from honorum.extraction.gazetteer import Place, gazetteer
 from honorum.extraction.lexicon import words
 from honorum.extraction.lives import tell_lives
 from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.names import names_in
+from honorum.extraction.short_forms import acronyms_in, meant_by_noun, share_votes
 from honorum.extraction.spelling import PARTIES, PARTY_NOUNS, Name
+from honorum.extraction.telling import tell
 from honorum.model.entities import Kind
 from honorum.model.names import fold
 
@@ -31,6 +33,8 @@ _SMALL = frozenset("of the and for on in de la du des del".split())
 _FEMALE_NAMES = words("female names")
 _MALE_NAMES = words("male names")
 _DEMONYM_STEM = 4
+_TOLD = 3
+_COMMON = frozenset("riot tear rubber angry heavy gun car bomb train plain state".split())
 
 
 @dataclass(slots=True)
@@ -50,6 +54,13 @@ class Cast:
             self.actors.append(actor)
         return actor
 
+    def unnamed(self, words_: str) -> Actor:
+        """The body that has no name of its own but is called so: "central bank"; the same one each time."""
+        for actor in self.actors:
+            if actor.kind is Kind.ORGANIZATION and actor.name.lower() == words_.lower():
+                return actor
+        return self.add(Kind.ORGANIZATION, words_)
+
     def add(self, kind: Kind, name: str) -> Actor:
         """A new actor."""
         actor = Actor(kind, name)
@@ -60,21 +71,53 @@ class Cast:
 def cast_of(document: Document) -> Cast:
     """Find all names of an article and tell who each is."""
     found = [tell_lives(sentence, names_in(sentence)) for sentence in document.sentences]
-    sorts = _sorts(found)
+    _drop_openers(document, found)
+    acronyms = [
+        pair
+        for sentence, names in zip(document.sentences, found, strict=True)
+        for pair in acronyms_in(sentence.words, names)
+    ]
+    _learn(found, _sorts(found, acronyms))
+    for sentence, names in zip(document.sentences, found, strict=True):
+        tell(sentence.words, names)
+    sorts = _sorts(found, acronyms)
     cast = Cast()
-    known = _Known(cast)
+    known = _Known(cast, dict(acronyms))
     for names in found:
         for name in names:
             if name.place is None:
                 known.meet(name, sorts[name.text])
     known.settle()
-    declare_countries(cast.actors, document.article.text)
+    declare_places(cast.actors, document.article.text)
     for names in found:
         cast.mentions.append(list(_mentions(cast, known, names, sorts)))
     return cast
 
 
-def _sorts(found: list[list[Name]]) -> dict[str, Sort | None]:
+def _drop_openers(document: Document, found: list[list[Name]]) -> None:
+    """Drop single words that open a sentence and stand in small letters elsewhere: "Riot police", "a riot"."""
+    inner = {name.text for names in found for name in names if name.first > 0}
+    for sentence, names in zip(document.sentences, found, strict=True):
+        if not names or names[0].first > 0 or names[0].last != 1 or names[0].place or names[0].text in inner:
+            continue
+        opener = sentence.words[0]
+        compound = opener.dep == "compound" and len(sentence.words) > 1 and sentence.words[1].text.islower()
+        if compound and names[0].strength < _TOLD and any(opener.lower in each.lowers for each in document.sentences):
+            elsewhere = any(word.text == opener.lower for each in document.sentences for word in each.words)
+            if elsewhere or opener.lower in _COMMON:
+                names.pop(0)
+
+
+def _learn(found: list[list[Name]], sorts: dict[str, Sort | None]) -> None:
+    """Let weak names be what the article as a whole says they are, so that the words around others tell more."""
+    for names in found:
+        for name in names:
+            sort = sorts[name.text]
+            if name.place is None and name.strength < _TOLD and sort in {Sort.PERSON, Sort.PARTY}:
+                name.sort = sort
+
+
+def _sorts(found: list[list[Name]], acronyms: list[tuple[str, str]]) -> dict[str, Sort | None]:
     """What each name is, by the votes of all places where it stands."""
     votes: dict[str, Counter[Sort]] = defaultdict(Counter)
     for names in found:
@@ -82,6 +125,7 @@ def _sorts(found: list[list[Name]]) -> dict[str, Sort | None]:
             if name.sort is not None and name.place is None:
                 votes[name.text][name.sort] += name.strength
     _spread(votes, {name.text for names in found for name in names})
+    share_votes(votes, acronyms)
     return {
         name.text: (votes[name.text].most_common(1)[0][0] if votes[name.text] else None)
         for names in found
@@ -103,18 +147,22 @@ def _is_person(counted: Counter[Sort]) -> bool:
 class _Known:
     """The actors met so far, under every name they may be called by."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, acronyms: dict[str, str]) -> None:
         self.cast = cast
+        self.acronyms = acronyms
         self.full: dict[str, Actor] = {}
         self.people: dict[str, list[Actor]] = defaultdict(list)
         self.single: list[tuple[str, Sort]] = []
+        self.nouns: set[str] = set()
         self.bodies: list[Actor] = []
 
     def meet(self, name: Name, sort: Sort | None) -> None:
         """Take in a name: full names first, short ones wait for `settle`."""
+        text = name.text
+        if sort is None and name.strength == 0 and " " not in text:
+            self.nouns.add(text)
         if sort is None or sort is Sort.ADJECTIVE:
             return
-        text = name.text
         if sort is Sort.PERSON:
             if " " in text and not text.split()[0].endswith("-"):
                 self._person(text)
@@ -194,14 +242,26 @@ class _Known:
                     actor.called(text)
                 self.full[text] = actor
             else:
-                short = next((body for body in self.bodies if _is_short_for(text, body.name)), None)
-                if short is not None:
-                    short.called(text)
-                    if sort is Sort.PARTY:
-                        short.kind = Kind.PARTY
-                    self.full[text] = short
-                else:
-                    self._body(text, sort)
+                self._short(text, sort)
+        for noun in self.nouns - set(self.full):
+            meant = meant_by_noun(noun, self.bodies)
+            if meant is not None:
+                meant.called(noun)
+                self.full[noun] = meant
+
+    def _short(self, text: str, sort: Sort) -> None:
+        """Resolve the short name of a body: an acronym, or some of its words."""
+        short = self.full.get(self.acronyms.get(text, ""))
+        short = short or next((body for body in self.bodies if _is_short_for(text, body.name)), None)
+        if short is None and " " not in text and not text.isupper():
+            short = meant_by_noun(text, self.bodies)
+        if short is None:
+            self._body(text, sort)
+            return
+        short.called(text)
+        if sort is Sort.PARTY:
+            short.kind = Kind.PARTY
+        self.full[text] = short
 
     def _surname(self, text: str) -> Actor | None:
         candidates = self.people.get(text) or [
@@ -246,14 +306,14 @@ def _mentions(cast: Cast, known: _Known, names: list[Name], sorts: dict[str, Sor
             continue
         actor_ = known.full.get(name.text)
         sort = sorts[name.text]
-        if actor_ is None or sort is None:
+        if actor_ is None:
             stem = _stem(cast, name)
             if stem is not None:
                 yield Mention(Sort.ADJECTIVE, name.first, name.last, stem)
             continue
         if actor_.kind is Kind.PERSON:
             _note_sex(actor_, name.honorific)
-        sort = next((key for key, kind in _KINDS.items() if kind is actor_.kind), sort)
+        sort = next((key for key, kind in _KINDS.items() if kind is actor_.kind), sort or Sort.BODY)
         how = How.NAME if name.text == actor_.name else How.SHORT
         yield Mention(sort, name.first, name.last, actor_, how, post=name.post, honorific=name.honorific)
 

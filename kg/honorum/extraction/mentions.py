@@ -50,7 +50,8 @@ class Office:
 
     `title` is "deputy interior minister"; `place`, `body`, `party` say of what; `status` is current, former, acting,
     elect, suspended or claimed ("self-declared"); `implicit` says that place or body stand elsewhere in the article.
-    `core` are the words of the title alone; `plural` is set for "ministers"; `definite` for "the", "its", "Norway's".
+    `core` are the words of the title alone; `plural` is set for "ministers"; `article` tells "the", "its", "Norway's".
+    `of` is a body without a name of its own ("central bank").
     """
 
     title: str
@@ -64,6 +65,7 @@ class Office:
     plural: bool = False
     article: str = ""  # the, a, his, 's or nothing
     explicit_status: bool = False
+    of: str = ""
 
 
 @dataclass(slots=True, eq=False)

@@ -13,6 +13,7 @@ from honorum.extraction.document import Sentence, Word
 from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Sort
+from honorum.extraction.short_forms import noun_at
 from honorum.extraction.spelling import (
     BODY_NOUNS,
     HEADS,
@@ -187,6 +188,8 @@ def _known(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
 
 def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
     """Where to go on when a title, an honorific or a status stands here, which `before` then knows; else 0."""
+    if tokens[at].text == ".":
+        return at + 1
     if _is_portfolio_of(tokens, at):
         before.title = True
         return at + 1
@@ -239,7 +242,14 @@ def _is_portfolio_of(tokens: tuple[Word, ...], at: int) -> bool:
     back = at - 1
     while back > 0 and (tokens[back].lower in PORTFOLIOS or tokens[back].lower in {"and", ",", "&", "the"}):
         back -= 1
-    return back > 0 and tokens[back].lower in {"of", "for"} and tokens[back - 1].lower in _PORTFOLIO_HEADS
+    return (
+        back > 0
+        and tokens[back].lower in {"of", "for"}
+        and (
+            tokens[back - 1].lower in _PORTFOLIO_HEADS
+            or (back > 2 and tokens[back - 1].lower == "state" and tokens[back - 3].lower in _PORTFOLIO_HEADS)  # noqa: PLR2004 - three words back
+        )
+    )
 
 
 def _title_before(tokens: tuple[Word, ...], first: int) -> bool:
@@ -289,7 +299,7 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name
         or lower in RANKS
         or not tokens[at].text[0].isalpha()
     ):
-        return None
+        return noun_at(tokens, at) if last == at + 1 else None
     labels = [word.label for word in tokens[at:last]]
     post = ""
     stop = last

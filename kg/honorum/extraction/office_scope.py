@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from honorum.extraction.document import Word
 from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Actor, Mention, Sort
-from honorum.extraction.spelling import STATUS, text_of
+from honorum.extraction.spelling import RANKS, STATUS, is_head, text_of
 
 BOUND = words("heads that need a place or body")
 _ORDINALS = frozenset(
@@ -15,11 +15,8 @@ _ORDINALS = frozenset(
 _HOW_CHOSEN = frozenset("newly recently democratically directly freely popularly first only the just".split())
 OWNERS = frozenset("country nation state republic kingdom government island territory region city province".split())
 _LINKS = frozenset("of for in to at on with".split())
-_BODY_WORDS = frozenset(
-    """committee commission council parliament party house senate assembly court bank army police force forces union
-    agency board group alliance coalition movement opposition government cabinet ministry navy military organisation
-    organization body junta federation association upper lower front bloc senate mission delegation""".split()
-)
+BODY_WORDS = words("bodies in small letters")
+_KEPT_SMALL = frozenset("the its his her their our a an that this".split())
 _COUNTRIES = OWNERS - {"city"}
 _ARTICLES = {"the": "the", "a": "a", "an": "an"} | dict.fromkeys("his her their its our my your".split(), "his")
 _PRESENT = frozenset("current incumbent new sitting".split())
@@ -28,14 +25,18 @@ _ENVOYS_LINKS = frozenset({"with", "on", "to"})
 _ENVOYS_ABROAD = frozenset({"ambassador", "envoy", "consul"})
 _AT_HOME = frozenset("president king queen candidate leader minister".split())
 _PRESIDING = frozenset("chairman chair speaker president secretary".split())
+_LINKS_OF_BODIES = frozenset("of for in at on".split())
+_SERVING = frozenset("adviser advisor secretary counsel envoy assistant".split())
 _FEW = 4
+_MANY = 7
 
 
 @dataclass(slots=True)
 class Scope:
     """What stands around a title: the place, body and party it is of, its status and article, and where all that ends.
 
-    `first` and `last` are words of the sentence; `said` are words after the title that belong to it ("in Kosovo").
+    `first` and `last` are words of the sentence; `said` are words after the title that belong to it ("in Kosovo"),
+    `of` the body without a name of its own that it is of ("central bank").
     """
 
     first: int
@@ -47,6 +48,7 @@ class Scope:
     body: Actor | None = None
     party: Actor | None = None
     said: str = ""
+    of: str = ""
 
     def take(self, mention: Mention) -> bool:
         """Note the place, body or party that a mention gives an office; False when there is one already."""
@@ -132,8 +134,8 @@ def look_right(tokens: tuple[Word, ...], scope: Scope, head: str, at_word: dict[
     while _take_link(tokens, right, head, at_word):
         pass
     if right.last == scope.last:
-        _take_noun(tokens, right, head)
-    scope.last, scope.said = right.last, right.said
+        _take_noun(tokens, right, head, at_word)
+    scope.last, scope.said, scope.of = right.last, right.said, right.of
     scope.place, scope.body, scope.party = (
         right.place or scope.place,
         right.body or scope.body,
@@ -151,7 +153,7 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
     if mention is None or mention.sort is Sort.PERSON or (link in _ENVOYS_LINKS and head not in _ENVOYS):
         return False
     if mention.sort is Sort.ADJECTIVE:
-        nouns = _body_noun(tokens, mention.last)
+        nouns = _body_noun(tokens, mention.last, at_word)
         if nouns:
             right.place = right.place or mention.actor
             right.said += f" {link} {text_of(tokens, end + 1, nouns)}"
@@ -179,7 +181,7 @@ def _take_owned(tokens: tuple[Word, ...], right: Scope, mention: Mention, at_wor
         right.place = right.place or mention.actor
         right.last = owned.last
         return True
-    nouns = _body_noun(tokens, mention.last + 1)
+    nouns = _body_noun(tokens, mention.last + 1, at_word)
     if nouns:
         right.place = right.place or mention.actor
         right.said += f" of {text_of(tokens, mention.last + 1, nouns)}"
@@ -206,24 +208,45 @@ def _is_elsewhere(mention: Mention, head: str) -> bool:
     return mention.sort is Sort.PLACE and head in _AT_HOME
 
 
-def _take_noun(tokens: tuple[Word, ...], right: Scope, head: str) -> None:
-    """Take "of the committee" or "of the country"."""
+def _take_noun(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[int, Mention]) -> None:
+    """Take "of the committee", "for the interior ministry", "of the country", "to the president"."""
     end = right.last
-    if end + 1 >= len(tokens) or tokens[end].lower != "of":
+    if end + 1 >= len(tokens) or tokens[end].gap:
         return
-    nouns = _body_noun(tokens, end + 1)
-    if nouns and (head in BOUND or head in _PRESIDING):
-        right.said = f" of {text_of(tokens, end + 1, nouns)}"
-        right.last = nouns
-    elif tokens[end + 1].lower in {"the", "this"} and end + 2 < len(tokens) and tokens[end + 2].lower in _COUNTRIES:
-        right.last = end + 3
+    link = tokens[end].lower
+    body_end = _body_noun(tokens, end + 1, at_word)
+    if link in _LINKS_OF_BODIES and body_end and (head in BOUND or head in _PRESIDING):
+        first = _body_start(tokens, end + 1, body_end)
+        right.of, right.last = text_of(tokens, first, body_end), body_end
+    elif link == "of" and end + 2 < len(tokens) and tokens[end + 1].lower in {"the", "this"}:
+        if tokens[end + 2].lower in _COUNTRIES:
+            right.last = end + 3
+    elif link == "to" and head in _SERVING:
+        served = end + 1 + (tokens[end + 1].lower == "the")
+        while served < len(tokens) and (tokens[served].lower in RANKS or tokens[served].lower == "state"):
+            served += 1
+        if served < len(tokens) and (is_head(tokens[served]) or tokens[served].lower in BODY_WORDS):
+            right.said, right.last = f" {text_of(tokens, end, served + 1)}", served + 1
 
 
-def _body_noun(tokens: tuple[Word, ...], at: int) -> int:
-    """Where "the upper house", "the committee", "parliament" ends, or 0."""
-    for end, word in enumerate(tokens[at : at + _FEW], start=at):
-        if word.capital or (word.lower not in {"the", "its", "his"} and word.tag[:2] not in {"JJ", "NN", "VB"}):
+def _body_start(tokens: tuple[Word, ...], at: int, end: int) -> int:
+    """Where the body begins after "the" and "the country's"."""
+    for index in range(end - 1, at - 1, -1):
+        if tokens[index].lower in _KEPT_SMALL or tokens[index].lower in {"'s", "’s"}:
+            return index + 1
+    return at
+
+
+def _body_noun(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> int:
+    """Where "the upper house", "the country's central bank", "Congress" ends, or 0."""
+    for end, word in enumerate(tokens[at : at + _MANY], start=at):
+        lower = word.lower
+        owner = lower in {"'s", "’s"} and end > at and tokens[end - 1].lower in OWNERS | BODY_WORDS
+        if end in at_word or (word.capital and lower not in BODY_WORDS):
             return 0
-        if word.lower in _BODY_WORDS and (end + 1 == len(tokens) or tokens[end + 1].tag[:2] != "NN"):
+        if lower not in _KEPT_SMALL and not owner and word.tag[:2] not in {"JJ", "NN", "VB", "CD"}:
+            return 0
+        after = tokens[end + 1] if end + 1 < len(tokens) else None
+        if lower in BODY_WORDS and (after is None or (after.tag[:2] != "NN" and after.lower not in {"'s", "’s"})):
             return end + 1
     return 0

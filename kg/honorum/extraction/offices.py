@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from honorum.extraction.document import Sentence, Word
 from honorum.extraction.lexicon import pairs, words
 from honorum.extraction.mentions import Mention, Office, Sort
-from honorum.extraction.office_scope import BOUND, Scope, look_left, look_right
-from honorum.extraction.spelling import PORTFOLIOS, RANKS, STATUS, text_of
+from honorum.extraction.office_scope import BODY_WORDS, BOUND, Scope, look_left, look_right
+from honorum.extraction.spelling import PORTFOLIOS, RANKS, STATUS, bare_head, text_of
 
 _OWN = words("heads that are offices by themselves")
 _GROUPS = pairs("groups")
@@ -21,6 +21,12 @@ _PORTFOLIO_HEADS = frozenset(
         minister minster secretary commissioner ministers secretaries undersecretary under-secretary spokesman
         spokeswoman spokesperson
         """.split()
+)
+_HEADS_WITH_PORTFOLIO = _PORTFOLIO_HEADS | frozenset(
+    "chief director envoy adviser advisor coordinator negotiator tsar czar".split()
+)
+_TIMES = frozenset(
+    "years months weeks days decades terms now life example instance state most part several many two three".split()
 )
 _COMPLEMENTS = frozenset(
     """
@@ -43,6 +49,8 @@ _COMPLEMENTED = frozenset(
     secretary minister member members chief director speaker head mp ministers chair chairman
     """.split()
 )
+_OF_OPPOSITION = frozenset("whip spokesman spokeswoman spokesperson".split())
+_CALLED_BY = frozenset("representative delegate justice judge".split())
 _HEADING = frozenset("head director chair chairman speaker".split())
 _HEADED = frozenset("state government parliament mission police intelligence staff".split())
 _CHAMBERS = frozenset("house senate assembly parliament chamber".split())
@@ -99,12 +107,14 @@ def _is_rank(tokens: tuple[Word, ...], index: int, at_word: dict[int, Mention]) 
 def _head(word: Word) -> str:
     """The head noun of a title that this word is, in the singular, or nothing."""
     lower = word.lower
-    for suffix in _SUFFIXES:
-        lower = lower.removesuffix(suffix)
+    if "-" in lower and lower not in _OWN and lower not in BOUND:
+        lower = bare_head(lower) or lower
     if lower in _GROUPS:
         return _GROUPS[lower]
     if lower in _NOUNS:
         return lower
+    if lower == "pm" and word.text != "PM":  # an hour
+        return ""
     if (
         lower in {"premier", "general", "chief", "head", "lead", "judge", "chair", "speaker", "mp", "whip", "counsel"}
         and word.tag[:1] == "V"
@@ -127,7 +137,8 @@ def _office(
     look_right(tokens, scope, head, at_word)
     _elect(tokens, head_at, scope)
     title = _title(tokens, first, last, tokens[head_at].lower) + scope.said
-    if head in BOUND and not _is_told(tokens, scope, first, last, head_at):
+    called = head in _CALLED_BY and tokens[head_at].capital and _is_person(at_word.get(last))
+    if head in BOUND and not called and not _is_told(tokens, scope, first, last, head_at):
         return None
     return Mention(
         Sort.OFFICE,
@@ -141,12 +152,17 @@ def _office(
             place=scope.place,
             body=scope.body,
             party=scope.party,
-            implicit=not (scope.place or scope.body or scope.party),
+            implicit=not (scope.place or scope.body or scope.party or scope.of),
             plural=tokens[head_at].lower in _GROUPS,
             article=scope.article,
             explicit_status=scope.explicit,
+            of=scope.of,
         ),
     )
+
+
+def _is_person(mention: Mention | None) -> bool:
+    return mention is not None and mention.sort is Sort.PERSON
 
 
 def _elect(tokens: tuple[Word, ...], head_at: int, scope: Scope) -> None:
@@ -164,9 +180,11 @@ def _is_told(tokens: tuple[Word, ...], scope: Scope, first: int, last: int, head
     lowers = {token.lower for token in tokens[first:head_at]}
     if scope.article in {"his", "'s"} or (scope.body is not None and lowers & _EXCLUDED):
         return True
-    if lowers & _EXCLUDED:
+    if lowers & _EXCLUDED and tokens[head_at].lower not in _OF_OPPOSITION:
         return False
-    return bool(scope.place or scope.body or scope.party or scope.said or lowers - {"the"} or last > head_at + 1)
+    return bool(
+        scope.place or scope.body or scope.party or scope.said or scope.of or lowers - {"the"} or last > head_at + 1
+    )
 
 
 def _title(tokens: tuple[Word, ...], first: int, last: int, head: str) -> str:
@@ -195,10 +213,11 @@ def _title(tokens: tuple[Word, ...], first: int, last: int, head: str) -> str:
 def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[int, Mention], used: int) -> int:
     """Where the title begins: ranks and portfolios before its head belong to it."""
     first = head_at
-    portfolio = tokens[head_at].lower in _PORTFOLIO_HEADS or head in _PORTFOLIO_HEADS
+    portfolio = tokens[head_at].lower in _HEADS_WITH_PORTFOLIO or head in _HEADS_WITH_PORTFOLIO
+    ministry = head in {"minister", "minster"}
     while first > max(0, used) and first - 1 not in at_word and head_at - first < _LONG and not tokens[first].gap:
         before = tokens[first - 1].lower
-        if before in RANKS or (portfolio and before in PORTFOLIOS):
+        if before in RANKS or (portfolio and before in PORTFOLIOS) or (ministry and _is_field(tokens, first - 1)):
             first -= 1
         elif (
             portfolio
@@ -230,6 +249,18 @@ def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict
     return first
 
 
+def _is_field(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether a noun before "minister" is a field that no table lists: "unification minister"."""
+    word = tokens[at]
+    return (
+        word.tag in {"NN", "NNS", "NNP"}
+        and word.dep in {"compound", "nmod"}
+        and word.text.islower()
+        and word.lower not in STATUS
+        and not _head(word)
+    )
+
+
 def _core_end(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[int, Mention]) -> tuple[int, str]:
     """Where the title ends: "secretary general", "minister of defence", "chief of staff", "member for Cook"."""
     last = head_at + 1
@@ -250,6 +281,8 @@ def _core_end(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[i
             last += 1
         elif after in _OWN or (after in BOUND and after != "general") or after in _GROUPS:
             return last, "next"
+    if last + 1 < len(tokens) and tokens[last].lower == "without" and tokens[last + 1].lower == "portfolio":
+        return last + 2, ""
     if last + 1 < len(tokens) and tokens[last].lower in {"of", "for"}:
         end = _portfolio_end(tokens, last + 1, head, at_word)
         if end:
@@ -271,14 +304,31 @@ def _portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[i
     word = tokens[at]
     if head in _PORTFOLIO_HEADS and (word.lower in PORTFOLIOS or word.lower in {"state", "parliament"}):
         end = _portfolios_end(tokens, at, at_word)
+        if end < len(tokens) and tokens[end].lower in BODY_WORDS:  # "spokesman for the interior ministry"
+            return 0
         if word.lower == "state" and end + 1 < len(tokens) and tokens[end].lower == "for":
             return _portfolio_end(tokens, end + 1, head, at_word) or end
         return end
+    if head == "minister" and word.text.islower():
+        return _open_portfolio_end(tokens, at)
     if word.lower in _COMPLEMENTS and head in _COMPLEMENTED:
         return at + 1 if head not in _HEADING or word.lower in _HEADED else 0
     if head == "member" and tokens[at - 1].lower == "for" and word.capital and at in at_word:
         return at_word[at].last if at_word[at].sort is not Sort.PERSON else 0
     return 0
+
+
+def _open_portfolio_end(tokens: tuple[Word, ...], at: int) -> int:
+    """Where "migration and asylum" ends after "minister for", or 0 when no field is named there."""
+    end = at
+    while end < len(tokens) and tokens[end].text.islower() and tokens[end].lower not in _TIMES | BODY_WORDS:
+        if tokens[end].tag in {"NN", "NNS", "JJ", "VBG"} or (
+            end > at and tokens[end].lower in {"and", "&"} and end + 1 < len(tokens) and tokens[end + 1].tag == "NN"
+        ):
+            end += 1
+        else:
+            break
+    return end if end > at and tokens[end - 1].tag in {"NN", "NNS"} and end - at < _LONG else 0
 
 
 def _portfolios_end(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> int:

@@ -62,7 +62,7 @@ RUNS_FOR = re.compile(
         elected(?: [a-z0-9-]+)*, votes?, voted, voting, president, premier, minister, seat, sits, sat,
         campaigned, campaigning"""
     )
-    + " for "
+    + "(?: (?:in|on) [a-z ]{1,30})? for "
     + _THE
 )
 PEOPLE_FROM = re.compile(

@@ -21,11 +21,6 @@ from honorum.model.claims import Time
 from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
 
-_BODY_NOUN = re.compile(
-    r"of (?:the |its )?(?:[a-z-]+ )?(committee|council|commission|parliament|assembly|senate|court|bank|board|"
-    r"union|party)\b"
-)
-
 _VOTING = frozenset(
     "elected re-elected defeated constituency candidate candidates seat seats councillor councillors".split()
 )
@@ -46,6 +41,7 @@ _WAS = re.compile(
     r"(?P<who>P\d+) (?:, )?(?:who )?(?:is|was|has been|had been|served as|has served as) (?P<office>T\d+)(?! P)"
 )
 _FAR = 3
+_OF_LAND = frozenset("governor mayor representative rep. senator bishop archbishop".split())
 Found = TypeVar("Found")
 _APPOINTING = frozenset(
     "appointments placements ministry cabinet line-up lineup reshuffle appointments appointed".split()
@@ -119,7 +115,20 @@ class Scene:
         if home is not None:
             known_home = gazetteer().names.get(home)
             return self.context.cast.place(known_home) if known_home is not None else None
-        return self.context.country if self.context.sure and is_national(office) else None
+        if not is_national(office):
+            return None
+        return self.country_ahead() or (self.context.country if self.context.sure else None)
+
+    def country_ahead(self) -> Actor | None:
+        """The country that the sentence opens with: "In neighbouring Norland, the prime minister said"."""
+        if self.sentence.words[0].lower != "in":
+            return None
+        for each in self.mentions:
+            if each.first > _FAR:
+                return None
+            if each.sort is Sort.PLACE and each.actor is not None and each.actor.kind is Kind.COUNTRY:
+                return each.actor if self.sentence.words[each.last : each.last + 1][0].text == "," else None
+        return None
 
     def owner_of(self, office: Office) -> Actor | None:
         """The country that "the country's president" means: the last one named in the sentence before the title."""
@@ -148,7 +157,7 @@ def scenes(document: Document) -> list[Scene]:
     for sentence, names in zip(document.sentences, cast.mentions, strict=True):
         meant = resolve(sentence, names, talk)
         parties = [each for each in meant if each.how is How.DESCRIPTION]
-        offices = [_with_body(office, before) for office in offices_in(sentence, [*names, *parties])]
+        offices = [_with_body(office, before, cast) for office in offices_in(sentence, [*names, *parties])]
         give_its(sentence, offices, names, talk)
         inner = {index for office in offices for index in range(office.first, office.last)}
         kept = [name for name in names if name.first not in inner]
@@ -250,17 +259,17 @@ def _note_party(scene: Scene, mention: Mention) -> None:
         scene.context.partylike.add(id(actor))
 
 
-def _with_body(mention: Mention, before: list[Mention]) -> Mention:
-    """Give "chairman of the committee" the committee named before."""
+def _with_body(mention: Mention, before: list[Mention], cast: Cast) -> Mention:
+    """Give "chairman of the committee" the committee named before, else one that is called so."""
     office = mention.office
-    if office is None or office.body or office.party or office.place:
+    if office is None or not office.of or office.body or office.party:
         return mention
-    noun = _BODY_NOUN.search(office.title.lower())
-    if noun:
-        body = body_meant(noun.group(1), before)
-        if body is not None:
-            title = office.title[: office.title.lower().find(" of ")]
-            mention.office = replace(office, body=body, title=title, implicit=True)
+    nouns = office.of.lower().split()
+    body = body_meant(nouns[-1], before) if len(nouns) == 1 else None
+    if body is not None and body.kind is Kind.PARTY:
+        mention.office = replace(office, party=body, implicit=True)
+    else:
+        mention.office = replace(office, body=body or cast.unnamed(office.of), implicit=body is not None)
     return mention
 
 
@@ -271,11 +280,17 @@ def _reign(line: Sketch, beside: list[Apposition]) -> None:
     """Give "King Otto of Norway" its country."""
     for match in line.find(_OF_PLACE):
         office, place = line.mention(match["office"]), line.mention(match["place"])
-        if office.office is not None and not (office.office.place or office.office.body or office.office.plural):
+        if office.office is not None and _may_reign(office.office):
             office.office = replace(office.office, place=place.actor, implicit=False)
             for number, each in enumerate(beside):
                 if each.office is office:
                     beside[number] = replace(each, last=place.last)
+
+
+def _may_reign(office: Office) -> bool:
+    """Whether the place after the holder's name is that of the office: not for "commission chairman Otto of Norway"."""
+    free = not (office.place or office.body or office.plural)
+    return free and (office.head in _OF_LAND or is_national(office))
 
 
 def _describe(

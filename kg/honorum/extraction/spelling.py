@@ -22,7 +22,8 @@ BODY_NOUNS = words("body nouns")
 MAYBE_PARTY = words("words that may be a party")
 NOT_NAMES = words("not a name")
 PARTICLES = frozenset(
-    "de da do dos das del della di du van von der den bin ibn al el wa la le ben bint ould y e af zu ter ten".split()
+    """de da do dos das la las los del della di du van von der den bin ibn al el wa le ben bint ould y e af zu ter
+    ten""".split()
 )
 FUNCTION = frozenset("of and for in to with by at is as from on or the".split())
 OPEN_TITLES = frozenset("minority majority prime vice deputy supreme foreign defence defense finance interior".split())
@@ -70,16 +71,20 @@ def run_end(tokens: tuple[Word, ...], at: int) -> int:
             break
         if word.capital and word.text != "I" and any(map(str.isalpha, word.text)):
             end += 1
-        elif (
-            word.lower in PARTICLES
-            and end + 1 < len(tokens)
-            and tokens[end + 1].capital
-            and (word.lower != "e" or tokens[end].label == "PERSON")
-        ):
+        elif word.text == "." and tokens[end - 1].lower in HONORIFICS and _is_capital(tokens, end + 1):
             end += 2
+        elif word.lower in PARTICLES and (word.lower != "e" or tokens[end].label == "PERSON"):
+            after = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].lower in PARTICLES)
+            if not _is_capital(tokens, after):
+                break
+            end = after + 1
         else:
             break
     return end
+
+
+def _is_capital(tokens: tuple[Word, ...], at: int) -> bool:
+    return at < len(tokens) and tokens[at].capital
 
 
 def title_end(tokens: tuple[Word, ...], at: int, end: int) -> int:

@@ -43,8 +43,9 @@ def by_form(text: str) -> bool:
     (True, False, False)
     """
     nouns = nouns_in(text)
-    loose = nouns & MAYBE_PARTY
-    return bool(loose) and bool((nouns - loose) & _IDEALS) and not nouns & _NEVER and " " in text
+    parts = text.lower().split()
+    form = next((part for part in (parts[-1], parts[0], *parts) if part in MAYBE_PARTY), "")
+    return bool(form) and bool((nouns - {form}) & _IDEALS) and not nouns & _NEVER
 
 
 def nouns_in(text: str) -> set[str]:
@@ -70,7 +71,7 @@ class _Beside:
 
     `maybe` says that a word of the name suits a party, `personlike` that it looks like a person's, `definite` that
     "the" stands before it, `body` that it is not taken for a person, `owned` that a person's name owns it, `near` that
-    a person stands beside it.
+    a person stands beside it, `small` that no other name stands right before it.
     """
 
     name: Name
@@ -84,6 +85,7 @@ class _Beside:
     body: bool
     owned: bool
     near: bool
+    small: bool
 
 
 def _may_be_party(name: Name) -> bool:
@@ -112,6 +114,7 @@ def _beside(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> _Beside:
         body=name.sort is not Sort.PERSON and not name.text.isupper(),
         owned=_is_owned_by_person(tokens, name, found),
         near=_is_beside_person(tokens, name, found),
+        small=not any(word.capital for word in tokens[max(1, name.first - 3) : name.first]),
     )
 
 
@@ -120,7 +123,8 @@ def _is_called(beside: _Beside) -> bool:
     person = beside.name.sort is Sort.PERSON and beside.last not in STANDING
     if LEANING.match(beside.last) and not _goes_on(beside.following) and not person:
         return True
-    return not beside.personlike and bool(IS_A_PARTY.match(beside.after) or PARTY_CALLED.search(beside.before))
+    called = beside.small and PARTY_CALLED.search(beside.before) is not None
+    return not beside.personlike and (called or IS_A_PARTY.match(beside.after) is not None)
 
 
 def _has_figures(beside: _Beside) -> bool:

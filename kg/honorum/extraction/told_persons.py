@@ -80,6 +80,8 @@ def is_told_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> b
         return True
     if after[:1] == ["who"] or (rest and rest[0] in _JOINS and any(each.sort is Sort.PARTY for each in near)):
         return True
+    if before[-1:] in (["is"], ["was"], ["are"], ["were"]) and after[:1] in ([], ["."], [","]):
+        return True
     owned = any(each.sort is Sort.PARTY and each.last == name.first - 1 for each in found)
     return bool(before and _is_led_to(before, owned=owned)) or _beside_office(tokens, name)
 
@@ -127,9 +129,10 @@ def _beside_office(tokens: tuple[Word, ...], name: Name) -> bool:
         if told and _leads_to_office(told) and is_head(told[-1]):
             return True
     if name.first > 1 and tokens[name.first - 1].text == "," and after and after[0].text in {",", "."}:
-        back = []
+        back: list[Word] = []
         for word in reversed(tokens[max(0, name.first - 1 - _REACH) : name.first - 1]):
-            if word.text in {",", ";", ".", '"', "”"} or word.tag in {"VBD", "VBZ", "VBP"}:
+            ends = word.text in {",", ";", ".", '"', "”"} or word.tag in {"VBD", "VBZ", "VBP"}
+            if ends or (word.lower == "and" and any(is_head(each) for each in back)):
                 break
             back.append(word)
         return any(is_head(word) for word in back) and all(word.lower != "and" for word in back)

@@ -7,7 +7,8 @@ from pyoxigraph import NamedNode
 from honorum.model.bounds import Bounds
 from honorum.questions.asking import question
 from honorum.questions.belonging import Membership, memberships
-from honorum.questions.evidence import Conflict, Evidence, conflicts_about, evidence_of
+from honorum.questions.conflicts import Conflict, conflicts_about
+from honorum.questions.evidence import Evidence, evidence_of
 from honorum.questions.graph import Graph
 from honorum.questions.happenings import Happening, happenings
 from honorum.questions.references import Reference

@@ -1,4 +1,4 @@
-"""The words behind an answer: quotes with their places, rows of tables, and what contradicts what."""
+"""The words behind an answer: quotes with their places, and rows of tables."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Quad
 
-from honorum.questions.asking import Row, question
 from honorum.questions.graph import Graph, kept
 from honorum.questions.times import Json
 from honorum.rdf.terms import DERIVED_FROM, hon, local_name
@@ -55,27 +54,6 @@ class Evidence:
             "claim": self.claim,
         }
         return found if self.file is None else {**found, "file": self.file, "row": self.row}
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Sources that cannot all be right; `follows` is the claim that the record goes by, if it goes by one."""
-
-    id: str
-    kind: str
-    explanation: str
-    follows: str | None
-    evidence: tuple[Evidence, ...]
-
-    def to_json(self) -> Json:
-        """As JSON."""
-        return {
-            "id": self.id,
-            "kind": self.kind,
-            "explanation": self.explanation,
-            "follows": self.follows,
-            "evidence": [one.to_json() for one in self.evidence],
-        }
 
 
 def evidence_of(graph: Graph, thing: str) -> tuple[Evidence, ...]:
@@ -135,25 +113,6 @@ def _number(text: str | None) -> int | None:
     return None if text is None else int(text)
 
 
-def conflicts_about(graph: Graph, thing: str) -> tuple[Conflict, ...]:
-    """What sources say differently about a thing of the record."""
-    return tuple(
-        Conflict(
-            row.iri("conflict"),
-            row.concept("kind") or "",
-            row.text("explanation") or "",
-            *_sides(graph, row.node("conflict")),
-        )
-        for row in sorted(question("conflicts").ask(graph, thing=NamedNode(thing)), key=lambda row: row.iri("conflict"))
-    )
-
-
-def _sides(graph: Graph, conflict: NamedNode) -> tuple[str | None, tuple[Evidence, ...]]:
-    rows = list(question("conflicting_evidence").ask(graph, conflict=conflict))
-    follows = next((row.text("follows") for row in rows), None)
-    return follows, _in_order(_evidence(row) for row in rows)
-
-
 def _in_order(words: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Each place in a source once, even when several claims rest on it."""
     found: dict[tuple[str, str, int | None, int | None], Evidence] = {}
@@ -161,19 +120,4 @@ def _in_order(words: Iterable[Evidence]) -> tuple[Evidence, ...]:
         found.setdefault((one.source.id, one.quote, one.start, one.row), one)
     return tuple(
         sorted(found.values(), key=lambda one: (one.source.published or "", one.source.id, one.start or 0, one.claim))
-    )
-
-
-def _evidence(row: Row) -> Evidence:
-    source = SourceNote(
-        row.iri("source"), row.text("title"), row.text("url"), row.text("publisher"), row.text("published")
-    )
-    return Evidence(
-        row.iri("claim"),
-        row.text("quote") or "",
-        source,
-        row.number("start"),
-        row.number("end"),
-        row.text("file"),
-        row.number("rowNumber"),
     )

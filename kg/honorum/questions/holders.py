@@ -8,7 +8,8 @@ from pyoxigraph import NamedNode
 from honorum.errors import UnknownName
 from honorum.model.bounds import Bounds, Certainty
 from honorum.questions.asking import Row, question
-from honorum.questions.evidence import Conflict, Evidence, conflicts_about, evidence_of
+from honorum.questions.conflicts import Conflict, conflicts_about
+from honorum.questions.evidence import Evidence, evidence_of
 from honorum.questions.graph import Graph
 from honorum.questions.offices import Office, offices_of
 from honorum.questions.references import Reference

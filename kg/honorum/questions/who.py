@@ -1,24 +1,26 @@
 """Who held an office on a day, as far as we know, or knew."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from pyoxigraph import NamedNode
 
-from honorum.model.bounds import Certainty
+from honorum.model.bounds import Bounds, Certainty
 from honorum.questions.asking import Term, day_literal, question
-from honorum.questions.evidence import Conflict, evidence_of_claims
+from honorum.questions.conflicts import conflict_then, covers_by_another_side
+from honorum.questions.evidence import evidence_of_claims
 from honorum.questions.graph import Graph
 from honorum.questions.holders import Holder, holder_of, office_by_iri, with_words
 from honorum.questions.office_matching import find_office
 from honorum.questions.offices import Office
 from honorum.questions.references import Reference
 from honorum.questions.search import names_of
-from honorum.questions.times import Json
+from honorum.questions.times import Json, during_json
 from honorum.record.derived import Tenure
 from honorum.record.loading import Claims
+from honorum.record.office_conflicts import office_conflicts
 from honorum.record.units import office_record
 
 NOT_YET = frozenset({"elect"})
@@ -28,11 +30,25 @@ _STATUS_ORDER = ("regular", "acting", "suspended")
 
 
 @dataclass(frozen=True, slots=True)
+class EmptyOffice:
+    """A time for which an office is known to have been empty: stated by a source, or inferred, and why."""
+
+    basis: str
+    reason: str
+    bounds: Bounds
+
+    def to_json(self) -> Json:
+        """As JSON."""
+        return {"basis": self.basis, "reason": self.reason, **during_json(self.bounds)}
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeAnswer:
     """Who held the office on the day: first those who certainly did, then those who possibly did.
 
     `vacant` is true when the office is known to have been empty that day, false when somebody certainly held it, and
-    `None` when neither is known. `known_at` is the day up to whose end the sources were taken into account, or `None`.
+    `None` when neither is known; `vacancy` says how it is known. `known_at` is the day up to whose end the sources
+    were taken into account, or `None`.
     """
 
     office: Office
@@ -40,6 +56,7 @@ class OfficeAnswer:
     known_at: date | None
     holders: tuple[Holder, ...]
     vacant: bool | None
+    vacancy: EmptyOffice | None = None
     queries: tuple[str, ...] = ()
 
     def to_json(self) -> Json:
@@ -50,6 +67,7 @@ class OfficeAnswer:
             "knownAt": self.known_at.isoformat() if self.known_at else None,
             "holders": [holder.to_json() for holder in self.holders],
             "vacant": self.vacant,
+            "vacancy": self.vacancy.to_json() if self.vacancy else None,
         }
 
 
@@ -74,24 +92,39 @@ def who_holds(graph: Graph, office: str, *, on: date, known_at: date | None = No
     """
     found = office_by_iri(graph, office)
     if known_at is not None:
-        return OfficeAnswer(found, on, known_at, *_as_known(graph, office, on, known_at))
-    asked = question("holders_on_day")
-    values: dict[str, Term] = {"office": NamedNode(office), "day": day_literal(on)}
-    rows = {row.iri("tenure"): row for row in asked.ask(graph, **values)}
-    people = tuple(with_words(graph, _on_day((holder_of(row) for row in rows.values()), on)))
-    shown = asked.shown(**values), question("vacancies").shown(office=NamedNode(office)), question("evidence").text
-    return OfficeAnswer(found, on, None, people, _vacant(graph, office, on, people), shown)
+        people, empty = _as_known(graph, found, on, known_at)
+        return OfficeAnswer(found, on, known_at, people, _vacant(empty, people), empty)
+    asked, rivals, node = question("holders_on_day"), question("rival_holders"), NamedNode(office)
+    values: dict[str, Term] = {"office": node, "day": day_literal(on)}
+    rows = {row.iri("tenure"): row for each in (asked, rivals) for row in each.ask(graph, **values)}
+    people = _on_day(with_words(graph, (holder_of(row) for row in rows.values())), on, found.seats)
+    known = (
+        EmptyOffice(row.concept("basis") or "", row.text("reason") or "", row.bounds())
+        for row in question("vacancies").ask(graph, office=node)
+    )
+    empty = next((one for one in known if one.bounds.on(on) is Certainty.CERTAIN), None)
+    shown = asked.shown(**values), rivals.shown(**values), question("vacancies").shown(office=node)
+    queries = (*shown, question("conflicts").text, question("evidence").text)
+    return OfficeAnswer(found, on, None, people, _vacant(empty, people), empty, queries)
 
 
-def _on_day(people: Iterable[Holder], on: date) -> list[Holder]:
-    """Those who held on the day, each person once, certain ones first."""
+def _on_day(people: Iterable[Holder], on: date, seats: int | None) -> tuple[Holder, ...]:
+    """Those who held on the day, each person once, certain ones first.
+
+    Whoever stands against what the record follows is possible, not certain; so is whoever held only by dates that the
+    record does not follow, unless the single seat is certainly another's.
+    """
+    told = [holder for holder in people if holder.status not in NOT_YET]
+    certain = {holder.tenure for holder in told if holder.bounds.on(on) is Certainty.CERTAIN}
+    certain -= {h.tenure for h in told for c in h.conflicts if c.weakens(h.tenure, certain)}
     by_person: dict[str, list[Holder]] = defaultdict(list)
-    for holder in people:
-        certainty = holder.bounds.on(on)
-        if certainty is not Certainty.NO and holder.status not in NOT_YET:
-            by_person[holder.person.id].append(replace(holder, certainty=certainty))
-    best = [min(found, key=_rank) for found in by_person.values()]
-    return sorted(best, key=_rank)
+    for holder in told:
+        if holder.bounds.on(on) is not Certainty.NO:
+            sure = Certainty.CERTAIN if holder.tenure in certain else Certainty.POSSIBLE
+            by_person[holder.person.id].append(replace(holder, certainty=sure))
+        elif not (certain and seats == 1) and covers_by_another_side(holder.conflicts, on):
+            by_person[holder.person.id].append(replace(holder, certainty=Certainty.POSSIBLE))
+    return tuple(sorted((min(found, key=_rank) for found in by_person.values()), key=_rank))
 
 
 def _rank(holder: Holder) -> tuple[bool, int, int, str, str]:
@@ -99,45 +132,40 @@ def _rank(holder: Holder) -> tuple[bool, int, int, str, str]:
     return holder.certainty is not Certainty.CERTAIN, status, -holder.sources, holder.person.label, holder.tenure
 
 
-def _vacant(graph: Graph, office: str, on: date, people: tuple[Holder, ...]) -> bool | None:
-    empty = any(
-        row.bounds().on(on) is Certainty.CERTAIN for row in question("vacancies").ask(graph, office=NamedNode(office))
-    )
-    held = _certainly_held(people)
+def _vacant(empty: EmptyOffice | None, people: Sequence[Holder]) -> bool | None:
+    held = any(holder.certainty is Certainty.CERTAIN for holder in people)
     if empty and held:
         return None
     return True if empty else False if held else None
 
 
-def _certainly_held(people: Iterable[Holder]) -> bool:
-    return any(holder.certainty is Certainty.CERTAIN for holder in people)
-
-
-def _as_known(graph: Graph, office: str, on: date, known_at: date) -> tuple[tuple[Holder, ...], bool | None]:
+def _as_known(graph: Graph, office: Office, on: date, known_at: date) -> tuple[tuple[Holder, ...], EmptyOffice | None]:
     """The holders by the claims of that time; what contradicted what is told for those tenures too."""
     moment = datetime.combine(known_at + timedelta(days=1), time(), UTC) - timedelta(seconds=1)
-    record = office_record(office, Claims(graph, graph.names, moment))
-    tenures = {tenure.iri: tenure for tenure in record.tenures}
-    people = _on_day((_holder_then(graph, tenure) for tenure in tenures.values()), on)
-    told = tuple(
-        replace(
-            holder,
-            evidence=evidence_of_claims(graph, tenures[holder.tenure].claims),
-            conflicts=tuple(
-                Conflict(
-                    conflict.iri,
-                    conflict.kind,
-                    conflict.explanation,
-                    conflict.follows,
-                    evidence_of_claims(graph, conflict.claims),
-                )
-                for conflict in record.conflicts
-                if holder.tenure in conflict.about
-            ),
-        )
-        for holder in people
+    claims = Claims(graph, graph.names, moment)
+    record = office_record(office.id, claims)
+    covering = [
+        tenure
+        for tenure in record.tenures
+        if tenure.bounds.on(on) is not Certainty.NO or any(tenure.iri in c.about for c in record.conflicts)
+    ]
+    conflicts = (
+        *record.conflicts,
+        *(each for person in sorted({t.person for t in covering}) for each in office_conflicts(person, claims)),
     )
-    return told, False if _certainly_held(told) else None
+    told = (
+        replace(
+            _holder_then(graph, tenure),
+            evidence=evidence_of_claims(graph, tenure.claims),
+            conflicts=tuple(conflict_then(graph, conflict) for conflict in conflicts if tenure.iri in conflict.about),
+        )
+        for tenure in covering
+    )
+    empty = next((one for one in record.vacancies if one.bounds.on(on) is Certainty.CERTAIN), None)
+    return (
+        _on_day(told, on, office.seats),
+        EmptyOffice(empty.basis, empty.reason, empty.bounds) if empty else None,
+    )
 
 
 def _holder_then(graph: Graph, tenure: Tenure) -> Holder:

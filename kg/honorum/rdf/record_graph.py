@@ -1,11 +1,13 @@
-"""Bounds as triples: the part of the record's writing that every interval shares."""
+"""Bounds as triples and back: the part of the record that every interval shares."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from honorum.model.bounds import Bounds
-from honorum.rdf.terms import XSD_DATE, edtf_literal, hon
+from honorum.rdf.terms import XSD_DATE, edtf_literal, hon, local_name
 
 _POINTS = {"start": "start", "end": "end"}
 _DAYS = {
@@ -31,3 +33,19 @@ def write_bounds(node: NamedNode, bounds: Bounds) -> Iterator[tuple[NamedNode, N
         day = getattr(bounds, field)
         if day:
             yield node, hon(term), Literal(day.isoformat(), datatype=XSD_DATE)
+
+
+def read_bounds(quads: Iterable[Quad]) -> Bounds:
+    """The bounds among all that is said of an interval."""
+    found: dict[str, Any] = {}
+    for quad in quads:
+        name, term = local_name(quad.predicate), _literal(quad)
+        if name in _POINTS:
+            found[_POINTS[name]] = term.value
+        elif name in _DAYS:
+            found[_DAYS[name]] = date.fromisoformat(term.value)
+    return Bounds(**found)
+
+
+def _literal(quad: Quad) -> Any:
+    return quad.object

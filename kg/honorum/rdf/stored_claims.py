@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from honorum.model.claims import Claim, Modality, Time
 from honorum.model.quotes import Evidence, Quote, Row
+from honorum.model.ranking import DEFAULT_RANKING, Ranking
 from honorum.rdf import terms
 from honorum.rdf.claim_fields import TYPES, field_of, is_reference, value_of
 from honorum.rdf.terms import Names, hon, local_name
@@ -28,7 +29,8 @@ class SourceNote:
     """What the record needs to know of a source.
 
     `published` is EDTF or `None`; `is_dataset` tells tables from articles. `voice` is the same for sources that are
-    copies of one text: the record counts them once.
+    copies of one text, or versions of one table: the record counts them once. `rank` is the place in the ranking of
+    sources: where two cannot both be right, the record follows the lower one. A `complete` list leaves out no holder.
     """
 
     iri: str
@@ -37,6 +39,8 @@ class SourceNote:
     withdrawn_at: datetime | None
     is_dataset: bool
     voice: str
+    rank: int = 0
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,8 @@ class StoredClaim:
 Resolve = Callable[[str], str | None]
 
 
-def read_source(source: NamedNode, store: Quads, names: Names) -> SourceNote:
-    """The note of a source, by its IRI."""
+def read_source(source: NamedNode, store: Quads, names: Names, ranking: Ranking = DEFAULT_RANKING) -> SourceNote:
+    """The note of a source, by its IRI; `ranking` says how far it is followed."""
     found: dict[str, str] = {}
     kinds: set[str] = set()
     for quad in store.quads(source, None, None, None):
@@ -67,7 +71,13 @@ def read_source(source: NamedNode, store: Quads, names: Names) -> SourceNote:
         datetime.fromisoformat(found["recordedAt"]),
         datetime.fromisoformat(_term(withdrawn).value) if withdrawn else None,
         "Dataset" in kinds,
-        found.get("voice") or found.get("textDigest") or source.value,
+        found.get("voice") or found.get("textDigest") or found.get("datasetName") or source.value,
+        *ranking.place(
+            kind="dataset" if "Dataset" in kinds else "article",
+            name=found.get("datasetName"),
+            publisher=found.get("publisher"),
+            url=found.get("url"),
+        ),
     )
 
 

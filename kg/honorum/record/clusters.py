@@ -1,23 +1,25 @@
 """Pieces of evidence about one person in one office, put together into tenures; rivals are kept beside them.
 
-The order in which claims arrived does not matter: pieces are sorted first, the strongest and best dated in front.
+The order in which claims arrived does not matter: pieces are sorted first, what is followed first in front.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from honorum.model.bounds import Bounds, Certainty
 from honorum.record.evidence_of_tenure import Piece, Strength
+from honorum.record.preference import Weight, weight
+from honorum.record.runs import runs
 
 SAME_POINT = timedelta(days=400)
-"""Two stated starts (or ends) of one person in one office this close are rival dates of one tenure."""
+"""Two sources whose starts (or ends) for one person in one office are this close give rival dates of one tenure."""
 
 SAME_HOLDING = timedelta(days=400)
 """Two sightings further apart do not show that the person held the office all the time between."""
 
 LATE_SIGHTING = timedelta(days=31)
-"""A title used up to so long after the stated end is a rival date, later it is another tenure."""
+"""A title used so shortly before the stated start or after the stated end is a rival date, else another tenure."""
 
 LATE_LEAVING = timedelta(days=5 * 365)
 """A stated leaving this far from the known end is a rival date of that tenure."""
@@ -25,11 +27,15 @@ LATE_LEAVING = timedelta(days=5 * 365)
 
 @dataclass(slots=True)
 class Cluster:
-    """One tenure in the making: the pieces that agree, and their rivals."""
+    """One tenure in the making: the pieces that agree, and their rivals.
+
+    `weights` says what speaks for each of the pieces and rivals, once the cluster is settled.
+    """
 
     bounds: Bounds
     pieces: list[Piece] = field(default_factory=list)
     rivals: list[Piece] = field(default_factory=list)
+    weights: dict[str, Weight] = field(default_factory=dict)
 
     def join(self, piece: Piece) -> None:
         """Take a piece in: with those that agree, or among the rivals."""
@@ -42,7 +48,7 @@ class Cluster:
 
     def takes(self, piece: Piece) -> bool:
         """Whether the piece can be about this very tenure."""
-        if self.bounds.meet(piece.bounds).contradictory:
+        if self.bounds.meet(piece.bounds).contradictory or self._told_apart(piece):
             return False
         return piece.strength is not Strength.OBSERVATION or self._reaches(piece.bounds)
 
@@ -50,18 +56,27 @@ class Cluster:
         """Whether the piece is about this tenure and has other dates for it."""
         mine, its = self.bounds, piece.bounds
         if piece.strength is Strength.INTERVAL:
-            return (
+            return not self._told_apart(piece) and (
                 mine.overlaps(its) is Certainty.CERTAIN
                 or _near(mine.earliest_start, its.earliest_start, SAME_POINT)
                 or _near(mine.latest_end, its.latest_end, SAME_POINT)
             )
         if piece.strength is Strength.OBSERVATION:
-            return mine.latest_end is not None and _near(mine.latest_end, its.latest_start, LATE_SIGHTING)
+            return _near(mine.latest_end, its.latest_start, LATE_SIGHTING) or (
+                mine.start is not None and _near(mine.earliest_start, its.earliest_end, LATE_SIGHTING)
+            )
         if piece.strength is Strength.CHANGE and its.end:
             return _near(mine.latest_end, its.latest_end, LATE_LEAVING)
         if piece.strength is Strength.CHANGE and its.start:
             return _near(mine.earliest_start, its.earliest_start, SAME_POINT)
         return False
+
+    def _told_apart(self, piece: Piece) -> bool:
+        """Whether the source of an interval has another interval here: it tells the two apart itself."""
+        return piece.strength is Strength.INTERVAL and any(
+            other.strength is Strength.INTERVAL and other.claim.source.iri == piece.claim.source.iri
+            for other in (*self.pieces, *self.rivals)
+        )
 
     def _reaches(self, seen: Bounds) -> bool:
         """Whether a sighting is near enough to what is certain, or inside an interval that a source states."""
@@ -77,7 +92,7 @@ class Cluster:
 def cluster(pieces: Iterable[Piece]) -> list[Cluster]:
     """The tenures that the pieces of one person (with one status) in one office add up to, in order of time."""
     clusters: list[Cluster] = []
-    for piece in sorted(pieces, key=lambda piece: (piece.strength, _chronology(piece.bounds), piece.preference)):
+    for piece in sorted(runs(pieces), key=_founding_order):
         home = _home(piece, clusters)
         if home is not None:
             home.join(piece)
@@ -88,7 +103,14 @@ def cluster(pieces: Iterable[Piece]) -> list[Cluster]:
     return sorted(clusters, key=lambda found: (_chronology(found.bounds), found.pieces[0].claim.iri))
 
 
-def _home(piece: Piece, clusters: list[Cluster]) -> Cluster | None:
+def _founding_order(piece: Piece) -> tuple[object, ...]:
+    """Stated intervals first, those of a better source in front; then sightings, changes and the rest by time."""
+    first = weight(piece)
+    ranked = (first.rank, first.coarse) if piece.strength is Strength.INTERVAL else (0, False)
+    return piece.strength, *ranked, _chronology(piece.bounds), first
+
+
+def _home(piece: Piece, clusters: Sequence[Cluster]) -> Cluster | None:
     taking = [found for found in clusters if found.takes(piece)]
     if not taking:
         taking = [found for found in clusters if found.disputes(piece)]
@@ -98,11 +120,18 @@ def _home(piece: Piece, clusters: list[Cluster]) -> Cluster | None:
 
 
 def _settle(found: Cluster) -> None:
-    """Let the preferred pieces set the bounds; whoever then contradicts them is a rival."""
-    candidates = sorted([*found.pieces, *found.rivals], key=lambda piece: piece.preference)
+    """Let the pieces with the most to speak for them set the bounds; whoever then contradicts them is a rival."""
+    candidates = [*found.pieces, *found.rivals]
+    found.weights = {piece.claim.iri: weight(piece, _voices(piece, candidates)) for piece in candidates}
+    candidates.sort(key=lambda piece: found.weights[piece.claim.iri])
     found.bounds, found.pieces, found.rivals = candidates[0].bounds, [], []
     for piece in candidates:
         found.join(piece)
+
+
+def _voices(piece: Piece, among: Iterable[Piece]) -> int:
+    """How many independent sources say what a piece says, or what fits it."""
+    return len({other.claim.source.voice for other in among if not piece.bounds.meet(other.bounds).contradictory})
 
 
 def _near(one: date | None, other: date | None, within: timedelta) -> bool:

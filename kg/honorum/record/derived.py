@@ -36,18 +36,58 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """What some of the sources in a conflict say: their claims, and the time or the holding that follows from them.
+
+    `sources` counts independent voices; `about` is the tenure or membership that only this side tells of, where each
+    side has its own. `followed` is whether the record goes by this side.
+    """
+
+    claims: tuple[str, ...]
+    says: str
+    bounds: Bounds
+    sources: int
+    followed: bool
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """Sources that cannot all be right, and which claim the record follows.
 
-    `kind` is dates, holders, office or party; `about` holds the IRIs of the tenures concerned.
+    `kind` is dates, holders, office or party; `about` holds the IRIs of the tenures concerned, `disputes` those of
+    them that stand against what the record follows. `rule` is a term of the vocabulary ``conflict-rule``.
     """
 
     iri: str
     kind: str
     about: tuple[str, ...]
-    claims: tuple[str, ...]
     follows: str | None
+    rule: str
     explanation: str
+    sides: tuple[Side, ...]
+    disputes: tuple[str, ...] = ()
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims of all sides."""
+        return tuple(sorted({claim for side in self.sides for claim in side.claims}))
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """A time in which an office is known to have been empty.
+
+    `basis` is stated (a source says so) or inferred (it follows from the holders before and after, `between`).
+    """
+
+    iri: str
+    office: str
+    bounds: Bounds
+    claims: tuple[str, ...]
+    basis: str
+    reason: str
+    between: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +97,7 @@ class OfficeRecord:
     office: str
     tenures: tuple[Tenure, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    vacancies: tuple[Vacancy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

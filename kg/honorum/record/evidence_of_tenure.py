@@ -24,7 +24,9 @@ class Strength(IntEnum):
 class Piece:
     """One claim's say on one person's holding of an office.
 
-    `status` is regular, acting, elect or suspended. A piece that `asserts` can found a tenure of its own.
+    `status` is regular, acting, elect or suspended. A piece that `asserts` can found a tenure of its own. Rows of one
+    source that tell of one unbroken holding are one piece: then `parts` holds them, and `claim` is the first one's.
+    `coarse` marks a piece that runs over a gap which another source tells of.
     """
 
     person: str
@@ -32,6 +34,8 @@ class Piece:
     bounds: Bounds
     strength: Strength
     claim: StoredClaim
+    parts: tuple["Piece", ...] = ()
+    coarse: bool = False
 
     @property
     def asserts(self) -> bool:
@@ -39,17 +43,19 @@ class Piece:
         return self.strength is not Strength.CHANGE or self.bounds.end is not None or self.bounds.start is not None
 
     @property
-    def preference(self) -> tuple[int, int, int, str]:
-        """Which piece the record follows where two disagree: the smaller one.
+    def claims(self) -> tuple[StoredClaim, ...]:
+        """The claims it stands for."""
+        return tuple(part.claim for part in self.parts) or (self.claim,)
 
-        Tables of office holders before news, finer dates before coarser, the claim's IRI to settle ties.
-        """
-        return (
-            0 if self.claim.source.is_dataset else 1,
-            int(self.strength),
-            _vagueness(self.bounds.start) + _vagueness(self.bounds.end),
-            self.claim.iri,
-        )
+    @property
+    def iris(self) -> tuple[str, ...]:
+        """The claims it stands for, by IRI."""
+        return tuple(stored.iri for stored in self.claims)
+
+    @property
+    def vagueness(self) -> int:
+        """How many days its two ends leave open together; an unknown end counts as a century."""
+        return _vagueness(self.bounds.start) + _vagueness(self.bounds.end)
 
 
 def pieces_of(stored: StoredClaim) -> tuple[Piece, ...]:
@@ -102,20 +108,23 @@ _LEAVING = frozenset({"resignation", "dismissal"})
 
 
 def _pieces_of_change(stored: StoredClaim, claim: OfficeChangeClaim) -> list[Piece]:
-    """An election bounds nothing, since it may be a re-election; a death bounds the person, not the tenure."""
+    """An election bounds nothing, since it may be a re-election; a death bounds the person, not the tenure.
+
+    Whoever follows may come later than the other left: of the one the day is told, of the other only a limit.
+    """
     when = _time_of_change(stored, claim)
     pieces: list[Piece] = []
 
-    def add(person: str | None, bounds: Bounds | None) -> None:
-        if person and bounds is not None:
-            pieces.append(Piece(person, "regular", bounds, Strength.CHANGE, stored))
+    def add(person: str | None, bounds: Bounds, strength: Strength) -> None:
+        if person:
+            pieces.append(Piece(person, "regular", bounds, strength, stored))
 
     if claim.kind in _TAKING:
-        add(claim.person, _taken(when))
-        add(claim.predecessor, _left(when))
+        add(claim.person, _taken(when), Strength.CHANGE)
+        add(claim.predecessor, _gone_by(when), Strength.PAST)
     elif claim.kind in _LEAVING:
-        add(claim.person, _left(when))
-        add(claim.successor, _taken(when))
+        add(claim.person, _left(when), Strength.CHANGE)
+        add(claim.successor, _not_before(when), Strength.MENTION)
     return pieces
 
 
@@ -141,6 +150,15 @@ def _left(when: str | None) -> Bounds:
     if when.startswith("../"):
         return over_by(edtf.span(when[3:]).last)
     return between(None, when)
+
+
+def _gone_by(when: str | None) -> Bounds:
+    return over_by(edtf.span(when.removeprefix("../")).last) if when else UNKNOWN
+
+
+def _not_before(when: str | None) -> Bounds:
+    """A successor starts no sooner than on the first day on which the change can have been."""
+    return UNKNOWN if when is None or when.startswith("../") else Bounds(earliest_start=edtf.span(when).first)
 
 
 def _day(published: str | None) -> date | None:

@@ -8,8 +8,10 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad
 
 from honorum.model.claims import Claim, ContentionClaim, StatementClaim
+from honorum.model.ranking import Ranking
 from honorum.model.reviews import reviewed
 from honorum.rdf import terms
+from honorum.rdf.ranking import read_ranking
 from honorum.rdf.reviews import latest_review
 from honorum.rdf.stored_claims import Quads, SourceNote, StoredClaim, claim_from, read_source
 from honorum.rdf.terms import Names, hon, local_name
@@ -44,6 +46,7 @@ class Claims:
     _names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _graphs: dict[NamedNode, bool] = field(default_factory=dict)
     _reviewed: set[NamedNode] | None = None
+    _ranking: Ranking | None = None
 
     def about(self, entity: str, properties: Iterable[str]) -> list[StoredClaim]:
         """The claims that name the entity in one of these properties, each once."""
@@ -117,7 +120,9 @@ class Claims:
     def source(self, node: NamedNode) -> SourceNote:
         """The note of a source."""
         if node.value not in self._sources:
-            self._sources[node.value] = read_source(node, self.store, self.names)
+            if self._ranking is None:
+                self._ranking = read_ranking(self.store, self.names)
+            self._sources[node.value] = read_source(node, self.store, self.names, self._ranking)
         return self._sources[node.value]
 
     def entity(self, mention: str) -> str | None:

@@ -6,9 +6,13 @@ Such bounds are marked as inferred. A tenure never overlaps another of the same 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
+from honorum.model import edtf
 from honorum.model.bounds import Bounds, Certainty
 from honorum.record.derived import Inference, Tenure
+
+_DAY = timedelta(days=1)
 
 
 def before(one: Bounds, other: Bounds) -> bool:
@@ -33,7 +37,31 @@ def bound_neighbours(tenures: Sequence[Tenure], *, single_seat: bool) -> tuple[T
     sharing: dict[str, list[Tenure]] = defaultdict(list)
     for tenure in tenures:
         sharing["" if single_seat else tenure.person].append(tenure)
-    return tuple(_bounded(tenure, sharing["" if single_seat else tenure.person]) for tenure in tenures)
+    return tuple(
+        _with_last_day(_bounded(tenure, others), others)
+        for tenure in tenures
+        for others in (sharing["" if single_seat else tenure.person],)
+    )
+
+
+def _with_last_day(tenure: Tenure, others: Sequence[Tenure]) -> Tenure:
+    """The tenure, possibly with one more day, where the next one starts on the day after the stated end.
+
+    Some sources name the last day in office, others the first day out of it: one day between two holders tells of the
+    former more often than of an empty office.
+    """
+    end = tenure.bounds.end
+    if end is None or not edtf.is_day(end) or tenure.bounds.latest_end != date.fromisoformat(end):
+        return tenure
+    after = date.fromisoformat(end) + _DAY
+    following = [other for other in others if other is not tenure and other.bounds.start == after.isoformat()]
+    between = Bounds(earliest_start=date.fromisoformat(end), latest_end=after)
+    free = all(other.bounds.overlaps(between) is Certainty.NO for other in others if other.iri != tenure.iri)
+    if not following or not free:
+        return tenure
+    reason = "the next holding starts a day later, so the source may have counted the last day in"
+    widened = replace(tenure.bounds, latest_end=after)
+    return _marked(tenure, widened, "latestEnd", reason, min(following, key=lambda other: other.iri))
 
 
 def _bounded(tenure: Tenure, others: Sequence[Tenure]) -> Tenure:

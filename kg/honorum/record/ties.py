@@ -1,19 +1,31 @@
 """Ties of actors and places outside offices: parties, relationships, capitals and former names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from honorum.model import edtf
 from honorum.model.bounds import UNKNOWN, Bounds, between, observed_within, over_by
 from honorum.model.claims import Claim, PartyAffiliationClaim, PartyStatusClaim, PlaceClaim, RelationshipClaim
 from honorum.model.names import slug
 from honorum.rdf.stored_claims import StoredClaim
-from honorum.record.clusters import cluster
+from honorum.record.clusters import Cluster, cluster
 from honorum.record.derived import Fact
 from honorum.record.evidence_of_tenure import Piece, Strength
 
 
-def memberships(person: str, claims: Iterable[StoredClaim], base: str) -> Iterable[Fact]:
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A person's membership of a party in one role over one unbroken time, put together from claims."""
+
+    iri: str
+    party: str
+    role: str
+    title: str | None
+    found: Cluster
+
+
+def memberships(person: str, claims: Iterable[StoredClaim], base: str) -> Iterator[Membership]:
     """The person's memberships of parties, one for each party, role and unbroken time."""
     groups: dict[tuple[str, str, str | None], list[Piece]] = defaultdict(list)
     for stored in claims:
@@ -28,15 +40,21 @@ def memberships(person: str, claims: Iterable[StoredClaim], base: str) -> Iterab
         for number, found in enumerate(cluster(pieces), start=1):
             parts = [_last(person), _last(party), role, *([slug(title)] if title else [])]
             iri = f"{base}id/membership/{'--'.join([*parts, *([str(number)] if number > 1 else [])])}"
-            yield Fact(
-                iri,
-                ("PartyMembership", "Interval"),
-                tuple(sorted({piece.claim.iri for piece in (*found.pieces, *found.rivals)})),
-                links=(("member", person), ("party", party)),
-                concepts=(("role", "party-role", role),),
-                values=(("title", title),) if title else (),
-                bounds=found.bounds,
-            )
+            yield Membership(iri, party, role, title, found)
+
+
+def membership_fact(person: str, membership: Membership) -> Fact:
+    """A membership as a thing of the record; it names the claims against it as well."""
+    found = membership.found
+    return Fact(
+        membership.iri,
+        ("PartyMembership", "Interval"),
+        tuple(sorted({iri for piece in (*found.pieces, *found.rivals) for iri in piece.iris})),
+        links=(("member", person), ("party", membership.party)),
+        concepts=(("role", "party-role", membership.role),),
+        values=(("title", membership.title),) if membership.title else (),
+        bounds=found.bounds,
+    )
 
 
 def standings(party: str, claims: Iterable[StoredClaim], base: str) -> Iterable[Fact]:

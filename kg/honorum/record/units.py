@@ -6,19 +6,24 @@ a rebuild derives all of them by the same function. The derivation graph notes w
 
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad
 
-from honorum.model.claims import ContentionClaim, StatementClaim
+from honorum.model.claims import ContentionClaim, StatementClaim, TenureClaim
+from honorum.model.names import fold
 from honorum.rdf.stored_claims import StoredClaim
 from honorum.rdf.terms import hon
 from honorum.record import events, ties
 from honorum.record.derived import Fact, OfficeRecord
 from honorum.record.descriptions import MentionNote, describe, describe_office, describe_person, names_in
 from honorum.record.loading import OWN_UNITS, Claims
+from honorum.record.office_conflicts import office_conflicts
+from honorum.record.party_conflicts import party_conflicts
 from honorum.record.tenures import consolidate
-from honorum.record.writing import Triple, write_conflict, write_fact, write_tenure
+from honorum.record.vacancies import NOBODY
+from honorum.record.writing import Triple, write_conflict, write_fact, write_tenure, write_vacancy
 
 _PERSON = ("person", "subject", "entity")
 _PARTY = ("party", "subject", "entity")
@@ -53,6 +58,7 @@ def _consolidated(office: Fact, about: list[StoredClaim], claims: Claims) -> Off
         base=claims.names.base,
         single_seat=("seats", 1.0) in office.values,
         deaths=_deaths(about, claims),
+        nobody=[holder for holder in _holders(about) if _is_nobody(claims.names_of(holder))],
     )
 
 
@@ -118,12 +124,16 @@ def unit_quads(unit: NamedNode, triples: Iterable[Triple], claims: Claims) -> It
 
 
 def _person(iri: str, mentions: list[MentionNote], claims: Claims) -> Iterator[Triple]:
+    if _is_nobody(claims.names_of(iri)):
+        return iter(())
     about, base = claims.about(iri, _PERSON), claims.names.base
     facts: list[Fact] = [describe_person(iri, mentions, about)]
-    facts += ties.memberships(iri, about, base)
+    memberships = list(ties.memberships(iri, about, base))
+    facts += [ties.membership_fact(iri, membership) for membership in memberships]
     facts += ties.relationships(iri, about, base)
     facts += events.changes(None, iri, about, base)
-    return _written(facts)
+    conflicts = [*office_conflicts(iri, claims), *party_conflicts(memberships)]
+    return chain(_written(facts), *(write_conflict(conflict) for conflict in conflicts))
 
 
 def _party(iri: str, mentions: list[MentionNote], claims: Claims) -> Iterator[Triple]:
@@ -148,6 +158,8 @@ def _office(iri: str, mentions: list[MentionNote], claims: Claims) -> Iterator[T
         yield from write_tenure(tenure)
     for conflict in record.conflicts:
         yield from write_conflict(conflict)
+    for vacancy in record.vacancies:
+        yield from write_vacancy(vacancy)
     yield from _written(events.changes(iri, None, about, claims.names.base))
 
 
@@ -191,6 +203,16 @@ def has_own_unit(stored: StoredClaim) -> bool:
 def _office_fact(iri: str, mentions: list[MentionNote], claims: Claims) -> Fact:
     bodies = {body for mention in mentions for body in (mention.organization, mention.jurisdiction) if body}
     return describe_office(iri, mentions, {body: claims.names_of(body) for body in bodies})
+
+
+def _holders(about: Iterable[StoredClaim]) -> list[str]:
+    return sorted({stored.claim.holder for stored in about if isinstance(stored.claim, TenureClaim)})
+
+
+def _is_nobody(names: Iterable[str]) -> bool:
+    """Whether a table means an empty office by the name."""
+    folded = [fold(name) for name in names]
+    return bool(folded) and folded[0] in NOBODY
 
 
 def _deaths(about: Iterable[StoredClaim], claims: Claims) -> dict[str, date]:

@@ -8,7 +8,7 @@ from honorum.rdf import terms
 from honorum.rdf.claim_fields import number, truth
 from honorum.rdf.record_graph import write_bounds
 from honorum.rdf.terms import concept, edtf_literal, hon
-from honorum.record.derived import Conflict, Fact, Inference, Tenure, Value
+from honorum.record.derived import Conflict, Fact, Inference, Side, Tenure, Vacancy, Value
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
@@ -56,17 +56,52 @@ def write_tenure(tenure: Tenure) -> Iterator[Triple]:
 
 
 def write_conflict(conflict: Conflict) -> Iterator[Triple]:
-    """A conflict, with the claims of both sides."""
+    """A conflict, with what each side says and which one the record follows."""
     node = NamedNode(conflict.iri)
     yield node, terms.RDF_TYPE, hon("Conflict")
     yield node, hon("conflictKind"), concept("conflict-kind", conflict.kind)
+    yield node, hon("conflictRule"), concept("conflict-rule", conflict.rule)
     yield node, hon("explanation"), Literal(conflict.explanation)
     for about in conflict.about:
         yield node, hon("about"), NamedNode(about)
+    for disputed in conflict.disputes:
+        yield node, hon("disputes"), NamedNode(disputed)
     for claim in conflict.claims:
         yield node, hon("claim"), NamedNode(claim)
     if conflict.follows:
         yield node, hon("follows"), NamedNode(conflict.follows)
+    for place, side in enumerate(conflict.sides, start=1):
+        side_node = NamedNode(f"{conflict.iri.replace('/id/conflict/', '/id/side/')}--{place}")
+        yield node, hon("side"), side_node
+        yield from _write_side(side_node, side)
+
+
+def _write_side(node: NamedNode, side: Side) -> Iterator[Triple]:
+    yield node, terms.RDF_TYPE, hon("Side")
+    yield node, terms.RDF_TYPE, hon("Interval")
+    yield node, hon("says"), Literal(side.says)
+    yield node, hon("sources"), Literal(side.sources)
+    yield node, hon("followed"), truth(side.followed)
+    if side.about:
+        yield node, hon("about"), NamedNode(side.about)
+    for claim in side.claims:
+        yield node, hon("claim"), NamedNode(claim)
+    yield from write_bounds(node, side.bounds)
+
+
+def write_vacancy(vacancy: Vacancy) -> Iterator[Triple]:
+    """A time in which an office was empty, and how that is known."""
+    node = NamedNode(vacancy.iri)
+    yield node, terms.RDF_TYPE, hon("Vacancy")
+    yield node, terms.RDF_TYPE, hon("Interval")
+    yield node, hon("office"), NamedNode(vacancy.office)
+    yield node, hon("vacancyBasis"), concept("vacancy-basis", vacancy.basis)
+    yield node, hon("reason"), Literal(vacancy.reason)
+    for claim in vacancy.claims:
+        yield node, terms.DERIVED_FROM, NamedNode(claim)
+    for tenure in vacancy.between:
+        yield node, hon("between"), NamedNode(tenure)
+    yield from write_bounds(node, vacancy.bounds)
 
 
 def _write_inference(tenure: NamedNode, inference: Inference) -> Iterator[Triple]:

@@ -18,6 +18,8 @@ CHUNK = 100
 """Units checked in one call: enough that starting pySHACL costs little, few enough to stay small in memory."""
 
 _ABOUT = hon("about")
+_BESIDE = frozenset({_ABOUT, hon("disputes"), hon("between")})
+"""Links to other tenures, which are checked with their own units and stand whole only there."""
 
 Neighbourhood = Callable[[Sequence[str]], Graph]
 """Gives the part of the record around some nodes (IRIs), as one graph in which every node is described whole."""
@@ -61,7 +63,7 @@ def neighbourhood(store: Quads, record: NamedNode) -> Neighbourhood:
         for node in around:
             described.setdefault(node, list(store.quads(node, None, None, record)))
         for quad in [quad for quads in tuple(described.values()) for quad in quads]:
-            if isinstance(quad.object, NamedNode) and quad.object not in described:
+            if isinstance(quad.object, NamedNode) and quad.object not in described and quad.predicate not in _BESIDE:
                 described[quad.object] = list(store.quads(quad.object, None, None, record))
         return to_rdflib(_triple(quad) for quads in described.values() for quad in quads)
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from honorum.identity.register import Register
 from honorum.identity.resolving import resolve
@@ -33,7 +33,7 @@ from honorum.model.sources import Article, Dataset, DateFound, Source
 from honorum.rdf.claim_fields import own_fields
 from honorum.rdf.record_graph import write_bounds
 from honorum.rdf.source_graph import source_graph
-from honorum.rdf.terms import RDF_TYPE, hon
+from honorum.rdf.terms import RDF_TYPE, concept, hon
 from honorum.record.loading import Claims, claims_of, entities_of
 from honorum.record.units import derive, has_own_unit, unit_quads
 from honorum.store import Snapshot, Writer, current, open_writer
@@ -243,6 +243,8 @@ def _add_vacancy(writer: Writer) -> None:
     node, record = writer.names.entity("vacancy", "health-2017"), writer.names.record
     office = writer.names.entity("office", "minister-of-health-and-sport-of-ardovia")
     writer.add([Quad(node, RDF_TYPE, hon("Vacancy"), record), Quad(node, hon("office"), office, record)])
+    writer.add([Quad(node, hon("vacancyBasis"), concept("vacancy-basis", "stated"), record)])
+    writer.add([Quad(node, hon("reason"), Literal("A source says that the office was vacant."), record)])
     writer.add(Quad(*triple, record) for triple in write_bounds(node, between("2017-01-01", "2018-01-01")))
 
 
