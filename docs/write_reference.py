@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write docs/reference/ from the code: commands, routes, settings and the ontology.
+"""Write docs/reference/ from the code: commands, routes, settings, the ontology and the library of queries.
 
 `make docs` runs it; a test fails when a page on disk differs from what it would write.
 """
@@ -18,6 +18,7 @@ def pages() -> dict[str, str]:
     return {
         "commands.md": _page("Commands", commands()),
         "ontology.md": _page("Ontology", ontology()),
+        "queries.md": _page("Queries", queries()),
         "routes.md": _page("Routes", routes()),
         "settings.md": _page("Settings", settings()),
     }
@@ -122,6 +123,29 @@ def ontology() -> Iterator[str]:
         if rows:
             yield f"## {path.stem}"
             yield _table(("term", "is a", "label", "definition"), rows)
+
+
+def queries() -> Iterator[str]:
+    """Each query of the library with what it answers and takes."""
+    from honorum.library import library
+
+    yield (
+        "The library of named queries. `honorum query --named NAME --param name=value` asks them, and so does "
+        "`GET /queries/NAME?name=value`; each parameter has a default, made for the sample world. The last columns of "
+        "an answer say what was asked."
+    )
+    subject = ""
+    for query in library():
+        if query.subject != subject:
+            subject = query.subject
+            yield f"## {subject.capitalize()}"
+        yield f"### `{query.name}`"
+        yield f"{query.question} {query.note}".strip()
+        yield _table(
+            ("parameter", "takes", "meaning", "default"),
+            ((f"`{one.name}`", str(one.kind), one.description, f"`{one.default}`") for one in query.parameters),
+        )
+        yield f"```sparql\n{query.text.strip()}\n```"
 
 
 def _page(title: str, parts: Iterator[str]) -> str:

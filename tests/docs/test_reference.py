@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from honorum.library import library
 from honorum.settings import Settings
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -16,10 +17,17 @@ def written() -> dict[str, str]:
     return runpy.run_path(str(DOCS / "write_reference.py"))["pages"]()
 
 
-@pytest.mark.parametrize("page", ["commands.md", "ontology.md", "routes.md", "settings.md"])
+@pytest.mark.parametrize("page", ["commands.md", "ontology.md", "queries.md", "routes.md", "settings.md"])
 def test_page_is_current(page: str, written: dict[str, str]) -> None:
     """A page on disk is what `make docs` would write: every command, route, setting and term, as it is now."""
     assert (DOCS / "reference" / page).read_text(encoding="utf-8") == written[page], "Run `make docs`."
+
+
+def test_every_query_is_explained(written: dict[str, str]) -> None:
+    """Each query of the library has a section with its question and its SPARQL."""
+    for query in library():
+        assert f"### `{query.name}`\n\n{query.question}" in written["queries.md"]
+        assert query.text.strip() in written["queries.md"]
 
 
 def test_every_setting_is_explained(written: dict[str, str]) -> None:

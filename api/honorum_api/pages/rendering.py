@@ -1,6 +1,5 @@
 """Templates to responses. Everything put into a template is escaped: text of articles is data, never markup."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -8,58 +7,14 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from honorum.library import bound, library, named, written_out
+
 HERE = Path(__file__).resolve().parent
 POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'"
 """What a page may load: only what this service serves. Swagger UI styles its elements one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A query to begin with."""
-
-    title: str
-    query: str
-
-
-_PREFIXES = """PREFIX hon: <https://w3id.org/honorum/ontology#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-"""
-_EXAMPLES = (
-    Example(
-        "Offices and their holders",
-        _PREFIXES
-        + """
-SELECT ?office ?holder ?start ?end {
-  ?tenure a hon:Tenure ; hon:office/rdfs:label ?office ; hon:holder/rdfs:label ?holder .
-  OPTIONAL { ?tenure hon:start ?start }
-  OPTIONAL { ?tenure hon:end ?end }
-}
-ORDER BY ?office ?start
-LIMIT 100""",
-    ),
-    Example(
-        "Who certainly held office on a day",
-        _PREFIXES
-        + """PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-
-SELECT ?office ?holder {
-  ?tenure hon:office/rdfs:label ?office ; hon:holder/rdfs:label ?holder ;
-          hon:latestStart ?begun ; hon:earliestEnd ?over .
-  FILTER(?begun <= "2021-06-01"^^xsd:date && "2021-06-01"^^xsd:date < ?over)
-}
-ORDER BY ?office
-LIMIT 100""",
-    ),
-    Example(
-        "What sources say, in their words",
-        _PREFIXES
-        + """
-SELECT ?kind ?quote ?source {
-  GRAPH ?g { ?claim a ?kind ; hon:quote ?quote ; <http://www.w3.org/ns/prov#wasDerivedFrom> ?source }
-}
-LIMIT 100""",
-    ),
-)
+_FIRST = "holder-on-a-day"
 
 _templates = Environment(
     loader=FileSystemLoader(HERE / "templates"),
@@ -111,5 +66,6 @@ def docs_page() -> HTMLResponse:
 
 
 def sparql_page() -> HTMLResponse:
-    """A page to write queries in."""
-    return page("sparql.html", examples=_EXAMPLES)
+    """A page to write queries in, with those of the library to begin with."""
+    examples = [(query, written_out(query, bound(query, {}))) for query in library()]
+    return page("sparql.html", examples=examples, first=written_out(named(_FIRST), bound(named(_FIRST), {})))

@@ -19,6 +19,7 @@ from honorum_api.routes import (
     paths,
     persons,
     places,
+    queries,
     searching,
     who,
 )
@@ -44,5 +45,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     context.router,
     dataset.router,
     sparql.router,
+    queries.router,
 )
 """All routers of the service, in the order in which the documentation shows them."""

@@ -16,10 +16,12 @@ from pyoxigraph import (
     QueryTriples,
     RdfFormat,
     Store,
+    Variable,
     serialize,
 )
 from typing_extensions import Buffer
 
+from honorum.store import Term
 from honorum_api.sparql.tokens import star_of, tokens
 
 _TABLES = {
@@ -44,6 +46,7 @@ class Job:
 
     `default_graphs` and `named_graphs` are IRIs; `None` leaves the choice to the query. `longest` is the largest
     answer in bytes. `prefixes` make graphs readable. `base` is what relative IRIs of the query begin with.
+    `values` take the places of variables that the query selects.
     """
 
     snapshot: str
@@ -54,6 +57,7 @@ class Job:
     named_graphs: tuple[str, ...] | None = None
     prefixes: tuple[tuple[str, str], ...] = ()
     base: str | None = None
+    values: tuple[tuple[str, Term], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,8 @@ def _answer(job: Job) -> bytes:
     if job.named_graphs is not None:
         named = [NamedNode(iri) for iri in job.named_graphs]
     store = _open(job.snapshot)
-    result = store.query(job.query, base_iri=job.base, default_graph=default, named_graphs=named)
+    values = {Variable(name): term for name, term in job.values} or None
+    result = store.query(job.query, base_iri=job.base, default_graph=default, named_graphs=named, substitutions=values)
     if isinstance(result, QuerySolutions) and (spelled_out := _spelled_out(job.query, result)):
         result = store.query(spelled_out, base_iri=job.base, default_graph=default, named_graphs=named)
     buffer = _BoundedBuffer(job.longest)

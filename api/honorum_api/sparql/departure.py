@@ -8,6 +8,9 @@ from fastapi import Request
 
 Answer = TypeVar("Answer")
 
+CLIENT_CLOSED = 499
+"""The status of an answer that nobody reads; logs know the number."""
+
 
 class ClientGone(Exception):
     """Nobody is left to answer."""

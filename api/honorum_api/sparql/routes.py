@@ -17,7 +17,7 @@ from honorum_api.freshness import tag_of
 from honorum_api.pages import sparql_page
 from honorum_api.problems import RequestProblem
 from honorum_api.sparql.answer import Job
-from honorum_api.sparql.departure import ClientGone, while_connected
+from honorum_api.sparql.departure import CLIENT_CLOSED, ClientGone, while_connected
 from honorum_api.sparql.description import describe_service
 from honorum_api.sparql.guard import Examined, examine
 from honorum_api.sparql.negotiation import GRAPHS, TABLES, choose, prefers_page
@@ -32,7 +32,6 @@ _DEFAULT = "Graphs to see as the default graph; without any, the record and the 
 _NAMED = "Graphs that `GRAPH` can reach; without any, all."
 _LONGEST_CHARACTER_IN_FORM = 12  # %F0%9F%8F%9B
 _ROOM_FOR_OTHER_FIELDS = 10_000
-_CLIENT_CLOSED = 499  # nobody reads it; logs know the number
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The answer, whole, in the form asked for with `Accept` or `format`.",
@@ -154,7 +153,7 @@ async def _answer(request: Request, asked: Asked, settings: Settings, snapshot: 
     try:
         body = await while_connected(request, workers.run(job, client))
     except ClientGone:
-        return Response(status_code=_CLIENT_CLOSED)
+        return Response(status_code=CLIENT_CLOSED)
     return Response(body, media_type=form.content_type, headers={"Vary": "Accept", "ETag": tag_of(snapshot.name)})
 
 

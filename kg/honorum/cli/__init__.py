@@ -15,6 +15,7 @@ from honorum.cli.import_ import import_
 from honorum.cli.ingest import ingest
 from honorum.cli.path import path
 from honorum.cli.program import program
+from honorum.cli.queries import queries
 from honorum.cli.query import query
 from honorum.cli.rebuild import rebuild
 from honorum.cli.restore import restore
@@ -45,6 +46,7 @@ for _command in (
     career,
     path,
     query,
+    queries,
     export,
     changes,
     check,

@@ -14,6 +14,8 @@ from honorum.cli.printing import printable
 if TYPE_CHECKING:
     from pyoxigraph import QuerySolutions
 
+    from honorum.store import Term
+
 _UNBOUNDED = 10_000
 
 
@@ -29,7 +31,16 @@ class Form(StrEnum):
 
 
 def query(
-    file: Annotated[str, typer.Argument(metavar="FILE|-", help="A file with SPARQL, or - for standard input.")],
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE|-]", help="A file with SPARQL, or - for standard input.")
+    ] = None,
+    named: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="A query of the library in place of a file; see `honorum queries`."),
+    ] = None,
+    param: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=VALUE", help="A value for a parameter of the named query.")
+    ] = None,
     form: Annotated[Form, typer.Option("--format", help="How the result is written.")] = Form.TABLE,
     *,
     store: Store = None,
@@ -39,19 +50,22 @@ def query(
     """Ask the record in SPARQL; GRAPH reaches the sources. The result of CONSTRUCT and DESCRIBE is a graph."""
     from pyoxigraph import QueryBoolean, QuerySolutions
 
-    from honorum.errors import MalformedQuery, QueryRefused, UnreadableDocument
+    from honorum.errors import MalformedQuery
     from honorum.store import current
 
     settings = settings_for(store)
-    try:
-        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableDocument(file, "is not written in UTF-8.") from error
-    if max(text.count("{"), text.count("(")) > settings.query_nesting and _depth(text) > settings.query_nesting:
-        raise QueryRefused(f"its braces nest deeper than {settings.query_nesting}.")
-    result = current(settings.store).run(text)
+    if (file is None) == (named is None):
+        raise typer.BadParameter("Give a file with SPARQL, or --named with the name of a query; not both.")
+    if file is not None:
+        if param:
+            raise typer.BadParameter("--param gives values to a query of the library; name it with --named.")
+        text = shown = _read(file, settings.query_nesting)
+        values = None
+    else:
+        text, values, shown = _of_the_library(named or "", param or [])
+    result = current(settings.store).run(text, values)
     if show_query:
-        typer.echo(text.rstrip() + "\n", err=as_json or form is not Form.TABLE)
+        typer.echo(shown.rstrip() + "\n", err=as_json or form is not Form.TABLE)
     chosen = Form.JSON if as_json else form
     try:
         if not isinstance(result, QuerySolutions | QueryBoolean):
@@ -66,6 +80,31 @@ def query(
             typer.echo("yes" if result else "no")
     except (RuntimeError, ValueError) as error:
         raise MalformedQuery(f"it failed while it ran: {error}") from error
+
+
+def _read(file: str, deepest: int) -> str:
+    from honorum.errors import QueryRefused, UnreadableDocument
+
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableDocument(file, "is not written in UTF-8.") from error
+    if max(text.count("{"), text.count("(")) > deepest and _depth(text) > deepest:
+        raise QueryRefused(f"its braces nest deeper than {deepest}.")
+    return text
+
+
+def _of_the_library(name: str, given: list[str]) -> tuple[str, "dict[str, Term]", str]:
+    """A query of the library, the values for its parameters, and the query with the values written into it."""
+    from honorum.library import bound, written_out
+    from honorum.library import named as find
+
+    parts = [one.partition("=") for one in given]
+    if any(not equals for _, equals, _ in parts):
+        raise typer.BadParameter("Write a value as --param NAME=VALUE.")
+    query = find(name)
+    values = bound(query, {key: value for key, _, value in parts})
+    return query.text, dict(values), written_out(query, values)
 
 
 def _depth(text: str) -> int:

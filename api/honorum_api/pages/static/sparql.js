@@ -55,9 +55,8 @@ form.addEventListener("submit", async (event) => {
   }
 });
 
-document.querySelectorAll("[data-query]").forEach((button) =>
-  button.addEventListener("click", () => {
-    form.elements.query.value = button.dataset.query;
-    form.requestSubmit();
-  })
-);
+document.querySelector("#library").addEventListener("change", (event) => {
+  if (!event.target.value) return;
+  form.elements.query.value = event.target.value;
+  form.requestSubmit();
+});

@@ -1,0 +1,112 @@
+"""``/queries``: the library of named queries, and their answers."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Request
+from fastapi.responses import Response
+from pydantic import BaseModel, Field
+
+from honorum.library import bound, library, named
+from honorum.rdf.terms import PREFIXES
+from honorum_api.dependencies import SettingsNeeded, SnapshotNeeded, WorkersNeeded
+from honorum_api.freshness import tag_of
+from honorum_api.problems import RequestProblem
+from honorum_api.sparql.answer import Job
+from honorum_api.sparql.departure import CLIENT_CLOSED, ClientGone, while_connected
+from honorum_api.sparql.negotiation import TABLES, choose
+
+router = APIRouter(prefix="/queries", tags=["SPARQL"])
+
+_FORMAT = "format"
+_EXAMPLE = {
+    "head": {"vars": ["officeName", "person"]},
+    "results": {"bindings": [{"officeName": {"type": "literal", "value": "Finance Minister of Ardovia"}}]},
+}
+
+
+class QueryParameter(BaseModel):
+    """A place for a value in a query."""
+
+    name: str = Field(description="Its name in the address.", examples=["person"])
+    kind: str = Field(description="What it takes: text, day, whole number or number.", examples=["text"])
+    description: str = Field(description="What it says.", examples=["Name of the person, as the record has it."])
+    default: str = Field(description="What it is if the address does not say.", examples=["Elena Dorsk"])
+
+
+class LibraryQuery(BaseModel):
+    """A query of the library."""
+
+    name: str = Field(description="Its name in the address.", examples=["career"])
+    id: str = Field(description="Its IRI.", examples=["https://w3id.org/honorum/query/career"])
+    label: str = Field(description="Its name in words.", examples=["Career"])
+    question: str = Field(description="What it answers.", examples=["Which offices has a person held?"])
+    note: str = Field(description="What to know about the answer; often nothing.", examples=[""])
+    subject: str = Field(description="The heading under which it stands.", examples=["offices"])
+    parameters: list[QueryParameter] = Field(description="What it takes.")
+    query: str = Field(description="The SPARQL.", examples=["SELECT ?officeName ?person WHERE { … }"])
+
+
+class Library(BaseModel):
+    """The queries of the library."""
+
+    queries: list[LibraryQuery] = Field(description="All of them, by subject and name.")
+
+
+@router.get("", summary="Named queries", response_model=Library)
+async def get_queries() -> Any:
+    """All queries of the library: what each answers, what it takes, and its SPARQL."""
+    return {"queries": [query.to_json() for query in library()]}
+
+
+@router.get(
+    "/{name}",
+    summary="The answer to a named query",
+    response_class=Response,
+    responses={
+        200: {
+            "description": "The rows of the answer, whole; the last columns say what was asked.",
+            "content": {
+                form.media_type: {"schema": {"type": "object"}, "example": _EXAMPLE}
+                if form.name == "json"
+                else {"schema": {"type": "string"}}
+                for form in TABLES
+            },
+        }
+    },
+)
+async def get_query(
+    request: Request,
+    settings: SettingsNeeded,
+    snapshot: SnapshotNeeded,
+    workers: WorkersNeeded,
+    name: Annotated[str, Path(description="One of the names that `/queries` lists.", examples=["career"])],
+) -> Response:
+    """Answer a query of the library; its parameters are those of the address, as `/queries` describes them.
+
+    `format` or `Accept` choose among JSON, XML, CSV and TSV. The same address on the same snapshot has the same answer.
+    """
+    query = named(name)
+    form = choose(TABLES, request.headers.get("accept"), request.query_params.get(_FORMAT))
+    names = snapshot.names
+    job = Job(
+        snapshot=str(snapshot.path),
+        query=query.text,
+        format=form.name,
+        longest=settings.result_bytes,
+        default_graphs=(names.record.value, names.ontology.value),
+        prefixes=tuple(PREFIXES.items()),
+        values=tuple(bound(query, _given(request)).items()),
+    )
+    try:
+        body = await while_connected(request, workers.run(job, request.client.host if request.client else ""))
+    except ClientGone:
+        return Response(status_code=CLIENT_CLOSED)
+    return Response(body, media_type=form.content_type, headers={"Vary": "Accept", "ETag": tag_of(snapshot.name)})
+
+
+def _given(request: Request) -> dict[str, str]:
+    given = [(name, value) for name, value in request.query_params.multi_items() if name != _FORMAT]
+    values = dict(given)
+    if len(values) < len(given):
+        raise RequestProblem(400, "A parameter stands twice in the address. Give each one value.")
+    return values

@@ -1,0 +1,65 @@
+"""Values for the parameters of a query. They are put in by substitution, never by writing text into SPARQL."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from pyoxigraph import Literal
+
+from honorum.errors import InputError, InvalidDate
+from honorum.library.declared import Kind, NamedQuery, Parameter
+from honorum.rdf.terms import XSD_DATE, XSD_DECIMAL, XSD_INTEGER
+
+_WHOLE = re.compile(r"-?\d{1,18}", re.ASCII)
+_PLAIN_NUMBER = re.compile(r"-?\d{1,18}(?:\.\d{1,18})?", re.ASCII)
+
+
+def bound(query: NamedQuery, given: Mapping[str, str]) -> dict[str, Literal]:
+    """The values of all parameters as terms: those that were given, and the defaults of the others.
+
+    Raises:
+        InputError: the query has no such parameter, or a value is not of its kind.
+
+    >>> from honorum.library.declared import named
+    >>> bound(named("career"), {"person": "Ada"})["person"].value
+    'Ada'
+    """
+    known = {parameter.name for parameter in query.parameters}
+    unknown = sorted(set(given) - known)
+    if unknown:
+        takes = f"It takes: {', '.join(one.name for one in query.parameters)}." if known else "It takes none."
+        raise InputError(f"The query {query.name} has no parameter {unknown[0]!r}. {takes}")
+    return {one.name: _term(one, given.get(one.name, one.default)) for one in query.parameters}
+
+
+def written_out(query: NamedQuery, values: Mapping[str, Literal]) -> str:
+    """The query with its values in it, to be read, changed, and run elsewhere.
+
+    >>> from honorum.library.declared import named
+    >>> query = named("capital")
+    >>> written_out(query, {}) == query.text
+    True
+    """
+    if not values:
+        return query.text
+    names = " ".join(f"?{name}" for name in values)
+    terms = " ".join(str(term) for term in values.values())
+    head, opening, body = query.text.partition("WHERE {\n")
+    return f"{head}{opening}  VALUES ({names}) {{ ({terms}) }}\n{body}"
+
+
+def _term(parameter: Parameter, text: str) -> Literal:
+    if parameter.kind is Kind.DAY:
+        try:
+            return Literal(date.fromisoformat(text).isoformat(), datatype=XSD_DATE)
+        except ValueError:
+            raise InvalidDate(text) from None
+    if parameter.kind is Kind.WHOLE:
+        if not _WHOLE.fullmatch(text):
+            raise InputError(f"{parameter.name} is a whole number, and {text!r} is none.")
+        return Literal(text, datatype=XSD_INTEGER)
+    if parameter.kind is Kind.NUMBER:
+        if not _PLAIN_NUMBER.fullmatch(text):
+            raise InputError(f"{parameter.name} is a number such as 0.8, and {text!r} is none.")
+        return Literal(text, datatype=XSD_DECIMAL)
+    return Literal(text)

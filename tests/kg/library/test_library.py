@@ -1,0 +1,90 @@
+"""The library of queries: each has a name, says what it answers, and takes values without writing SPARQL."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pyoxigraph import QueryResultsFormat
+
+from honorum.errors import InputError, InvalidDate, UnknownName
+from honorum.library import NamedQuery, bound, library, named, written_out
+from honorum.store import Snapshot, current
+
+SUBJECTS = {"elections", "events", "offices", "parties", "people", "places", "sources"}
+
+
+@pytest.fixture(scope="module")
+def world(sample_store: Path) -> Snapshot:
+    """The sample world."""
+    return current(sample_store)
+
+
+def answer(world: Snapshot, query: NamedQuery, **given: str) -> bytes:
+    """The answer as CSV."""
+    return world.query(query.text, bound(query, given)).serialize(format=QueryResultsFormat.CSV) or b""
+
+
+def test_there_are_enough_and_names_are_words() -> None:
+    """At least forty, each with a name of its own that reads as words, under a known subject."""
+    names = [query.name for query in library()]
+    assert len(names) == len(set(names)) >= 40
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in names)
+    assert {query.subject for query in library()} == SUBJECTS
+
+
+@pytest.mark.parametrize("query", library(), ids=lambda query: query.name)
+def test_a_query_says_what_it_takes(query: NamedQuery) -> None:
+    """Each parameter is a variable that the query selects and uses, with a description and a default of its kind."""
+    head, _, body = query.text.partition("WHERE")
+    for parameter in query.parameters:
+        assert re.search(rf"\?{parameter.name}\b", head)
+        assert re.search(rf"\?{parameter.name}\b", body)
+        assert parameter.description.endswith(".")
+    assert set(bound(query, {})) == {parameter.name for parameter in query.parameters}
+
+
+@pytest.mark.parametrize("query", library(), ids=lambda query: query.name)
+def test_written_out_it_has_the_same_answer(query: NamedQuery, world: Snapshot) -> None:
+    """With its values written into it, for the editor and for elsewhere, the query answers alike."""
+    values = bound(query, {})
+    elsewhere = world.query(written_out(query, values)).serialize(format=QueryResultsFormat.CSV)
+    assert elsewhere == answer(world, query)
+
+
+def test_values_change_the_answer(world: Snapshot) -> None:
+    """Another person has another career; a day is a day, a number a number."""
+    career = named("career")
+    assert answer(world, career, person="Mira Kovalen") != answer(world, career)
+    holder = named("holder-on-a-day")
+    assert b"Ivo Harnad" in answer(world, holder, day="2012-01-01")
+    assert b"Mira Kovalen" in answer(world, holder, day="2024-03-11")
+    few = named("told-by-few-sources")
+    assert len(answer(world, few, most="3").splitlines()) > len(answer(world, few).splitlines())
+
+
+@pytest.mark.parametrize(
+    "text", ['" } DELETE { ?s ?p ?o } #', "') UNION { ?s ?p ?o }", "Ada\\", '"""', "\n}", 'x" . ?a ?b ?c . #']
+)
+def test_a_value_is_never_read_as_sparql(world: Snapshot, text: str) -> None:
+    """Whatever stands in a value is looked for as a name, and nobody has it; written out it is still one literal."""
+    career = named("career")
+    assert len(answer(world, career, person=text).splitlines()) == 1
+    values = bound(career, {"person": text})
+    assert list(world.query(written_out(career, values))) == []
+
+
+def test_what_a_query_does_not_take_is_refused() -> None:
+    """An unknown query, an unknown parameter, a day that is none, a number that is none: each says what to do."""
+    with pytest.raises(UnknownName, match="holder-on-a-day"):
+        named("holder")
+    with pytest.raises(InputError, match="It takes: person"):
+        bound(named("career"), {"office": "mayor"})
+    with pytest.raises(InputError, match="It takes none"):
+        bound(named("capital"), {"office": "mayor"})
+    with pytest.raises(InvalidDate):
+        bound(named("holder-on-a-day"), {"day": "soon"})
+    for text in ("many", "1e9", "", "1.5"):
+        with pytest.raises(InputError, match="whole number"):
+            bound(named("told-by-few-sources"), {"most": text})
+    with pytest.raises(InputError, match="number such as"):
+        bound(named("claims-under-a-confidence"), {"confidence": "NaN"})
