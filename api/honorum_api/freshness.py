@@ -34,7 +34,7 @@ def tag_of(snapshot_name: str, *, with_day: bool = False) -> str:
 
 
 async def _tag(request: Request, snapshot: SnapshotNeeded) -> str:
-    dated = request.url.path.endswith(("/who", "/holders")) and not request.query_params.get("on")
+    dated = request.url.path.endswith(("/who", "/holders", "/officials")) and not request.query_params.get("on")
     tag = tag_of(snapshot.name, with_day=dated)
     known = [part.strip() for part in request.headers.get("if-none-match", "").split(",")]
     if "*" in known or tag in known or tag.removeprefix("W/") in known:

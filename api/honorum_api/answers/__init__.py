@@ -6,6 +6,7 @@ The answers themselves are made by `honorum.questions` and sent as they are; a t
 from honorum_api.answers.articles import Article, ArticleList, Claim, ListedArticle
 from honorum_api.answers.changes import Change, Changes, Reason
 from honorum_api.answers.offices import Holder, Holders, OfficeList
+from honorum_api.answers.officials import Official, Officials
 from honorum_api.answers.persons import Career, Happening, Membership, OfficeHeld, OfficesHeld, Relationship
 from honorum_api.answers.things import (
     Actor,
@@ -43,6 +44,8 @@ __all__ = [
     "OfficeHeld",
     "OfficeList",
     "OfficesHeld",
+    "Official",
+    "Officials",
     "Part",
     "Party",
     "Paths",

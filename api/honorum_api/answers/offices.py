@@ -23,6 +23,11 @@ class Holder(Answer):
     evidence: list[Evidence] = Field(description="The words that say so, oldest source first.")
     conflicts: list[Conflict] = Field(description="What sources say differently.")
     tenure: str = Field(description="The IRI of this holding.", examples=[f"{ID}tenure/president-of-velmara-2"])
+    end_rule: str | None = Field(
+        alias="endRule",
+        description="What the latest end rests on: stated, former, death or successor.",
+        examples=["stated"],
+    )
 
 
 class Holders(Answer):

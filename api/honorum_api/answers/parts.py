@@ -42,6 +42,9 @@ class Office(Answer):
     title: str = Field(description="Its title alone.", examples=["president"])
     role: str | None = Field(description="What kind of office it is.", examples=["head-of-state"])
     seats: int | None = Field(description="How many hold it at a time, where known.", examples=[1])
+    scope: str | None = Field(
+        description="How far it reaches: national, regional, local or international.", examples=["national"]
+    )
 
 
 class Point(Answer):

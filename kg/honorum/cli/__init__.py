@@ -13,10 +13,12 @@ from honorum.cli.export import export
 from honorum.cli.extract import extract
 from honorum.cli.import_ import import_
 from honorum.cli.ingest import ingest
+from honorum.cli.officials import officials
 from honorum.cli.path import path
 from honorum.cli.program import program
 from honorum.cli.queries import queries
 from honorum.cli.query import query
+from honorum.cli.rank import rank
 from honorum.cli.rebuild import rebuild
 from honorum.cli.restore import restore
 from honorum.cli.review import review
@@ -44,6 +46,7 @@ for _command in (
     evaluate,
     who,
     career,
+    officials,
     path,
     query,
     queries,
@@ -52,6 +55,7 @@ for _command in (
     check,
     review,
     withdraw,
+    rank,
     rebuild,
     snapshot,
     backup,

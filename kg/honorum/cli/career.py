@@ -1,11 +1,13 @@
 """``honorum career``: a person's offices, parties, events and ties."""
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from honorum.cli.options import AsJson, ShowQuery, Store, snapshot_of
+from honorum.cli.officials import EndedWithin, Recent, lens_of, official_lines
+from honorum.cli.options import AsJson, On, ShowQuery, Store, snapshot_of
 from honorum.cli.printing import conflict_lines, evidence_lines, print_answer, time_in_words
 
 if TYPE_CHECKING:
@@ -13,16 +15,39 @@ if TYPE_CHECKING:
     from honorum.questions.happenings import Happening
 
 
+class Lens(StrEnum):
+    """What of a career is shown."""
+
+    EVERYTHING = "everything"
+    OFFICIALS = "officials"
+
+
 def career(
     person: Annotated[
         str, typer.Argument(metavar="PERSON", help="The name, in any script, or the last part of the id.")
     ],
+    lens: Annotated[
+        Lens, typer.Option(help="Everything, or public offices alone with class, standing and rule.")
+    ] = Lens.EVERYTHING,
+    on: On = None,
+    ended_within: EndedWithin = None,
+    recent: Recent = 365,
     *,
     store: Store = None,
     as_json: AsJson = False,
     show_query: ShowQuery = False,
 ) -> None:
-    """A person's offices, parties, events and ties, in order of time, with the words of the sources."""
+    """A person's offices, parties, events and ties, in order of time, with the words of the sources.
+
+    The options after `--lens` concern the lens for public officials.
+    """
+    if lens is Lens.OFFICIALS:
+        from honorum.questions.officials import official_career
+
+        seen = official_career(snapshot_of(store), person, lens_of(on, ended_within, recent))
+        title = f"Public offices of {seen.person.label}" if seen.person else "Public offices"
+        print_answer(seen, official_lines(seen, title), as_json=as_json, show_query=show_query)
+        return
     from honorum.questions.career import career as ask
 
     answer = ask(snapshot_of(store), person)

@@ -13,7 +13,7 @@ _ROLES: tuple[tuple[str, str, bool], ...] = (
         False,
     ),
     (
-        r"^(?:deputy|vice|assistant) (?:governor|mayor|speaker|chair|head|director|president|leader|chief)",
+        r"^(?:first )?(?:deputy|vice|assistant) (?:governor|mayor|speaker|chair|head|director|president|leader|chief)",
         "other",
         False,
     ),
@@ -29,18 +29,21 @@ _ROLES: tuple[tuple[str, str, bool], ...] = (
     (r"\bminister$|\battorney general$|^chancellor of the exchequer$|^secretary of state$", "minister", True),
     (r"^(?:home|foreign|defense|treasury|interior|health|education) secretary$", "minister", True),
     (r"^(?:speaker|president of the senate|speaker of\b.*)", "presiding-officer", True),
-    (r"\b(?:member|deputy|senator|mp|representative|legislator|lawmaker|councillor|delegate)\b", "legislator", False),
+    (r"^(?:chair|president) of (?:senate|house|parliament|national assembly|majilis)\b", "presiding-officer", True),
+    (r"\b(?:member|senator|mp|representative|legislator|lawmaker|councillor|delegate)\b", "legislator", False),
+    (r"\bdeputy$|\bdeputy (?:of|to|in|for)\b", "legislator", False),
     (r"\b(?:judge|justice|magistrate)\b", "judge", False),
-    (r"^(?:lieutenant )?governor$", "governor", True),
-    (r"^mayor$", "mayor", True),
+    (r"\b(?:central|national|reserve) bank\b|\bbank governor\b|\bgovernor of the bank\b", "central-banker", True),
+    (r"^(?:lieutenant )?governor(?: of .+)?$", "governor", True),
+    (r"^mayor(?: of .+)?$", "mayor", True),
     (r"\b(?:ambassador|envoy|consul|representative)\b", "ambassador", False),
-    (r"\bcentral bank\b|\bbank governor\b", "central-banker", True),
     (r"\b(?:chief of|commander|general staff)\b", "military-commander", True),
     (
         r"^(?:chair|head|director|president|leader|secretary general|general secretary|chief|commissioner)$",
         "agency-head",
         True,
     ),
+    (r"^(?:chair|head|director|director general|chief|commissioner) (?:of|for)\b", "agency-head", False),
 )
 _COMPILED = tuple((re.compile(pattern), role, single) for pattern, role, single in _ROLES)
 
@@ -51,6 +54,8 @@ def role(title: str) -> str:
 
     >>> role("Prime Minister"), role("deputy interior minister"), role("beekeeper")
     ('head-of-government', 'deputy-minister', 'other')
+    >>> role("First Deputy Head of the Palace"), role("Chair of the Senate"), role("Governor of the National Bank")
+    ('other', 'presiding-officer', 'central-banker')
     """
     return _match(title)[0]
 

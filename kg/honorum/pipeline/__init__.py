@@ -5,7 +5,7 @@ from honorum.pipeline.imports import ImportReport, import_dataset
 from honorum.pipeline.ingest import ingest, ingest_articles
 from honorum.pipeline.reports import IngestReport, Refused
 from honorum.pipeline.reviewing import review
-from honorum.pipeline.upkeep import Withdrawal, rebuild, withdraw
+from honorum.pipeline.upkeep import Withdrawal, rank, rebuild, withdraw
 
 __all__ = [
     "CheckReport",
@@ -18,6 +18,7 @@ __all__ = [
     "import_dataset",
     "ingest",
     "ingest_articles",
+    "rank",
     "rebuild",
     "review",
     "withdraw",

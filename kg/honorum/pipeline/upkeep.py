@@ -8,10 +8,12 @@ from typing import Any
 from pyoxigraph import NamedNode
 
 from honorum.errors import UnknownName
+from honorum.model.ranking import Ranking
 from honorum.pipeline.deriving import rewrite
 from honorum.pipeline.force import versions_in_force
 from honorum.pipeline.guard import Guard
 from honorum.pipeline.ingest import open_landing
+from honorum.rdf.ranking import GRAPH, ranking_quads
 from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, Names, hon
 from honorum.record.loading import Claims, claims_of, entities_of
 from honorum.record.units import units_of
@@ -67,14 +69,29 @@ def _in_words(tenure: str, before: Snapshot) -> str:
 def rebuild(settings: Settings) -> int:
     """Throw the record away and derive it anew from all claims and judgements; gives the number of units."""
     with open_writer(settings.store, create=False) as writer:
+        return _rebuild(writer, Names(writer.base))
+
+
+def rank(ranking: Ranking, settings: Settings) -> int:
+    """Follow sources in another order from now on, and derive the record anew; gives the number of units.
+
+    Raises:
+        StoreBusy: another process writes to the store.
+    """
+    with open_writer(settings.store, create=False) as writer:
         names = Names(writer.base)
-        open_landing(writer)
-        units = set(_all_units(writer, names))
-        writer.replace_graph(names.record, [])
-        writer.replace_graph(names.graph("derivation"), [])
-        rewrite(units, writer, names)
-        writer.publish()
-        return len(units)
+        writer.replace_graph(names.graph(GRAPH), list(ranking_quads(ranking, names)))
+        return _rebuild(writer, names)
+
+
+def _rebuild(writer: Writer, names: Names) -> int:
+    open_landing(writer)
+    units = set(_all_units(writer, names))
+    writer.replace_graph(names.record, [])
+    writer.replace_graph(names.graph("derivation"), [])
+    rewrite(units, writer, names)
+    writer.publish()
+    return len(units)
 
 
 def _all_units(writer: Writer, names: Names) -> Iterator[NamedNode]:

@@ -19,7 +19,10 @@ from honorum.questions.times import Json, chronology, end_json, start_json
 
 @dataclass(frozen=True, slots=True)
 class OfficeHeld:
-    """One holding of an office in a person's career; `status` is regular, acting, elect or suspended."""
+    """One holding of an office in a person's career; `status` is regular, acting, elect or suspended.
+
+    `end_rule` is what the latest end rests on: stated, former, death or successor.
+    """
 
     office: Reference
     tenure: str
@@ -28,6 +31,7 @@ class OfficeHeld:
     sources: int
     evidence: tuple[Evidence, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    end_rule: str | None = None
 
     def to_json(self) -> Json:
         """As JSON."""
@@ -40,6 +44,7 @@ class OfficeHeld:
             "evidence": [one.to_json() for one in self.evidence],
             "conflicts": [one.to_json() for one in self.conflicts],
             "tenure": self.tenure,
+            "endRule": self.end_rule,
         }
 
 
@@ -104,6 +109,7 @@ def offices_held(graph: Graph, person: str) -> tuple[OfficeHeld, ...]:
             row.number("sources") or 0,
             evidence_of(graph, tenure),
             conflicts_about(graph, tenure),
+            row.concept("endRule"),
         )
         for tenure, row in rows.items()
     )

@@ -105,6 +105,11 @@ def conflicts_about(graph: Graph, thing: str) -> tuple[Conflict, ...]:
     return tuple(_conflict(graph, node) for node in found)
 
 
+def disputed(graph: Graph, tenure: str) -> bool:
+    """Whether the record follows others than those who tell of this tenure (an IRI)."""
+    return next(graph.quads(None, hon("disputes"), NamedNode(tenure), graph.names.record), None) is not None
+
+
 def conflict_then(graph: Graph, conflict: derived.Conflict) -> Conflict:
     """A conflict that was derived from what was known at a time."""
     return Conflict(

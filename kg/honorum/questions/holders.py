@@ -21,7 +21,8 @@ class Holder:
     """A person in an office over an interval, with the words that say so.
 
     `status` is regular, acting, elect or suspended; `sources` counts independent voices. `certainty` is how sure it is
-    that the holding covers the day asked for; `None` where no day was asked for. `end` is the day after the last one.
+    that the holding covers the day asked for; `None` where no day was asked for. `end` is the day after the last one;
+    `end_rule` is what the latest end rests on: stated, former, death or successor.
     """
 
     person: Reference
@@ -33,6 +34,7 @@ class Holder:
     certainty: Certainty | None = None
     evidence: tuple[Evidence, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    end_rule: str | None = None
 
     def to_json(self) -> Json:
         """As JSON."""
@@ -47,6 +49,7 @@ class Holder:
             "evidence": [one.to_json() for one in self.evidence],
             "conflicts": [one.to_json() for one in self.conflicts],
             "tenure": self.tenure,
+            "endRule": self.end_rule,
         }
 
 
@@ -71,12 +74,16 @@ def holders(graph: Graph, office: str) -> HoldersAnswer:
     """
     found = office_by_iri(graph, office)
     asked, node = question("holders"), NamedNode(office)
-    rows = {row.iri("tenure"): row for row in asked.ask(graph, office=node)}
-    people = sorted(
-        (holder_of(row) for row in rows.values()), key=lambda holder: (chronology(holder.bounds), holder.tenure)
-    )
+    people = held_in(graph, office)
     shown = asked.shown(office=node), question("evidence").text
     return HoldersAnswer(found, tuple(with_words(graph, people)), shown)
+
+
+def held_in(graph: Graph, office: str) -> list[Holder]:
+    """The same without the words of the sources."""
+    rows = {row.iri("tenure"): row for row in question("holders").ask(graph, office=NamedNode(office))}
+    people = (holder_of(row) for row in rows.values())
+    return sorted(people, key=lambda holder: (chronology(holder.bounds), holder.tenure))
 
 
 def office_by_iri(graph: Graph, iri: str) -> Office:
@@ -101,6 +108,7 @@ def holder_of(row: Row) -> Holder:
         row.bounds(),
         row.number("sources") or 0,
         float(confidence) if confidence else None,
+        end_rule=row.concept("endRule"),
     )
 
 

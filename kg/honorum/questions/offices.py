@@ -17,7 +17,10 @@ from honorum.questions.times import Json
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A post, whoever holds it. `seats` is 1 for a post held by one person at a time, else `None`."""
+    """A post, whoever holds it. `seats` is 1 for a post held by one person at a time, else `None`.
+
+    `scope` is national, regional, local or international for a public office; `None`: nothing shows that it is one.
+    """
 
     id: str
     label: str
@@ -26,6 +29,7 @@ class Office:
     organizations: tuple[Reference, ...] = ()
     role: str | None = None
     seats: int | None = None
+    scope: str | None = None
 
     def to_json(self) -> Json:
         """As JSON; where several places or bodies are known, the first of each."""
@@ -38,6 +42,7 @@ class Office:
             "title": self.title,
             "role": self.role,
             "seats": self.seats,
+            "scope": self.scope,
         }
 
 
@@ -112,6 +117,7 @@ def _entries(graph: Graph) -> dict[str, Office]:
             _also(before.organizations if before else (), row.text("organization"), labels),
             row.concept("role"),
             row.number("seats"),
+            row.concept("scope"),
         )
     return entries
 

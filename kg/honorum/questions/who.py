@@ -178,4 +178,5 @@ def _holder_then(graph: Graph, tenure: Tenure) -> Holder:
         tenure.bounds,
         tenure.sources,
         tenure.confidence,
+        end_rule=tenure.end_rule,
     )

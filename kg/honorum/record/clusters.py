@@ -127,6 +127,18 @@ def _settle(found: Cluster) -> None:
     found.bounds, found.pieces, found.rivals = candidates[0].bounds, [], []
     for piece in candidates:
         found.join(piece)
+    for rival in found.rivals:
+        found.bounds = _with_the_other_end(found.bounds, rival.bounds)
+
+
+def _with_the_other_end(bounds: Bounds, rival: Bounds) -> Bounds:
+    """The bounds with whichever end of a rival they do not contradict: a wrong end does not make a start wrong."""
+    start = Bounds(rival.start, None, rival.earliest_start, rival.latest_start)
+    end = Bounds(None, rival.end, None, None, rival.earliest_end, rival.latest_end)
+    for half, stated in ((start, rival.start), (end, rival.end)):
+        met = bounds.meet(half)
+        bounds = bounds if stated is None or met.contradictory else met
+    return bounds
 
 
 def _voices(piece: Piece, among: Iterable[Piece]) -> int:

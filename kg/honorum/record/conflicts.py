@@ -16,19 +16,20 @@ from honorum.record.runs import overlapping_rows
 
 def date_conflicts(about: str, found: Cluster) -> Iterator[Conflict]:
     """What is said of the dates of one tenure (or membership; by its IRI) beside what the record follows."""
-    for rival in found.rivals:
+    for bounds, group in _agreeing(found.rivals):
+        rival = group[0]
         opposed = [piece for piece in found.pieces if piece.bounds.meet(rival.bounds).contradictory] or found.pieces
         leading = min(opposed, key=lambda piece: found.weights[piece.claim.iri])
         rule = deciding_rule(found.weights[leading.claim.iri], found.weights[rival.claim.iri])
         yield Conflict(
-            _iri(about, rival.claim.iri),
+            _iri(about, min(iri for piece in group for iri in piece.iris)),
             "dates",
             (about,),
             leading.claim.iri,
             rule,
-            f"One source gives {_say(rival.bounds)}, another {_say(leading.bounds)}. "
+            f"One source gives {_say(bounds)}, another {_say(leading.bounds)}. "
             f"The record follows the second: {_because(rule, leading, rival)}.",
-            (_side([rival], rival.bounds, followed=False), _side(opposed, leading.bounds, followed=True)),
+            (_side(group, bounds, followed=False), _side(opposed, leading.bounds, followed=True)),
         )
     for piece in (*found.pieces, *found.rivals):
         if rows := overlapping_rows(piece):
@@ -41,6 +42,20 @@ def date_conflicts(about: str, found: Cluster) -> Iterator[Conflict]:
                 f"One source gives {' and '.join(_say(row.bounds) for row in rows)}: {BECAUSE[Rule.ROWS]}.",
                 tuple(_side([row], row.bounds, followed=False) for row in rows),
             )
+
+
+def _agreeing(pieces: Iterable[Piece]) -> list[tuple[Bounds, list[Piece]]]:
+    """The pieces in groups that say the same, each with what they say together; they come with the heaviest first."""
+    groups: list[tuple[Bounds, list[Piece]]] = []
+    for piece in pieces:
+        for number, (bounds, group) in enumerate(groups):
+            met = bounds.meet(piece.bounds)
+            if not met.contradictory and piece.strength is group[0].strength:
+                groups[number] = (met, [*group, piece])
+                break
+        else:
+            groups.append((piece.bounds, [piece]))
+    return groups
 
 
 def holder_conflicts(tenures: Iterable[Tenure], pieces_of: Mapping[str, Sequence[Piece]]) -> Iterator[Conflict]:

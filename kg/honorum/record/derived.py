@@ -21,7 +21,7 @@ class Tenure:
     """One person's holding of one office over one interval, as far as all sources together tell.
 
     `status` is regular, acting, elect or suspended; `sources` counts independent voices; `confidence` is the chance
-    that at least one of them is right.
+    that at least one of them is right. `end_rule` is what the latest end rests on: stated, former, death, successor.
     """
 
     iri: str
@@ -33,6 +33,7 @@ class Tenure:
     sources: int
     confidence: float
     inferred: tuple[Inference, ...] = ()
+    end_rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

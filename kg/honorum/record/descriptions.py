@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from honorum.model import edtf
 from honorum.model.claims import AliasClaim, OfficeChangeClaim, PlaceClaim
 from honorum.model.office_roles import has_single_seat, role
+from honorum.model.office_scope import scope
 from honorum.model.offices import fold_title, office_label, strip_place
 from honorum.rdf.stored_claims import StoredClaim
 from honorum.record.derived import Fact
@@ -90,9 +91,17 @@ def describe_office(iri: str, mentions: Sequence[MentionNote], names_of: dict[st
             *(("organization", organization) for organization in organizations),
             *(("jurisdiction", jurisdiction) for jurisdiction in jurisdictions),
         ),
-        concepts=(("officeRole", "office-role", role(title)),),
+        concepts=(
+            ("officeRole", "office-role", role(title)),
+            *((("scope", "office-scope", reach),) if (reach := _scope(title, jurisdictions, places)) else ()),
+        ),
         values=(*fact.values, ("title", title), *((("seats", 1.0),) if has_single_seat(title) else ())),
     )
+
+
+def _scope(title: str, jurisdictions: Iterable[str], bodies: Iterable[str]) -> str | None:
+    kinds = [iri.split("/id/", 1)[-1].split("/", 1)[0] for iri in jurisdictions]
+    return scope(role(title), kinds, (title, *bodies))
 
 
 def _labels(label: str, others: Iterable[str]) -> tuple[tuple[str, str], ...]:

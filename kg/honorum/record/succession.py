@@ -106,4 +106,6 @@ def _marked(tenure: Tenure, bounds: Bounds, bound: str, reason: str, other: Tenu
     if bounds.contradictory:
         return tenure
     kept = tuple(inference for inference in tenure.inferred if inference.bound != bound)
-    return replace(tenure, bounds=bounds, inferred=(*kept, Inference(bound, reason, (other.iri,))))
+    rule = "successor" if bound == "latestEnd" and bounds.end is None else tenure.end_rule
+    inferred = (*kept, Inference(bound, reason, (other.iri,)))
+    return replace(tenure, bounds=bounds, inferred=inferred, end_rule=rule)

@@ -10,7 +10,7 @@ from honorum.model.bounds import Bounds
 from honorum.rdf.stored_claims import StoredClaim
 from honorum.record.clusters import Cluster, cluster
 from honorum.record.conflicts import date_conflicts, holder_conflicts
-from honorum.record.derived import OfficeRecord, Tenure, Vacancy
+from honorum.record.derived import Inference, OfficeRecord, Tenure, Vacancy
 from honorum.record.evidence_of_tenure import Piece, pieces_of
 from honorum.record.succession import bound_neighbours
 from honorum.record.tenure_names import tenure_iris
@@ -80,7 +80,8 @@ def _tenure(iri: str, person: str, office: str, status: str, found: Cluster) -> 
         (stored.source.voice, stored.claim.confidence) for piece in found.pieces for stored in piece.claims
     )
     claims = tuple(sorted({each for piece in found.pieces for each in piece.iris}))
-    return Tenure(iri, person, office, status, found.bounds, claims, sources, confidence)
+    rule = "stated" if found.bounds.end else "former" if found.bounds.latest_end else None
+    return Tenure(iri, person, office, status, found.bounds, claims, sources, confidence, end_rule=rule)
 
 
 def _end_with_life(tenure: Tenure, dead_by: date | None) -> Tenure:
@@ -88,7 +89,10 @@ def _end_with_life(tenure: Tenure, dead_by: date | None) -> Tenure:
     if dead_by is None or (tenure.bounds.latest_end is not None and tenure.bounds.latest_end <= dead_by):
         return tenure
     capped = replace(tenure.bounds, latest_end=dead_by).tightened()
-    return tenure if capped.contradictory else replace(tenure, bounds=capped)
+    if capped.contradictory:
+        return tenure
+    inference = Inference("latestEnd", "the holder was dead by then", (tenure.person,))
+    return replace(tenure, bounds=capped, inferred=(*tenure.inferred, inference), end_rule="death")
 
 
 def _begin(bounds: Bounds) -> date:

@@ -50,6 +50,8 @@ def write_tenure(tenure: Tenure) -> Iterator[Triple]:
     yield node, hon("confidence"), number(tenure.confidence)
     for claim in tenure.claims:
         yield node, terms.DERIVED_FROM, NamedNode(claim)
+    if tenure.end_rule:
+        yield node, hon("endRule"), concept("end-rule", tenure.end_rule)
     yield from write_bounds(node, tenure.bounds)
     for inference in tenure.inferred:
         yield from _write_inference(node, inference)

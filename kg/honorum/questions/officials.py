@@ -1,0 +1,180 @@
+"""The record through the lens of compliance: who is or was a public official, of what class, and by which rule.
+
+Nothing is taken out of the record: what the cut-off hides is counted and can be asked for.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pyoxigraph import NamedNode
+
+from honorum.model.bounds import Bounds
+from honorum.model.standing import RECENT, Finding, Standing, standing
+from honorum.questions.asking import question
+from honorum.questions.career import OfficeHeld, offices_held
+from honorum.questions.conflicts import disputed
+from honorum.questions.evidence import Evidence, evidence_of
+from honorum.questions.graph import Graph
+from honorum.questions.holders import Holder, held_in
+from honorum.questions.office_matching import offices_in
+from honorum.questions.offices import Office, offices_of
+from honorum.questions.references import Reference
+from honorum.questions.search import find
+from honorum.questions.times import Json, chronology, end_json, start_json
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """What of the public officials is shown, as of a day.
+
+    `ended_within` hides what had certainly ended longer ago; `recent` is how old the last evidence may be for somebody
+    to count as still in office. `standings`, `roles` and `scopes` show only these; empty shows all.
+    """
+
+    on: date
+    ended_within: timedelta | None = None
+    recent: timedelta = RECENT
+    standings: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    scopes: frozenset[str] = frozenset()
+
+    def shows(self, office: Office) -> bool:
+        """Whether the office is a public one of a class that was asked for."""
+        if office.scope is None:
+            return False
+        return (not self.roles or office.role in self.roles) and (not self.scopes or office.scope in self.scopes)
+
+    def hides(self, finding: Finding) -> bool:
+        """Whether the holding ended before the cut-off."""
+        return (
+            finding.standing is Standing.ENDED
+            and self.ended_within is not None
+            and finding.day is not None
+            and finding.day < self.on - self.ended_within
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A holding of a public office: its class (role and scope), how it stands, and by which rule.
+
+    `disputed` tells that the record follows another source in whether this person held this office at all.
+    """
+
+    person: Reference
+    office: Office
+    tenure: str
+    status: str
+    bounds: Bounds
+    finding: Finding
+    sources: int
+    disputed: bool
+    evidence: tuple[Evidence, ...] = ()
+
+    def to_json(self) -> Json:
+        """As JSON."""
+        return {
+            "person": self.person.to_json(),
+            "office": self.office.to_json(),
+            "role": self.office.role,
+            "scope": self.office.scope,
+            "status": self.status,
+            "standing": str(self.finding.standing),
+            "rule": self.finding.rule,
+            "because": self.finding.because,
+            "day": self.finding.day.isoformat() if self.finding.day else None,
+            "start": start_json(self.bounds),
+            "end": end_json(self.bounds),
+            "sources": self.sources,
+            "disputed": self.disputed,
+            "evidence": [one.to_json() for one in self.evidence],
+            "tenure": self.tenure,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialsAnswer:
+    """Public officials as of a day; `hidden` counts those that the cut-off leaves out.
+
+    `next` is what to ask for to go on after this part of a long list; `None` at the end.
+    """
+
+    on: date
+    officials: tuple[Official, ...]
+    hidden: int
+    person: Reference | None = None
+    next: str | None = None
+    queries: tuple[str, ...] = ()
+
+    def to_json(self) -> Json:
+        """As JSON."""
+        about = {"person": self.person.to_json()} if self.person else {}
+        return {
+            **about,
+            "lens": "officials",
+            "on": self.on.isoformat(),
+            "items": [one.to_json() for one in self.officials],
+            "hidden": self.hidden,
+            "next": self.next,
+        }
+
+
+def officials(graph: Graph, place: str, lens: Lens, *, limit: int = 100, after: str | None = None) -> OfficialsAnswer:
+    """The public officials of a place or body, and of those that lie in it, office by office.
+
+    `after` is the `next` of the part before.
+
+    Raises:
+        UnknownName: there is no such place in the graph.
+    """
+    found = [
+        _official(graph, holder.person, office, holder, lens)
+        for office in offices_in(graph, place)
+        if lens.shows(office)
+        for holder in held_in(graph, office.id)
+    ]
+    shown, hidden = _cut(found, lens)
+    start = next((i for i, one in enumerate(shown, start=1) if _mark(one) == after), 0) if after else 0
+    part = shown[start : start + limit]
+    more = _mark(part[-1]) if part and start + limit < len(shown) else None
+    return OfficialsAnswer(lens.on, _with_words(graph, part), hidden, next=more, queries=(question("holders").text,))
+
+
+def official_career(graph: Graph, person: str, lens: Lens) -> OfficialsAnswer:
+    """The public offices of the person that is meant, in order of time, each with its words.
+
+    Raises:
+        UnknownName: nobody is called so.
+        AmbiguousName: several persons are.
+    """
+    named = find(graph, "person", person)
+    who, known = Reference(named.id, named.label), offices_of(graph).entries
+    found = [
+        _official(graph, who, known[held.office.id], held, lens)
+        for held in offices_held(graph, named.id)
+        if held.office.id in known and lens.shows(known[held.office.id])
+    ]
+    shown, hidden = _cut(sorted(found, key=lambda one: (chronology(one.bounds), one.tenure)), lens)
+    queries = (question("tenures").shown(person=NamedNode(named.id)),)
+    return OfficialsAnswer(lens.on, _with_words(graph, shown), hidden, who, queries=queries)
+
+
+def _official(graph: Graph, person: Reference, office: Office, held: Holder | OfficeHeld, lens: Lens) -> Official:
+    finding = standing(held.bounds, lens.on, status=held.status, end_rule=held.end_rule, recent=lens.recent)
+    doubted = disputed(graph, held.tenure)
+    return Official(person, office, held.tenure, held.status, held.bounds, finding, held.sources, disputed=doubted)
+
+
+def _with_words(graph: Graph, found: Iterable[Official]) -> tuple[Official, ...]:
+    return tuple(replace(one, evidence=evidence_of(graph, one.tenure)) for one in found)
+
+
+def _cut(found: Iterable[Official], lens: Lens) -> tuple[Sequence[Official], int]:
+    asked = [one for one in found if not lens.standings or str(one.finding.standing) in lens.standings]
+    shown = [one for one in asked if not lens.hides(one.finding)]
+    return shown, len(asked) - len(shown)
+
+
+def _mark(one: Official) -> str:
+    return one.tenure.rsplit("/", 1)[-1]
