@@ -98,6 +98,7 @@ def test_a_question_is_one_in_plain_english(question: NamedQuery) -> None:
 def test_questions_have_one_home() -> None:
     """Each file is a question, described in Turtle, or the answer to one of that name; there is no second way."""
     files = {path.name for path in FOLDER.iterdir()}
+    assert not [name for name in files if name.endswith(".rq")], "Write a question as NAME.ttl, like its neighbours."
     names = {question.name for question in QUESTIONS}
     assert {name for name in files if name.endswith(".ttl")} == {f"{name}.ttl" for name in names}
     assert {name.removesuffix(".csv") for name in files if not name.endswith(".ttl")} <= names

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from honorum_api.counts import counts_of
+from honorum.questions.counts import counts_of
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.pages import docs_page, page
 

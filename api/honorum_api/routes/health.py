@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from honorum import __version__
-from honorum_api.counts import counts_of
+from honorum.questions.counts import counts_of
 from honorum_api.dependencies import SnapshotNeeded
 
 router = APIRouter(tags=["Service"])

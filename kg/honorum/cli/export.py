@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from honorum.cli.options import KnownAt, On, Store, day, snapshot_of
+from honorum.cli.options import Kept, KnownAt, On, Store, day, snapshot_of
 
 if TYPE_CHECKING:
     from honorum.store import Snapshot
@@ -44,6 +44,7 @@ def export(
     largest_group: Annotated[
         int, typer.Option(metavar="N", min=2, help="Join no two persons by what more than so many shared.")
     ] = 500,
+    snapshot: Kept = None,
     *,
     layout: Annotated[bool, typer.Option("--layout", help="Give the nodes of a network coordinates.")] = False,
     certain: Annotated[bool, typer.Option("--certain", help="Only what was surely so, not what possibly was.")] = False,
@@ -64,7 +65,7 @@ def export(
         raise typer.BadParameter(f"{error}; choose from: {', '.join(TieKind)}.") from error
     if projection not in list(Projection):
         raise typer.BadParameter(f"There is no projection {projection!r}. Choose one of: {', '.join(Projection)}.")
-    graph = snapshot_of(store)
+    graph = snapshot_of(store, snapshot)
     chosen = Choices(
         on=on,
         known_at=known_at,

@@ -85,12 +85,19 @@ def settings_for(store: Path | None) -> "Settings":
         raise InputError(f"The setting {name} cannot be used: {first['msg']}.") from None
 
 
-def snapshot_of(store: Path | None) -> "Snapshot":
-    """The current state of the store.
+Kept = Annotated[
+    str | None, typer.Option("--snapshot", metavar="NAME", help="Ask a kept snapshot in place of the current state.")
+]
+
+
+def snapshot_of(store: Path | None, kept: str | None = None) -> "Snapshot":
+    """The current state of the store, or a kept one by its name.
 
     Raises:
         StoreMissing: there is no store.
+        StoreError: nothing was kept under that name.
     """
-    from honorum.store import current
+    from honorum.store import current, open_snapshot
 
-    return current(settings_for(store).store)
+    path = settings_for(store).store
+    return current(path) if kept is None else open_snapshot(path, kept)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from honorum.cli.options import AsJson, ShowQuery, Store, settings_for
+from honorum.cli.options import AsJson, Kept, ShowQuery, Store, settings_for, snapshot_of
 from honorum.cli.printing import printable
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def query(
         list[str] | None, typer.Option(metavar="NAME=VALUE", help="A value for a parameter of the named query.")
     ] = None,
     form: Annotated[Form, typer.Option("--format", help="How the result is written.")] = Form.TABLE,
+    snapshot: Kept = None,
     *,
     store: Store = None,
     as_json: AsJson = False,
@@ -51,19 +52,17 @@ def query(
     from pyoxigraph import QueryBoolean, QuerySolutions
 
     from honorum.errors import MalformedQuery
-    from honorum.store import current
 
-    settings = settings_for(store)
     if (file is None) == (named is None):
         raise typer.BadParameter("Give a file with SPARQL, or --named with the name of a query; not both.")
     if file is not None:
         if param:
             raise typer.BadParameter("--param gives values to a query of the library; name it with --named.")
-        text = shown = _read(file, settings.query_nesting)
+        text = shown = _read(file, settings_for(store).query_nesting)
         values = None
     else:
         text, values, shown = _of_the_library(named or "", param or [])
-    result = current(settings.store).run(text, values)
+    result = snapshot_of(store, snapshot).run(text, values)
     if show_query:
         typer.echo(shown.rstrip() + "\n", err=as_json or form is not Form.TABLE)
     chosen = Form.JSON if as_json else form

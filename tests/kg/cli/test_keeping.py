@@ -5,6 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, Quad
+
+from honorum.rdf.terms import RDF_TYPE, XSD_DECIMAL, hon
+from honorum.store import open_writer
 
 WHO = ("who", "President of Ardovia", "--on", "2024-03-11", "--json")
 
@@ -62,6 +66,56 @@ def test_a_snapshot_has_a_name_once(honorum, sample_store: Path, tmp_path: Path)
     again = honorum("snapshot", "paper-1", "--store", str(folder))
     assert again.code == 3
     assert "paper-1" in again.err
+
+
+def test_a_kept_snapshot_can_be_cited_and_checked(honorum, sample_store: Path, tmp_path: Path) -> None:
+    """Beside it lie its date, counts and checksum, a citation and a catalogue entry; later it is found whole."""
+    folder = tmp_path / "copy"
+    shutil.copytree(sample_store, folder)
+    kept = honorum("snapshot", "paper-1", "--author", "Ada Orn", "--store", str(folder), "--json").json
+    beside = folder / "snapshots" / "paper-1"
+    assert {"CITATION.cff", "dcat.ttl", "snapshot.json"} <= {path.name for path in beside.iterdir()}
+    assert "Ada Orn" in (beside / "CITATION.cff").read_text(encoding="utf-8")
+    assert kept["counts"]["tenures"] > 0
+    checked = honorum("snapshot", "paper-1", "--verify", "--store", str(folder), "--json").json
+    assert (checked["sha256"], checked["quads"]) == (kept["sha256"], kept["quads"])
+    noted = beside / "snapshot.json"
+    noted.write_text(noted.read_text(encoding="utf-8").replace(kept["sha256"], "0" * 64), encoding="utf-8")
+    ended = honorum("snapshot", "paper-1", "--verify", "--store", str(folder))
+    assert ended.code == 3
+    assert kept["sha256"] in ended.err
+
+
+def test_a_kept_snapshot_answers_with_the_same_bytes(honorum, sample_store: Path, tmp_path: Path) -> None:
+    """After the graph went on, a query and every export of the kept state are byte for byte what they were."""
+    folder = tmp_path / "copy"
+    shutil.copytree(sample_store, folder)
+    store = ("--store", str(folder))
+    honorum("snapshot", "paper-1", *store)
+
+    def asked(*kept: str) -> list[bytes]:
+        query = honorum(
+            "query", "--named", "told-by-few-sources", "--param", "most=9", "--format", "csv", *kept, *store
+        )
+        files = []
+        for form in ("csv", "jsonld", "ftm", "gexf", "parquet"):
+            assert honorum("export", form, "-o", str(tmp_path / form), *kept, *store).code == 0
+            files.append((tmp_path / form).read_bytes())
+        return [query.out.encode(), *files]
+
+    before = asked("--snapshot", "paper-1")
+    with open_writer(folder) as writer:
+        names = writer.names
+        tenure = names.entity("tenure", "new")
+        held = [(RDF_TYPE, hon("Tenure")), (hon("holder"), names.entity("person", "mira-kovalen"))]
+        held += [(hon("office"), names.entity("office", "president-of-ardovia")), (hon("sources"), Literal(1))]
+        held += [(hon("confidence"), Literal("0.5", datatype=XSD_DECIMAL))]
+        writer.add(Quad(tenure, predicate, value, names.record) for predicate, value in held)
+        writer.publish()
+    now = asked()
+    assert asked("--snapshot", "paper-1") == before
+    assert all(new != old for new, old in zip(now, before, strict=True))
+    assert honorum("query", "--named", "capital", "--snapshot", "paper-9", *store).code == 3
 
 
 def test_export_writes_the_file(ask, tmp_path: Path) -> None:
