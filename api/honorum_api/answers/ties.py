@@ -24,6 +24,9 @@ class Chain(Answer):
     """A chain of hops."""
 
     length: int = Field(description="How many hops.", examples=[2])
+    sentence: str = Field(
+        description="The chain in words.", examples=["Doren Vesk: President of Velmara (2019-03-20 to 2023-06-01)."]
+    )
     hops: list[Hop] = Field(description="One after the other.")
 
 

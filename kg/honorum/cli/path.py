@@ -20,6 +20,13 @@ def path(
     together: Annotated[
         bool, typer.Option("--together", help="Only through people who may have been there at the same time.")
     ] = False,
+    follow: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="Only ties of this kind: tenure, membership, …")
+    ] = None,
+    avoid_kind: Annotated[list[str] | None, typer.Option(metavar="KIND", help="No ties of this kind.")] = None,
+    avoid: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Not through this office, body, party, person or event.")
+    ] = None,
     max_hops: Annotated[int, typer.Option(min=1, max=12, metavar="N", help="The longest chain.")] = 6,
     limit: Annotated[int, typer.Option(min=1, max=1000, metavar="K", help="The number of chains.")] = 5,
     store: Store = None,
@@ -29,7 +36,18 @@ def path(
     """The shortest chains of offices, parties, events and relationships between two actors, each hop quoted."""
     from honorum.questions.paths import paths
 
-    answer = paths(snapshot_of(store), start, end, on=on, together=together, max_hops=max_hops, limit=limit)
+    answer = paths(
+        snapshot_of(store),
+        start,
+        end,
+        on=on,
+        together=together,
+        follow=frozenset(follow or ()),
+        avoid_kinds=frozenset(avoid_kind or ()),
+        avoid=tuple(avoid or ()),
+        max_hops=max_hops,
+        limit=limit,
+    )
     print_answer(answer, _lines(answer), as_json=as_json, show_query=show_query)
 
 

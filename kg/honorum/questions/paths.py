@@ -1,24 +1,22 @@
 """How two actors are tied: the shortest chains between them, each hop with its time and its words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pyoxigraph import NamedNode
 
+from honorum.errors import InputError
 from honorum.model.bounds import Bounds
+from honorum.network.gathering import KINDS, queries
+from honorum.network.projection import PART_OF, Projection, Tie
+from honorum.network.ways import Conditions, Step, ways
 from honorum.questions.asking import question
-from honorum.questions.connecting import Hop as Step
-from honorum.questions.connecting import ways
 from honorum.questions.evidence import Evidence, evidence_of
 from honorum.questions.graph import Graph
-from honorum.questions.network import PART_OF, Tie, network
+from honorum.questions.network import network
 from honorum.questions.references import Reference
 from honorum.questions.search import ACTORS, find_among
-from honorum.questions.tie_times import TieTimes, all_times, times_on_demand
 from honorum.questions.times import Json, during_json
-from honorum.rdf.terms import hon
-
-_PROPERTIES = "holder office member party subject object actor contestant target event organization".split()
 
 DEFAULT_HOPS = 6
 DEFAULT_PATHS = 5
@@ -58,9 +56,27 @@ class Path:
 
     hops: tuple[Hop, ...]
 
+    @property
+    def sentence(self) -> str:
+        """The whole chain in words, each tie with its time as far as it is known."""
+        return "; ".join(f"{hop.label}{_when(hop.bounds)}" for hop in self.hops) + "."
+
     def to_json(self) -> Json:
         """As JSON."""
-        return {"length": len(self.hops), "hops": [hop.to_json() for hop in self.hops]}
+        return {"length": len(self.hops), "sentence": self.sentence, "hops": [hop.to_json() for hop in self.hops]}
+
+
+def _when(bounds: Bounds) -> str:
+    """The time of a tie in brackets, if anything is known of it.
+
+    >>> _when(Bounds("2019", "2021-03")), _when(Bounds(latest_start=date(2020, 1, 1))), _when(Bounds())
+    (' (2019 to 2021-03)', ' (since 2020-01-01 or earlier)', '')
+    """
+    start = bounds.start or (f"{bounds.latest_start} or earlier" if bounds.latest_start else None)
+    end = bounds.end or (f"{bounds.latest_end} or earlier" if bounds.latest_end else None)
+    if start and end:
+        return f" ({start} to {end})"
+    return f" (since {start})" if start else f" (until {end})" if end else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,56 +106,71 @@ def paths(
     *,
     on: date | None = None,
     together: bool = False,
+    follow: frozenset[str] = frozenset(),
+    avoid_kinds: frozenset[str] = frozenset(),
+    avoid: tuple[str, ...] = (),
     max_hops: int = DEFAULT_HOPS,
     limit: int = DEFAULT_PATHS,
 ) -> PathsAnswer:
     """The shortest chains between two actors, by name, IRI or the last part of an IRI.
 
     With `on`, only through ties that may hold that day. With `together`, only through neighbours who may have been in
-    the office, party or event at the same time.
+    the office, party or event at the same time. `follow` names the kinds of ties to use, all if empty, `avoid_kinds`
+    those not to use; `avoid` names offices, places, people and so on that no chain passes through. Of chains of one
+    length those come first that lead through things with few ties.
 
     Raises:
         UnknownName: nobody is called so.
         AmbiguousName: several are.
+        InputError: there is no such kind of tie.
     """
+    for kind in sorted((follow | avoid_kinds) - set(KINDS)):
+        raise InputError(f"There are no ties of the kind {kind!r}. Kinds are {', '.join(KINDS)}.")
     one, other = find_among(graph, ACTORS, start), find_among(graph, ACTORS, end)
-    own = times_on_demand(graph)
-    found = ways(
-        network(graph),
-        all_times(graph) if on or together else own,
-        one.id,
-        other.id,
-        on=on,
-        together=together,
-        max_hops=max_hops,
-        limit=limit,
+    conditions = Conditions(
+        on, together, follow, avoid_kinds, frozenset(find_among(graph, ACTORS, name).id for name in avoid)
     )
-    shown = (
-        *(question("column").shown(property=hon(name)) for name in _PROPERTIES),
-        question("bounds").text,
-        question("evidence").text,
+    ties = network(graph)
+    source, target = ties.number_of(one.id), ties.number_of(other.id)
+    found = (
+        []
+        if source is None or target is None
+        else ways(ties, source, target, conditions, max_hops=max_hops, limit=limit)
     )
     return PathsAnswer(
         Reference(one.id, one.label),
         Reference(other.id, other.label),
-        tuple(Path(tuple(_hop(graph, own, step) for step in way)) for way in found),
+        tuple(Path(tuple(_hop(graph, ties, step) for step in way)) for way in found),
         max_hops,
-        shown,
+        (*queries(), question("bounds").text, question("evidence").text),
     )
 
 
-def _hop(graph: Graph, times: TieTimes, step: Step) -> Hop:
-    start, end, tie = step
-    names = {node: _label(graph, node) for node in (start, end)}
+def _hop(graph: Graph, ties: Projection, step: Step) -> Hop:
+    start, end, number = step
+    tie = ties.tie(number)
+    names = {node: _label(graph, node) for node in (ties.iri_of(start), ties.iri_of(end))}
     return Hop(
-        Reference(start, names[start]),
-        Reference(end, names[end]),
+        Reference(ties.iri_of(start), names[ties.iri_of(start)]),
+        Reference(ties.iri_of(end), names[ties.iri_of(end)]),
         tie.kind,
         tie.role,
         _sentence(tie, names[tie.one], names[tie.other]),
-        times.of(tie),
+        _during(graph, tie, ties.bounds(number)),
         evidence_of(graph, tie.id) if tie.kind != PART_OF else (),
     )
+
+
+def _during(graph: Graph, tie: Tie, bounds: Bounds) -> Bounds:
+    """The bounds of a tie with the points in time as its sources give them."""
+    if tie.timeless:
+        return bounds
+    interval = tie.other if tie.kind in {"participation", "result"} else tie.id
+    said = {
+        str(row.node("property").value).rsplit("#", 1)[-1]: row.text("value")
+        for row in question("bounds").ask(graph, thing=NamedNode(interval))
+    }
+    return replace(bounds, start=said.get("start"), end=said.get("end"))
 
 
 def _label(graph: Graph, node: str) -> str:
@@ -150,7 +181,7 @@ def _label(graph: Graph, node: str) -> str:
 def _sentence(tie: Tie, one: str, other: str) -> str:
     """The tie in words.
 
-    >>> _sentence(Tie("urn:t", "urn:a", "urn:b", "membership", "leader", None), "Ada", "the Reform Party")
+    >>> _sentence(Tie("urn:t", "urn:a", "urn:b", "membership", "leader", False), "Ada", "the Reform Party")
     'Ada: leader of the Reform Party'
     """
     role = _in_words(tie.role)

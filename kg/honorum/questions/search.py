@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from honorum.errors import AmbiguousName, UnknownName
 from honorum.model.names import fold_person, fold_plain
-from honorum.questions.columns import members_of
+from honorum.questions.classes import members_of
 from honorum.questions.graph import Graph, kept
 from honorum.questions.names import Match, Named, NameIndex
 from honorum.rdf.terms import ALT_LABEL, RDF_TYPE, RDFS_LABEL, hon

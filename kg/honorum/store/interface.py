@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import IO, Protocol
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions
@@ -78,6 +79,11 @@ class Published(Readable, Protocol):
     @property
     def recorded(self) -> datetime:
         """When it was published, in UTC."""
+        ...
+
+    @property
+    def beside(self) -> Path | None:
+        """A folder where what is derived from this state may be kept; `None` where there is none."""
         ...
 
     def dump(self, out: IO[bytes]) -> None:

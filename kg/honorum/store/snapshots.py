@@ -24,13 +24,15 @@ _opening = ThreadLock()
 class Snapshot(Embedded):
     """One published state of a store, open for reading.
 
-    `path` is the folder of its database, which other processes may open read-only; `recorded` is when it was
-    published, in UTC. While somebody holds a snapshot it stays whole on the disk, also when newer ones are published.
+    `path` is the folder of its database, which other processes may open read-only; `beside` is where what is derived
+    from it may be kept. `recorded` is when it was published, in UTC. While somebody holds a snapshot it stays whole on
+    the disk, also when newer ones are published.
     """
 
     def __init__(self, name: str, folder: Path, base: str, lock: Lock) -> None:
         self.name = name
         self.path = folder / "db"
+        self.beside: Path | None = folder
         self.recorded = datetime.fromisoformat(json.loads((folder / ABOUT).read_text(encoding="utf-8"))["recorded"])
         self._lease = lock
         super().__init__(Store.read_only(str(self.path)), base)

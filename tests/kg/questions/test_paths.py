@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from honorum.errors import UnknownName
+from honorum.errors import InputError, UnknownName
 from honorum.questions.paths import Path, paths
 from honorum.store import Snapshot
 
@@ -14,11 +14,11 @@ def _nodes(path: Path) -> list[str]:
 
 
 def test_the_shortest_chain_comes_first(world: Snapshot) -> None:
-    """Two prime ministers share an office; the shorter chain comes before the longer one."""
+    """Two prime ministers share an office, which tells more than that both sat in the assembly; then longer chains."""
     found = paths(world, "Tomas Kerrin", "Elena Dorsk").paths
     assert [len(path.hops) for path in found] == sorted(len(path.hops) for path in found)
-    assert _nodes(found[0]) == ["Tomas Kerrin", "Member of the National Assembly", "Elena Dorsk"]
-    assert _nodes(found[1]) == ["Tomas Kerrin", "Prime Minister of Ardovia", "Elena Dorsk"]
+    assert _nodes(found[0]) == ["Tomas Kerrin", "Prime Minister of Ardovia", "Elena Dorsk"]
+    assert _nodes(found[1]) == ["Tomas Kerrin", "Member of the National Assembly", "Elena Dorsk"]
 
 
 def test_each_hop_tells_when_and_in_what_words(world: Snapshot) -> None:
@@ -89,6 +89,23 @@ def test_together_in_a_party(world: Snapshot) -> None:
     chain = ["Mira Kovalen", "Civic Union", "Tomas Kerrin"]
     assert chain in [_nodes(path) for path in paths(world, "Mira Kovalen", "Tomas Kerrin", max_hops=2).paths]
     assert paths(world, "Mira Kovalen", "Tomas Kerrin", max_hops=2, together=True).paths == ()
+
+
+def test_a_chain_avoids_what_it_shall_avoid(world: Snapshot) -> None:
+    """Kinds of ties and named things can be left out; of an unknown kind an error says which there are."""
+    chains = paths(world, "Tomas Kerrin", "Elena Dorsk", avoid=("Member of the National Assembly",)).paths
+    assert chains
+    assert all("Member of the National Assembly" not in _nodes(path) for path in chains)
+    assert not paths(world, "Tomas Kerrin", "Elena Dorsk", follow=frozenset({"relationship"}), max_hops=1).paths
+    with pytest.raises(InputError, match="tenure, membership"):
+        paths(world, "Tomas Kerrin", "Elena Dorsk", follow=frozenset({"friendship"}))
+
+
+def test_a_chain_is_a_sentence(world: Snapshot) -> None:
+    """The words of all hops with their times, in the order of the chain."""
+    path = paths(world, "Tomas Kerrin", "Elena Dorsk", limit=1).paths[0]
+    assert path.sentence.startswith("Tomas Kerrin: Prime Minister of Ardovia (")
+    assert "; Elena Dorsk: Prime Minister of Ardovia (" in path.sentence
 
 
 def test_the_elect_are_not_tied_to_the_office(world: Snapshot) -> None:

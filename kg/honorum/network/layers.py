@@ -1,0 +1,209 @@
+"""Which nodes and ties lie on ways of a given length between two nodes, found from both ends at once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from honorum.network.projection import Flags, Numbers, Projection
+
+_SHIFT = np.int64(2**31)
+_SPAN = np.int64(2**32)
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Steps from nodes to their neighbours: from where, to where, by which tie; three arrays of one length."""
+
+    start: Numbers
+    end: Numbers
+    tie: Numbers
+
+    def only(self, chosen: NDArray[np.bool_]) -> "Steps":
+        """Those of the steps that are chosen."""
+        return Steps(self.start[chosen], self.end[chosen], self.tie[chosen])
+
+
+@dataclass(slots=True)
+class Layer:
+    """The steps that ways can take at one place, grouped by the node they start from, and what the rest costs.
+
+    A way costs the sum of the logarithms of the degrees of the nodes it leads through. The nodes that can follow a
+    node are put in the order of that cost when somebody asks.
+    """
+
+    steps: Steps
+    total: NDArray[np.float64]
+    own: NDArray[np.float64]
+    _onward: dict[int, tuple[list[float], list[int], list[list[int]]]] = field(default_factory=dict)
+
+    def best(self, node: int, place: int) -> float | None:
+        """What the rest of the way costs by the neighbour at that place; `None` if there are not so many."""
+        totals = self._from(node)[0]
+        return totals[place] if place < len(totals) else None
+
+    def onward(self, node: int, place: int) -> tuple[int, list[int]]:
+        """The neighbour at that place, and the ties to it."""
+        _, ends, ties = self._from(node)
+        return ends[place], ties[place]
+
+    def cost(self, node: int) -> float:
+        """What leading through a node costs."""
+        return float(self.own[node])
+
+    def _from(self, node: int) -> tuple[list[float], list[int], list[list[int]]]:
+        if node not in self._onward:
+            begin, end = (int(np.searchsorted(self.steps.start, node, side)) for side in ("left", "right"))
+            ends, ties = self.steps.end[begin:end], self.steps.tie[begin:end]
+            heads = np.flatnonzero(np.diff(ends, prepend=-1))
+            totals = self.total[begin:end][heads]
+            groups = np.split(ties, heads[1:])
+            order = np.lexsort((ends[heads], totals))
+            self._onward[node] = (
+                totals[order].tolist(),
+                ends[heads][order].tolist(),
+                [groups[place].tolist() for place in order],
+            )
+        return self._onward[node]
+
+
+@dataclass(slots=True)
+class Layers:
+    """Finds the layers of each length; what was reached for a shorter length is kept for a longer one.
+
+    `admits` says which of some ties may be used, `closed` which nodes no way leads through.
+    """
+
+    network: Projection
+    source: int
+    target: int
+    admits: Callable[[Numbers], Flags] | None
+    closed: Flags
+    _ahead: list[Numbers] = field(init=False)
+    _behind: list[Numbers] = field(init=False)
+    _own: NDArray[np.float64] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._ahead, self._behind = ([np.array([node], dtype=np.int32)] for node in (self.source, self.target))
+        self._own = np.log2(1.0 + np.diff(self.network.first))
+        self._own[self.target] = 0.0
+        self.closed[[self.source, self.target]] = True
+
+    def of_length(self, length: int, *, together: bool) -> list[Layer] | None:
+        """The layers of all ways of that length, the first being the steps out of the source; `None` if there are none.
+
+        With `together`, a tie stays only if the way can go on from it to a tie whose time it may overlap.
+        """
+        nodes = self._nodes(length)
+        if nodes is None:
+            return None
+        steps = [self._steps(self._from(here), ahead) for here, ahead in pairwise(nodes)]
+        if together:
+            for place in range(length - 2, -1, -1):
+                steps[place] = steps[place].only(self._meets(steps[place], steps[place + 1]))
+        return self._costed(steps)
+
+    def _nodes(self, length: int) -> list[Numbers] | None:
+        """The nodes of all walks of that length, place by place."""
+        ends = self._ahead[0], self._behind[0]
+        if length == 1:
+            joined = len(self._steps(self._from(ends[0]), ends[1]).tie)
+            return [*ends] if joined else None
+        while len(self._ahead) + len(self._behind) - 2 < length or min(len(self._ahead), len(self._behind)) == 1:
+            reached = min((self._ahead, self._behind), key=lambda one: (len(one) > 1, self._work(one[-1])))
+            reached.append(self._around(reached[-1]))
+        cut = max(1, length - (len(self._behind) - 1))
+        middle = np.intersect1d(self._ahead[cut], self._behind[length - cut], assume_unique=True)
+        if not len(middle):
+            return None
+        before, after = [middle], [middle]
+        for away in range(cut - 1, 0, -1):
+            before.insert(0, np.intersect1d(self._around(before[0]), self._ahead[away], assume_unique=True))
+        for away in range(length - cut - 1, 0, -1):
+            after.append(np.intersect1d(self._around(after[-1]), self._behind[away], assume_unique=True))
+        return [ends[0], *before, *after[1:], ends[1]]
+
+    def _work(self, nodes: Numbers) -> int:
+        return int((self.network.first[nodes + 1] - self.network.first[nodes]).sum())
+
+    def _around(self, nodes: Numbers) -> Numbers:
+        """The neighbours of these nodes that ways may lead through, in the order of their numbers."""
+        found = np.zeros(len(self.closed), dtype=np.bool_)
+        found[self._from(nodes).end] = True
+        return np.flatnonzero(found & ~self.closed).astype(np.int32)
+
+    def _steps(self, out: Steps, ends: Numbers) -> Steps:
+        wanted = np.zeros(len(self.closed), dtype=np.bool_)
+        wanted[ends] = True
+        return out.only(wanted[out.end])
+
+    def _from(self, nodes: Numbers) -> Steps:
+        """All steps out of these nodes by ties that may be used, grouped by node and then by neighbour."""
+        network = self.network
+        begin = network.first[nodes]
+        count = network.first[nodes + 1] - begin
+        before = np.cumsum(count) - count
+        places = np.arange(int(count.sum())) + np.repeat(begin - before, count)
+        found = Steps(np.repeat(nodes, count), network.neighbours[places], network.through[places])
+        return found if self.admits is None else found.only(self.admits(found.tie))
+
+    def _meets(self, here: Steps, following: Steps) -> NDArray[np.bool_]:
+        """For each step, whether a following one leaves the node it enters at a time that may overlap.
+
+        The following steps of each node are put in the order of their beginnings; of those that begin before a step
+        is over, the one that lasts longest tells.
+        """
+        network = self.network
+        start = following.start.astype(np.int64) * _SPAN + network.earliest_start[following.tie] + _SHIFT
+        order = np.argsort(start)
+        start, node, tie = start[order], following.start[order].astype(np.int64), following.tie[order]
+        longest = np.maximum.accumulate(node * _SPAN + network.latest_end[tie] + _SHIFT)
+        at = here.end.astype(np.int64)
+        low, high = np.searchsorted(node, at, "left"), np.searchsorted(node, at, "right")
+        timeless = np.concatenate([[0], np.cumsum(network.timeless[tie])])
+        free = network.persons[here.end] | network.timeless[here.tie] | (timeless[high] > timeless[low])
+        begun = np.searchsorted(start, at * _SPAN + network.latest_end[here.tie] + _SHIFT, "left")
+        last = np.maximum(np.minimum(begun, high) - 1, 0)
+        lasting = longest[last] if len(longest) else np.zeros(len(at), dtype=np.int64)
+        overlapping = (begun > low) & (lasting > at * _SPAN + network.earliest_start[here.tie] + _SHIFT)
+        met: NDArray[np.bool_] = (high > low) & (free | overlapping)
+        return met
+
+    def _costed(self, steps: list[Steps]) -> list[Layer] | None:
+        """The layers with what each step costs to the end, from the last to the first.
+
+        Ways do not turn back to where they come from, so a step that could only be followed by its reverse is none.
+        """
+        layers = [Layer(steps[-1], np.zeros(len(steps[-1].tie)), self._own)]
+        for here in reversed(steps[:-1]):
+            rest = _Rest(layers[0].steps, layers[0].total, len(self.closed))
+            total = self._own[here.end] + rest.without_turning(here)
+            useful = np.isfinite(total)
+            if not useful.any():
+                return None
+            layers.insert(0, Layer(here.only(useful), total[useful], self._own))
+        return layers
+
+
+class _Rest:
+    """For each node the cheapest step out of it, and the cheapest one to another node than that leads to."""
+
+    def __init__(self, steps: Steps, total: NDArray[np.float64], nodes: int) -> None:
+        heads = np.flatnonzero(np.diff(steps.start, prepend=-1))
+        size = np.diff(heads, append=len(steps.start))
+        best = np.minimum.reduceat(total, heads)
+        cheapest = np.flatnonzero(total == np.repeat(best, size))
+        next_node = steps.end[cheapest[np.searchsorted(cheapest, heads)]]
+        other = np.minimum.reduceat(np.where(steps.end == np.repeat(next_node, size), np.inf, total), heads)
+        self._place = np.full(nodes, len(heads), dtype=np.int32)
+        self._place[steps.start[heads]] = np.arange(len(heads), dtype=np.int32)
+        self._best, self._other = np.append(best, np.inf), np.append(other, np.inf)
+        self._next = np.append(next_node, -1)
+
+    def without_turning(self, before: Steps) -> NDArray[np.float64]:
+        """What is left to pay after each of these steps; infinite where nothing follows."""
+        place = self._place[before.end]
+        cost: NDArray[np.float64] = np.where(self._next[place] == before.start, self._other[place], self._best[place])
+        return cost
