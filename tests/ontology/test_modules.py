@@ -9,7 +9,7 @@ from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 from honorum.resources import folder
 
 ONTOLOGY = folder("ontology")
-FILES = sorted(ONTOLOGY.rglob("*.ttl"))
+FILES = sorted(path for path in ONTOLOGY.rglob("*.ttl") if path.parent.name != "questions")
 KINDS = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
 BUILT_IN = {RDF.type, RDFS.label, RDFS.seeAlso, RDFS.isDefinedBy, RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain}
 BUILT_IN |= {RDFS.range, RDF.first, RDF.rest, OWL.unionOf, OWL.imports, OWL.versionIRI, OWL.versionInfo}
