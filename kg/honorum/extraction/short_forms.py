@@ -67,6 +67,8 @@ def meant_by_noun(noun: str, bodies: list[Actor]) -> Actor | None:
     >>> alliance = Actor(Kind.PARTY, "Patriotic Alliance")
     >>> meant_by_noun("Alliance", [alliance]) is alliance
     True
+    >>> meant_by_noun("Peru", [Actor(Kind.ORGANIZATION, "Central Bank of Peru")]) is None
+    True
     """
     found = [body for body in bodies if _has_noun(body, noun)]
     parties = [body for body in found if body.kind is Kind.PARTY]
@@ -82,4 +84,5 @@ def _has_noun(body: Actor, noun: str) -> bool:
     first = parts[0].removesuffix("s") == noun.removesuffix("s")
     if body.kind is Kind.PARTY:
         return first or (noun in parts[1:] and noun.lower() not in PARTIES)
-    return parts[-1] == noun or (first and parts[1].lower() in _JOINTS)
+    joint = next((place for place, part in enumerate(parts) if part.lower() in _JOINTS), len(parts))
+    return parts[joint - 1] == noun or (first and joint == 1)
