@@ -10,7 +10,7 @@ from honorum.extraction.amounts import number_in
 from honorum.extraction.document import Word
 from honorum.extraction.mentions import Actor, Mention, Sort
 from honorum.extraction.scenes import Scene
-from honorum.extraction.syntax import children, subject_of
+from honorum.extraction.syntax import chain, children, subject_of
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PARTS = frozenset("det amod compound nummod poss case prep pobj quantmod advmod nmod predet pcomp punct".split())
@@ -40,6 +40,8 @@ def doers(scene: Scene, verb: int) -> list[Doer]:
     """Those who do what the verb at this word says."""
     words = scene.sentence.words
     noun = subject_of(words, verb)
+    if noun is None:
+        noun = _subject_above(words, verb)
     passive = noun is not None and words[noun].dep == "nsubjpass"
     if passive:
         return agents(scene, verb)
@@ -50,6 +52,27 @@ def doers(scene: Scene, verb: int) -> list[Doer]:
     if noun is not None and words[noun].dep == "attr":  # "Vern was the only one to vote"
         noun = subject_of(words, words[noun].head) or noun
     return list(named_by(scene, noun)) if noun is not None and noun != verb else []
+
+
+def undergoers(scene: Scene, verb: int) -> list[Doer]:
+    """Those to whom it is done, where the verb is passive: "Vern was elected", "Dunn, beaten in Oslo,"."""
+    words = scene.sentence.words
+    subject = next(
+        (
+            child
+            for at in chain(words, verb, frozenset({"conj", "xcomp"}))
+            for child in children(words, at)
+            if words[child].dep == "nsubjpass"
+        ),
+        None,
+    )
+    if subject is None:
+        subject = subject_of(words, verb)
+    if subject is None and words[verb].dep in {"acl", "relcl"}:
+        subject = words[verb].head
+    if subject is not None and words[subject].lower in _RELATIVE:
+        subject = _what_hangs(words, subject)
+    return list(named_by(scene, subject)) if subject is not None and subject != verb else []
 
 
 def agents(scene: Scene, verb: int) -> list[Doer]:
@@ -67,12 +90,35 @@ def named_by(scene: Scene, noun: int) -> Iterator[Doer]:
     """The doers that a noun and those joined to it with "and" name."""
     words = scene.sentence.words
     joined = [noun]
+    beside = (
+        [child for child in children(words, noun) if words[child].dep == "appos"] if words[noun].tag == "NNS" else []
+    )
+    if any(each.sort is Sort.PERSON and each.first <= at < each.last for at in beside for each in scene.mentions):
+        joined = beside  # "two ministers, Ada Vern and Carl Dunn"
     for at in joined:
         joined += [child for child in children(words, at) if words[child].dep == "conj" and child not in joined]
     for at in sorted(joined):
         doer = _doer(scene, at, set(joined))
         if doer is not None:
             yield doer
+
+
+_ON_COURSE = frozenset("course track way bid attempt effort chance favourite favorite likely".split())
+
+
+def _subject_above(words: tuple[Word, ...], verb: int) -> int | None:
+    """The subject of the verb that a participle or infinitive hangs on: "lost, trailing by", "on course to win"."""
+    above = words[verb].head
+    if words[verb].dep == "advcl" and (words[verb].tag == "VBG" or words[above].lower in {"went", "go", "goes"}):
+        return subject_of(words, above)
+    if words[verb].dep == "acl" and words[above].lower in _ON_COURSE:
+        at = above
+        for _ in range(3):
+            at = words[at].head
+            found = subject_of(words, at)
+            if found is not None:
+                return found
+    return None
 
 
 def _what_hangs(words: tuple[Word, ...], pronoun: int) -> int | None:

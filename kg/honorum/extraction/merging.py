@@ -7,6 +7,7 @@ from honorum.extraction.drafts import Value
 from honorum.extraction.gate import Passed
 from honorum.extraction.mentions import Actor
 from honorum.model.claims import (
+    ElectionResultClaim,
     Modality,
     OfficeChangeClaim,
     PartyAffiliationClaim,
@@ -61,6 +62,9 @@ def _key(each: Passed) -> Hashable:
         )
     if each.draft.make is PartyAffiliationClaim:
         return (*stands, _same(fields.get("person")), _same(fields.get("party")), fields.get("role"))
+    if each.draft.make is ElectionResultClaim:
+        named = ("contestant", "contestant_text", "event", "measure", "value")
+        return (*stands, tuple(_same(fields.get(name)) for name in named))
     values = tuple(sorted((name, _same(value)) for name, value in fields.items()))
     return (*stands, str(values), each.time.text if each.time else "")
 

@@ -7,12 +7,14 @@ stands before ("Vern, with 12 percent"), who does what the verb before it says, 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from honorum.extraction.amounts import AMOUNT, PER_CENT, Amount, amount
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Mention
 from honorum.extraction.rules.result_drafts import (
     STANDS,
+    counts_nearby,
     first_word_of,
     is_known_vote,
     may_stand,
@@ -95,11 +97,19 @@ _BEFORE_NO = re.compile(
     r"|economy [a-z ]+|grew by|fell by|rose by|after|dated|since|until|aged) )$"
 )
 _ABOUT_VOTES = re.compile(
-    r"\b(?:votes?|voted|voters|ballots?|polls?|polled|elections?|elected|re-elected|results?|run-off"
+    r"\b(?:votes?|voted|voters|precincts|ballots?|polls?|polled|elections?|elected|re-elected|results?|run-off"
     r"|runoff|seats?|primary|first round|second round|exit"
     r"|tally|count|counted|returns|outpolled|majority)\b"
 )
-_OR_SO = re.compile(r"^(?: ,)? (?:or|i\.e\.|equal to|that is)(?: (?:about|just|nearly|some|roughly|over|under))? $")
+_BARE = re.compile(
+    r"(?P<who>[PG]\d+)(?: ,)?(?: (?:second|third|fourth|fifth|last|took|got|had|won|received|polled|with|on"
+    r"|at|the|just|only))+"
+    r" (?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?= (?:,|and|\.|;|in|while)|$)"
+)
+_OR_SO = re.compile(
+    r"^(?: (?:on|in) [a-z0-9 ]{1,20}?)?(?: ,)? (?:or|i\.e\.|equal to|that is)(?: (?:about|just|nearly"
+    r"|some|roughly|over|under))? $"
+)
 _AND_ALSO = re.compile(r"^(?: of the (?:votes?|seats))?(?: ,)? (?:and|plus) $")
 _NOT_GROUPS = frozenset({"who", "that", "which"})
 
@@ -147,14 +157,14 @@ def _figures(line: Sketch) -> Iterator[_Figure]:
 def _read(scene: Scene) -> Iterator[Draft | None]:
     """Figures in both sketches that no wording of `tallies` took."""
     vote = vote_spoken_of(scene)
-    if not (is_known_vote(scene, vote) and _ABOUT_VOTES.search(scene.full.text)):
+    if not (is_known_vote(scene, vote) and (_ABOUT_VOTES.search(scene.full.text) or counts_nearby(scene))):
         return
     taken: set[tuple[object, object]] = {(draft.fields["value"], draft.fields["measure"]) for draft in counted(scene)}
     lines = (scene.plain, scene.full) if scene.full.text != scene.plain.text else (scene.plain,)
     for line in lines:
         owner: Mention | str | None = None
         last = 0
-        for who, figure in _scores(scene, line):
+        for who, figure in chain(_scores(scene, line), _bare(line)):
             key: tuple[object, object] = (figure.said.value, figure.measure)
             if key not in taken:
                 taken.add(key)
@@ -183,13 +193,27 @@ def _read(scene: Scene) -> Iterator[Draft | None]:
             )
 
 
+def _bare(line: Sketch) -> Iterator[tuple[Mention, _Figure]]:
+    """Numbers that share the unit of one before: "Vern had 31 percent and Dunn 15", "152 votes, and Dunn got 109"."""
+    for match in line.find(_BARE):
+        before = list(re.finditer(rf"\d ?(?P<unit>{PER_CENT}|votes)\b|\d ?%", line.text[: match.start()]))
+        if not before:
+            continue
+        measure = "votes" if before[-1].group().endswith("votes") else "voteShare"
+        value = float(match["number"].replace(",", ""))
+        who = line.mention(match["who"])
+        if may_stand(who) and (measure == "votes" or value <= 100):  # noqa: PLR2004 - per cent
+            yield who, _Figure(match.start("number"), match.end("number"), Amount(value, approx=False), measure)
+
+
 _SCORE = re.compile(
-    rf"\b(?:by |with |on |, |\()(?:a score of |a margin of )?{AMOUNT}(?P<unit> ?{PER_CENT})? ?(?:to"
-    r"|-|against|versus) (?:(?:just|only|some|about) )*(?P<other>[0-9][0-9.,]*)"
+    rf"(?:\b(?:by|with|on)|,|\() (?:a score of |a margin of )?{AMOUNT}(?P<unit> ?{PER_CENT}| votes)? ?(?:to"
+    r"|-|against|versus) (?:(?:just|only|some|about) )*(?P<other>[0-9][0-9.,]*[0-9]|[0-9])"
     rf"(?P<unit2> ?{PER_CENT}| votes)?"
 )
 _VICTOR = re.compile(
-    r"\b(?:defeat|beat|oust|unseat|edg|trounc|overc|outpoll|won\b|win|victory|triumph|succeed|elected"
+    r"\b(?:led\b|leads\b|leading\b|took\b|defeat|beat|oust|unseat|edg|trounc|overc|outpoll|won\b|win"
+    r"|victory|triumph|succeed|elected"
     r"|re-elected)"
 )
 _VERDICT = re.compile(
@@ -204,7 +228,7 @@ def _scores(scene: Scene, line: Sketch) -> Iterator[tuple[Mention | str, _Figure
     for match in line.find(_SCORE):
         if not (match["unit"] or match["unit2"]):
             continue
-        votes = (match["unit2"] or "").strip() == "votes"
+        votes = "votes" in {(match["unit2"] or "").strip(), (match["unit"] or "").strip()}
         measure = "votes" if votes else "voteShare"
         first, second = amount(match), Amount(float(match["other"].replace(",", "").rstrip(".")), approx=False)
         if not votes and (first.value > 100 or second.value > 100):  # noqa: PLR2004 - per cent
@@ -220,7 +244,7 @@ def _scores(scene: Scene, line: Sketch) -> Iterator[tuple[Mention | str, _Figure
             yield said[0], one
             yield said[1], two
             continue
-        won = _VICTOR.search(left)
+        won = next(reversed(list(_VICTOR.finditer(left))), None)
         if won is None:
             continue
         at = line.word_at(won.start())

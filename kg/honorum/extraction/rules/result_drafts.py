@@ -85,6 +85,19 @@ def is_known_vote(scene: Scene, vote: Vote | None) -> bool:
     return not POLLING.search(scene.full.text) and bool(_OF_THE_VOTE.search(scene.plain.text))
 
 
+_COUNTS = re.compile(rf"\d ?{PER_CENT}|\b\d[\d,]* (?:votes|seats)\b|\bexit polls?\b|\bresults?\b|\bcounted\b")
+_RECENT = 2
+
+
+def counts_nearby(scene: Scene) -> bool:
+    """Whether the sentences right before tell of results of a vote, so that "Dunn took 48 per cent" is one, too."""
+    at = scene.sentence.number
+    found = votes_of(scene)
+    near = scene.document.sentences[max(0, at - _RECENT) : at]
+    told = any(_COUNTS.search(" ".join(word.lower for word in each.words)) for each in near)
+    return told and found.main is not None and len(found.main.mentions) > 1
+
+
 def may_stand(mention: Mention) -> bool:
     """Whether somebody can stand in a vote: a person, a party, a body that is no institution."""
     if mention.actor is None or mention.sort not in {Sort.PERSON, Sort.PARTY, Sort.BODY}:

@@ -42,11 +42,6 @@ _WERE_ELECTED = re.compile(
     rf"\b(?:elected|elects|winners|victors|elected candidates)(?: (?!by|was|to )[^ .;P]+){{0,8}}? "
     rf"(?:were|are|include|included|was)(?: [^ .;P]+){{0,14}}? ?(?P<list>{_LIST})"
 )
-_LOST_PASSIVE = re.compile(
-    rf"(?P<list>{_LIST})(?P<aux> (?:was|were|has been|have been|had been|is|are))+{_ADVERBS} "
-    rf"(?P<verb>defeated|beaten|unseated|ousted in|voted out|eliminated|not re-elected|not elected)"
-    rf"(?P<by>(?: [^P.;]*?)? by (?P<winner>[PG]\d+))?"
-)
 _LOST = re.compile(
     r"(?P<who>[PG]\d+)(?: who| ,)?(?: (?:has|have|had|narrowly|also|then|recently))* (?P<verb>lost(?= "
     r"(?:his|her|their|its|H\d+|the|this|last|a|re-election|to [PG]|in the|out|both|control|power"
@@ -60,10 +55,6 @@ _NOT_LOST = re.compile(
     r"\b(?:life|lives|job|patience|confidence|faith|support|ground|money|war|battle|case|appeal|trust"
     r"|control of the city|leg|son|daughter|father|wife|husband|temper|vote of confidence"
     r"|confidence vote|way)\b"
-)
-_BEAT = re.compile(
-    r"(?:(?P<who>[PG]\d+)(?: [a-z-]+){0,2}?|,) (?P<verb>defeated|defeating|beat|beats|beating|unseated|defeats|ousted)"
-    r" (?:(?:[a-z-]+|,|[AO]\d+|T\d+) ){0,7}?(?P<loser>[PG]\d+|opponents?|rivals?|challengers?)"
 )
 _WON = re.compile(
     r"(?P<who>[PG]\d+)?(?P<aux>(?: ,)?(?: who| which)?(?: (?:has|have|had|is|are|was|were|will|would"
@@ -171,16 +162,6 @@ def _lost(scene: Scene) -> Iterator[Draft | None]:
     vote, line = vote_spoken_of(scene), scene.plain
     if vote is None:
         return
-    for match in line.find(_LOST_PASSIVE):
-        trigger = line.word_at(match.start("verb"))
-        people = people_in(line, match["list"])
-        for who in people:
-            span = span_with(line, people[0], match.start("aux"), match.end("verb"))
-            yield result(scene, vote, who, "outcome", "lost", span, trigger)
-        if match["winner"]:
-            winner = line.mention(match["winner"])
-            span = span_with(line, winner, match.start("verb"), match.end("by"))
-            yield result(scene, vote, winner, "outcome", "won", span, trigger)
     for match in line.find(_LOST):
         if _NOT_LOST.search(match["what"]) or "majority" in match["what"]:
             continue
@@ -192,21 +173,6 @@ def _lost(scene: Scene) -> Iterator[Draft | None]:
         ):
             continue
         yield result(scene, vote, who, "outcome", "lost", span_with(line, who, match.start(), match.end()), None)
-
-
-def _beaten(scene: Scene) -> Iterator[Draft | None]:
-    """Who beat whom."""
-    vote, line = vote_spoken_of(scene), scene.plain
-    if vote is None:
-        return
-    for match in line.find(_BEAT):
-        trigger = line.word_at(match.start("verb"))
-        span = line.words(match.start("verb"), match.end())
-        if match["who"]:
-            who, span = line.mention(match["who"]), line.words(match.start(), match.end())
-            yield result(scene, vote, who, "outcome", "won", span, trigger)
-        if re.match(r"[PG]\d", match["loser"]):
-            yield result(scene, vote, line.mention(match["loser"]), "outcome", "lost", span, trigger)
 
 
 def _won(scene: Scene) -> Iterator[Draft | None]:
@@ -317,14 +283,14 @@ RULES = (
     Rule(
         "result.lost",
         "results",
-        lambda scene: only(chain(_lost(scene), _beaten(scene))),
+        lambda scene: only(_lost(scene)),
         words(
             """lost loses conceded failed came finished defeated beaten unseated ousted voted
             eliminated beat beats beating defeating defeats re-elected elected was"""
         ),
         takes=(
             (
-                "Ada Vern defeated Carl Dunn in the 2013 presidential election in Kenya.",
+                "Carl Dunn failed to win the 2013 presidential election in Kenya.",
                 "Carl Dunn | 2013 presidential election in Kenya | outcome | lost | unknown",
             ),
         ),

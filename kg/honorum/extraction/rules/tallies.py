@@ -7,6 +7,7 @@ from honorum.extraction.amounts import AMOUNT, PER_CENT, amount
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Mention
 from honorum.extraction.rules.result_drafts import (
+    counts_nearby,
     first_word_of,
     is_known_vote,
     only,
@@ -113,6 +114,8 @@ def _counted(scene: Scene) -> Iterator[Draft | None]:
             said, groups = amount(match), match.groupdict()
             token = match["who"]
             who: Mention | str = line.mention(token) if re.match(r"[PG]\d", token) else token
+            if token[0] == "P" and pattern is _WITH_SHARE and line.text[: match.start()].endswith((" of ", " by ")):
+                who = subject_in(scene, line, line.word_at(match.start("number")), match.start()) or who
             kind = measure or ("seatShare" if groups.get("what") == "seats" else "voteShare")
             if groups.get("verb") == "against" or (kind.endswith("Share") and said.value > 100):  # noqa: PLR2004
                 continue
@@ -230,7 +233,11 @@ def _is_share(scene: Scene, match: re.Match[str]) -> bool:
         and match["what"] != "seats"
     ):
         return False
-    told = match["what"] or re.search(r"\b(?:votes?|voted|ballots?|polls?|election|results?|counted|run-off)\b", text)
+    told = (
+        match["what"]
+        or counts_nearby(scene)
+        or re.search(r"\b(?:votes?|voted|ballots?|polls?|election|results?|counted|run-off)\b", text)
+    )
     return bool(told) and amount(match).value <= 100 and match["verb"] not in {"up to", "lost"}  # noqa: PLR2004
 
 

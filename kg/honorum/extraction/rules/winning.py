@@ -82,15 +82,6 @@ _NOT_A_LOSS = re.compile(
     r"\b(?:confidence|no-confidence|court|appeal|case|parliamentary vote|majority|immunity|war|battle"
     r"|money|job|life|lives|right to|her seat on|citizenship)\b"
 )
-BEATS = re.compile(
-    r"\b(?P<verb>defeat(?:ed|s|ing)?|beat(?:s|ing)?|oust(?:ed|s|ing)?|unseat(?:ed|s|ing)?|toppl(?:ed"
-    r"|es|ing)|edg(?:ed|es|ing)(?: out| past| ahead of)?|trounc(?:ed|es|ing)|thrash(?:ed|es|ing)?|rout(?:ed"
-    r"|s|ing)|overcame|overcoming|outpoll(?:ed|s|ing)"
-    r"|saw off|seeing off|narrowly beat|victory over|win over|triumph over|ahead of|over)"
-    r" (?:(?!and |but |by |after |with |to |of )(?:[a-z0-9-]+|,|[ACO]\d+|'s|T\d+) ){0,6}?(?P<loser>[PG]\d+)(?!"
-    r" 's (?!P))"
-)
-_SURE_BEATS = re.compile(r"^(?:defeat|beat|unseat|trounc|thrash|outpoll|edg|oust|victory|win|triumph|rout|overc)")
 RANKED = re.compile(
     r"\b(?P<rank>second|third|fourth|fifth)-(?:place|placed) (?:(?:candidate|contender|finisher|challenger"
     r"|[a-z-]+) ){0,2}?(?:, )?(?P<who>[PG]\d+)"
@@ -153,25 +144,6 @@ def _draft(scene: Scene, line: Sketch, match: re.Match[str], value: str) -> Draf
     return result(scene, vote_spoken_of(scene), who, "outcome", value, span, trigger)
 
 
-def _beaten(scene: Scene) -> Iterator[Draft | None]:
-    """Who beat whom, in verbs and participles: "unseating", "edged out", "a win over"."""
-    vote = vote_spoken_of(scene)
-    if not is_known_vote(scene, vote) or _SPORT.search(scene.full.text) or not _ABOUT.search(scene.full.text):
-        return
-    line = scene.plain
-    for match in line.find(BEATS):
-        verb, loser = match["verb"], line.mention(match["loser"])
-        if not _SURE_BEATS.match(verb) or not may_stand(loser):
-            continue
-        trigger = line.word_at(match.start("verb"))
-        span = line.words(match.start("verb"), match.end())
-        winner = subject_in(scene, line, trigger, match.start("verb"))
-        if isinstance(winner, Mention) and winner.actor is not loser.actor:
-            own = span_with(line, winner, match.start("verb"), match.end())
-            yield result(scene, vote, winner, "outcome", "won", own, trigger)
-        yield result(scene, vote, loser, "outcome", "lost", span, trigger)
-
-
 def _ranked(scene: Scene) -> Iterator[Draft | None]:
     """Who came second or third."""
     vote = vote_spoken_of(scene)
@@ -191,7 +163,7 @@ RULES = (
     Rule(
         "result.verb",
         "results",
-        lambda scene: only([*_told(scene), *_beaten(scene), *_ranked(scene)]),
+        lambda scene: only([*_told(scene), *_ranked(scene)]),
         words(
             """won win wins winning secured secure secures securing clinched captured claimed retained
             regained reclaimed defended held holds
@@ -207,8 +179,8 @@ RULES = (
         ),
         takes=(
             (
-                "Ada Vern swept to victory in the 2013 presidential election in Kenya, unseating Carl Dunn.",
-                "Carl Dunn | 2013 presidential election in Kenya | outcome | lost | unknown",
+                "Ada Vern swept to victory in the 2013 presidential election in Kenya.",
+                "Ada Vern | 2013 presidential election in Kenya | outcome | won | unknown",
             ),
         ),
         refuses=("Ada Vern won praise from ministers before the 2013 presidential election in Kenya.",),
