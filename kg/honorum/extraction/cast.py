@@ -34,6 +34,7 @@ _FEMALE_NAMES = words("female names")
 _MALE_NAMES = words("male names")
 _DEMONYM_STEM = 4
 _TOLD = 3
+_SURNAME = 30
 _COMMON = frozenset("riot tear rubber angry heavy gun car bomb train plain state".split())
 
 
@@ -137,7 +138,7 @@ def _spread(votes: dict[str, Counter[Sort]], texts: set[str]) -> None:
     """A surname is a person when the full name is, also when it is a double one."""
     surnames = {text.split()[-1] for text, counted in votes.items() if " " in text and _is_person(counted)}
     for text in texts & surnames:
-        votes[text][Sort.PERSON] += 5 + votes[text][Sort.PLACE]
+        votes[text][Sort.PERSON] += _SURNAME
 
 
 def _is_person(counted: Counter[Sort]) -> bool:

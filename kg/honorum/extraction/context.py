@@ -1,20 +1,23 @@
 """What an article is about: computed once, so that "the prime minister" gets a country."""
 
+import csv
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from honorum.extraction.cast import Cast
 from honorum.extraction.document import Document
 from honorum.extraction.gazetteer import gazetteer
-from honorum.extraction.lexicon import pairs
+from honorum.extraction.lexicon import TABLES, pairs
 from honorum.extraction.mentions import Actor, Mention, Office, Sort
 from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
 
 _EARLY = 3
 _IN_TITLE = 10
+_HOME, _MOST_HOMES = 4, 5
 _FAR_AHEAD = 1.4
 _HOMES = dict(pairs("titles at home"))
 _OF_BODIES = frozenset(
@@ -69,6 +72,8 @@ def context_of(document: Document, cast: Cast) -> Context:
                 continue
             weight = 4 if actor.kind is Kind.COUNTRY else 1
             counted[actor.country] += weight * (3 if number == 0 else 2 if number < _EARLY else 1)
+    for country, count in _homes_named(document).items():
+        counted[country] += min(count, _MOST_HOMES) * _HOME
     for word in set(re.findall(r"[A-Z][\w.-]+(?: [A-Z][\w-]+)?", document.article.title)):
         place = gazetteer().names.get(word) or gazetteer().adjectives.get(word)
         if place is not None and place.country in counted:
@@ -89,6 +94,29 @@ def context_of(document: Document, cast: Cast) -> Context:
         bodies=tuple(actor for actor in cast.actors if actor.kind is Kind.ORGANIZATION),
         cast=cast,
     )
+
+
+@cache
+def _home_words() -> dict[str, str]:
+    """The words that tell of a country's politics without naming it, each with the country."""
+    found: dict[str, str] = {}
+    with (TABLES / "homes.tsv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.reader(lines, delimiter="\t"):
+            if row and not row[0].startswith("#"):
+                found.update({word: row[0] for word in row[1].split(",")})
+    return found
+
+
+@cache
+def _home_pattern() -> re.Pattern[str]:
+    longest_first = sorted(_home_words(), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
+
+
+def _homes_named(document: Document) -> Counter[str]:
+    """How often an article names bodies that only one country has: "the White House", "the Duma"."""
+    text = f"{document.article.title} {document.article.text}"
+    return Counter(_home_words()[word] for word in _home_pattern().findall(text))
 
 
 def _stands_out(counted: Counter[str]) -> bool:

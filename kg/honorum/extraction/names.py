@@ -122,6 +122,8 @@ def _is_sentence_word(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether the capital is only that of a sentence's first word."""
     word = tokens[at]
     lower = word.lower
+    if at == 0 and lower in {"most", "many", "some", "several", "few", "other", "more", "all", "both", "no"}:
+        return True
     opens = at == 0 or tokens[at - 1].text in '"“”‘:;•—–('
     if not opens or word.lower in STATUS or word.lower in HEADS or word.lower in HONORIFICS:
         return word.lower in {"i", "a"} or (word.lower in NOT_NAMES and word.tag[:2] != "NN" and not word.label)
@@ -262,7 +264,7 @@ def _title_before(tokens: tuple[Word, ...], first: int) -> bool:
 def _place(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     """A place of the world or its adjective, unless it is part of somebody's name."""
     places = gazetteer()
-    reach = min(end, at + places.longest)
+    reach = min(len(tokens) if _goes_on_with_of(tokens, end) else end, at + places.longest)
     for last in range(reach, at, -1):
         text = text_of(tokens, at, last)
         known, sort = places.names.get(text), Sort.PLACE
@@ -277,6 +279,11 @@ def _place(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
             return Name(at, last, text, sort, 3, known)
         return Name(at, last, text, sort, 3, known)
     return None
+
+
+def _goes_on_with_of(tokens: tuple[Word, ...], end: int) -> bool:
+    """Whether "of America" may follow, as in "the United States of America"."""
+    return end + 1 < len(tokens) and tokens[end].lower in {"of", "and"} and tokens[end + 1].capital
 
 
 def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name | None:

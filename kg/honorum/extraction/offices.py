@@ -25,6 +25,7 @@ _PORTFOLIO_HEADS = frozenset(
 _HEADS_WITH_PORTFOLIO = _PORTFOLIO_HEADS | frozenset(
     "chief director envoy adviser advisor coordinator negotiator tsar czar".split()
 )
+_SMALL_RANKS = words("ranks in small letters")
 _TIMES = frozenset(
     "years months weeks days decades terms now life example instance state most part several many two three".split()
 )
@@ -217,7 +218,8 @@ def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict
     ministry = head in {"minister", "minster"}
     while first > max(0, used) and first - 1 not in at_word and head_at - first < _LONG and not tokens[first].gap:
         before = tokens[first - 1].lower
-        if before in RANKS or (portfolio and before in PORTFOLIOS) or (ministry and _is_field(tokens, first - 1)):
+        ranked = before in RANKS or (before in _SMALL_RANKS and tokens[first - 1].text.islower())
+        if ranked or (portfolio and before in PORTFOLIOS) or (ministry and _is_field(tokens, first - 1)):
             first -= 1
         elif (
             portfolio

@@ -5,15 +5,19 @@ Only simple cases: a pronoun that could mean two people of whom neither is a sub
 
 from dataclasses import dataclass, field, replace
 
+from honorum.extraction.cues import inside_quotes
 from honorum.extraction.document import Sentence
 from honorum.extraction.mentions import Actor, How, Mention, Sort
-from honorum.extraction.syntax import is_subject
+from honorum.extraction.syntax import is_subject, subject_of, verb_of
 from honorum.model.entities import Kind
 
 _PERSONAL = {"he": "m", "she": "f", "him": "m", "himself": "m", "herself": "f", "her": "f"}
 _POSSESSIVE = {"his": "m", "her": "f"}
 _OWNERS = frozenset("the its their his her".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
+_RELATIVE = frozenset({"who", "whose"})
+_PARTY_NOUNS = frozenset("party movement alliance front bloc league union coalition".split())
 _FAR = 3
 _SAID = frozenset("said says announced added reported told confirmed".split())
 _PARTY_POSTS = frozenset(
@@ -23,6 +27,18 @@ _PARTY_POSTS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A person spoken of: in which sentence, at which word, whether as a subject and inside quotation marks."""
+
+    number: int
+    at: int
+    last: int
+    actor: Actor
+    subject: bool
+    quoted: bool
+
+
 @dataclass(slots=True)
 class Talk:
     """Who was spoken of so far: the last subject, and all persons and parties, latest last.
@@ -30,7 +46,7 @@ class Talk:
     `belongs` is the party that the article has given a person (by `id`).
     """
 
-    people: list[tuple[int, Actor, bool]] = field(default_factory=list)
+    people: list[Spoken] = field(default_factory=list)
     parties: list[tuple[int, Actor, bool]] = field(default_factory=list)
     speaker: Actor | None = None
     belongs: dict[int, Actor] = field(default_factory=dict)
@@ -56,7 +72,8 @@ def resolve(sentence: Sentence, mentions: list[Mention], talk: Talk) -> list[Men
             found.pop()
         found.append(meant)
         if meant.sort is Sort.PERSON and word.dep in _SUBJECTS and meant.actor is not None:
-            talk.people.append((sentence.number, meant.actor, True))
+            quoted = inside_quotes(tokens, index)
+            talk.people.append(Spoken(sentence.number, index, index + 1, meant.actor, subject=True, quoted=quoted))
     return found
 
 
@@ -66,24 +83,24 @@ def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
     lower, now = word.lower, sentence.number
     sort, first, how, actor = Sort.PERSON, index, How.PRONOUN, None
     if lower in _POSSESSIVE and word.tag == "PRP$":
-        sort, actor = Sort.WHOSE, _person(talk, now, _POSSESSIVE[lower])
+        sort, actor = Sort.WHOSE, _person(talk, sentence, index, _POSSESSIVE[lower])
     elif lower in _PERSONAL and word.tag != "PRP$":
-        actor = _person(talk, now, _PERSONAL[lower])
+        actor = _person(talk, sentence, index, _PERSONAL[lower])
         if actor is not None:
             actor.sex = actor.sex or _PERSONAL[lower]
-    elif (
-        lower == "party" and index > 0 and sentence.words[index - 1].lower in _OWNERS and not _goes_on(sentence, index)
-    ):
+    elif lower in _PARTY_NOUNS and index > 0 and _is_owned_noun(sentence, index):
+        noun = "" if lower == "party" else lower
         sort, first, how = Sort.PARTY, index - 1, How.DESCRIPTION
-        actor = _his_party(talk, now, sentence.words[index - 1].lower) or _party(talk, now)
+        actor = (_his_party(talk, sentence, index - 1) if not noun else None) or _party(talk, now, noun)
     elif lower in {"it", "they"} and word.dep in _SUBJECTS:
         sort, actor = Sort.PARTY, _last_party_subject(talk, now)
     return Mention(sort, first, index + 1, actor, how) if actor is not None else None
 
 
-def _his_party(talk: Talk, now: int, owner: str) -> Actor | None:
+def _his_party(talk: Talk, sentence: Sentence, owner: int) -> Actor | None:
     """The party that "his party" means: that of the person."""
-    person = _person(talk, now, _POSSESSIVE[owner]) if owner in _POSSESSIVE else None
+    whose = sentence.words[owner].lower
+    person = _person(talk, sentence, owner, _POSSESSIVE[whose]) if whose in _POSSESSIVE else None
     return talk.belongs.get(id(person)) if person is not None else None
 
 
@@ -119,11 +136,19 @@ def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], t
             mention.office = replace(office, party=here[-1] if here else before[-1], implicit=True)
 
 
+def _is_owned_noun(sentence: Sentence, index: int) -> bool:
+    return sentence.words[index - 1].lower in _OWNERS and not _goes_on(sentence, index)
+
+
 def _learn(sentence: Sentence, mention: Mention, talk: Talk) -> None:
     if mention.actor is None or mention.sort not in {Sort.PERSON, Sort.PARTY}:
         return
     subject = is_subject(sentence.words, mention) and not _only_says(sentence, mention)
-    (talk.people if mention.sort is Sort.PERSON else talk.parties).append((sentence.number, mention.actor, subject))
+    if mention.sort is Sort.PARTY:
+        talk.parties.append((sentence.number, mention.actor, subject))
+    else:
+        quoted = inside_quotes(sentence.words, mention.first)
+        talk.people.append(Spoken(sentence.number, mention.first, mention.last, mention.actor, subject, quoted))
 
 
 def _only_says(sentence: Sentence, mention: Mention) -> bool:
@@ -144,26 +169,75 @@ def _fits(actor: Actor, sex: str) -> bool:
     return actor.kind is Kind.PERSON and (not actor.sex or actor.sex == sex)
 
 
-def _person(talk: Talk, now: int, sex: str) -> Actor | None:
-    """The last subject that fits, in this sentence or the one before; else the only person of late."""
-    here = [(actor, subject) for number, actor, subject in talk.people if number == now and _fits(actor, sex)]
-    subjects = [actor for actor, subject in here if subject]
-    if subjects:
-        return subjects[0] if len(set(map(id, subjects))) == 1 else subjects[-1]
+def _person(talk: Talk, sentence: Sentence, index: int, sex: str) -> Actor | None:
+    """The last subject that fits, in this sentence or the ones before; else the only person of late.
+
+    Who is known to be of that sex goes before who only may be; nobody speaks of himself as "he".
+    """
+    now = sentence.number
+    quoted = inside_quotes(sentence.words, index)
+    doer = _doer(sentence, index, talk)
+    fits = [
+        each
+        for each in talk.people
+        if now - each.number <= _FAR and _fits(each.actor, sex) and each.actor is not doer
+    ]
+    here = [each for each in fits if each.number == now and (each.quoted or not quoted or not each.subject)]
+    near = _antecedent(sentence, index, here)
+    if near is not None:
+        return near
+    subjects = [each for each in here if each.subject]
+    known = [each for each in here if each.actor.sex == sex]
+    alone = {id(each.actor) for each in known}
+    if subjects and (len(alone) != 1 or any(each.actor.sex == sex for each in subjects)):
+        best = [each for each in subjects if each.actor.sex == sex] or subjects
+        return best[0].actor if len({id(each.actor) for each in best}) == 1 else best[-1].actor
+    if len(alone) == 1 and (subjects or sentence.words[index].dep not in _SUBJECTS or index > _FAR):
+        return known[0].actor
     for back in range(1, _FAR + 1):
-        group = [
-            (actor, subject) for number, actor, subject in talk.people if number == now - back and _fits(actor, sex)
-        ]
+        group = [each for each in fits if each.number == now - back]
         if group:
-            before = [actor for actor, subject in group if subject] or [actor for actor, _ in group]
-            if here and not any(subject for _, subject in group):
-                return here[0][0]
-            return before[0]
-    return here[0][0] if here else None
+            before = [each for each in group if each.subject] or group
+            if here and not any(each.subject for each in group):
+                return here[0].actor
+            return ([each for each in before if each.actor.sex == sex] or before)[0].actor
+    return here[0].actor if here else None
 
 
-def _party(talk: Talk, now: int) -> Actor | None:
-    recent = [(number, actor, subject) for number, actor, subject in talk.parties if now - number <= _FAR]
+def _doer(sentence: Sentence, index: int, talk: Talk) -> Actor | None:
+    """The subject of the verb whose object "him" or "her" is: whoever it means, it is not he who acts."""
+    words = sentence.words
+    if words[index].dep not in _OBJECTS or words[index].lower not in {"him", "her"}:
+        return None
+    doer = subject_of(words, verb_of(words, index))
+    if doer is None:
+        return None
+    here = [each for each in talk.people if each.number == sentence.number and each.at <= doer < each.last]
+    return here[0].actor if here else None
+
+
+def _antecedent(sentence: Sentence, index: int, here: list[Spoken]) -> Actor | None:
+    """Whom "who" means when the pronoun stands in its clause: "Otto Brand, who keeps his job"."""
+    words = sentence.words
+    at, seen = index, set[int]()
+    while at not in seen:
+        seen.add(at)
+        if words[at].dep == "relcl":
+            whose = words[at].head
+            who = any(words[each].lower in _RELATIVE and words[each].head == at for each in range(index))
+            own = words[index].tag == "PRP$" or words[index].dep not in _SUBJECTS
+            return next((each.actor for each in here if who and own and abs(each.at - whose) < _FAR), None)
+        at = words[at].head
+    return None
+
+
+def _party(talk: Talk, now: int, noun: str = "") -> Actor | None:
+    """The party spoken of last, as a subject if any was; one whose name has the noun ("the alliance")."""
+    recent = [
+        (number, actor, subject)
+        for number, actor, subject in talk.parties
+        if now - number <= _FAR and noun in (actor.name.lower().split() if noun else "")
+    ]
     subjects = [actor for _, actor, subject in recent if subject]
     if subjects:
         return subjects[-1]
@@ -173,7 +247,7 @@ def _party(talk: Talk, now: int) -> Actor | None:
 def _last_party_subject(talk: Talk, now: int) -> Actor | None:
     for back in (0, 1):
         subjects = [actor for number, actor, subject in talk.parties if number == now - back and subject]
-        people = [actor for number, actor, subject in talk.people if number == now - back and subject]
+        people = [each for each in talk.people if each.number == now - back and each.subject]
         if subjects and not people:
             return subjects[-1]
         if subjects or people:

@@ -41,6 +41,7 @@ _WAS = re.compile(
     r"(?P<who>P\d+) (?:, )?(?:who )?(?:is|was|has been|had been|served as|has served as) (?P<office>T\d+)(?! P)"
 )
 _FAR = 3
+_LANDS = frozenset({Sort.PLACE, Sort.ADJECTIVE})
 _OF_LAND = frozenset("governor mayor representative rep. senator bishop archbishop".split())
 Found = TypeVar("Found")
 _APPOINTING = frozenset(
@@ -117,7 +118,18 @@ class Scene:
             return self.context.cast.place(known_home) if known_home is not None else None
         if not is_national(office):
             return None
-        return self.country_ahead() or (self.context.country if self.context.sure else None)
+        return self.country_ahead() or (self.context.country if self.context.sure else self.country_around())
+
+    def country_around(self) -> Actor | None:
+        """The only country that the paragraph names up to this sentence, if it is one alone."""
+        found: dict[int, Actor] = {}
+        for sentence in reversed(self.document.sentences[: self.sentence.number + 1]):
+            if sentence.paragraph != self.sentence.paragraph:
+                break
+            for each in self.context.cast.mentions[sentence.number]:
+                if each.sort in _LANDS and each.actor is not None and each.actor.kind is Kind.COUNTRY:
+                    found[id(each.actor)] = each.actor
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def country_ahead(self) -> Actor | None:
         """The country that the sentence opens with: "In neighbouring Norland, the prime minister said"."""
@@ -305,15 +317,27 @@ def _describe(
         office = mention.office
         if office is None or id(mention) in paired or office.plural or office.article != "the":
             continue
-        known = holders.get(fold_title(office.title)) or holders.get(office.head)
-        if known and is_subject(sentence.words, mention) and office.status == "current":
+        known = _holders_of(office, holders)
+        owns = mention.last < len(sentence.words) and sentence.words[mention.last].lower in {"'s", "’s"}
+        if known and (owns or is_subject(sentence.words, mention)):
             mention.sort, mention.actor, mention.how = Sort.PERSON, known[-1][0], How.DESCRIPTION
     for each in beside:
         if each.office.office is not None and each.person.actor is not None and not each.office.office.plural:
             entry = (each.person.actor, each.office.office)
-            if each.office.office.status != "former":
-                holders.setdefault(fold_title(each.office.office.title), []).append(entry)
-                holders.setdefault(each.office.office.head, []).append(entry)
+            holders.setdefault(fold_title(each.office.office.title), []).append(entry)
+            holders.setdefault(each.office.office.head, []).append(entry)
+
+
+def _holders_of(office: Office, holders: dict[str, list[tuple[Actor, Office]]]) -> list[tuple[Actor, Office]]:
+    """Who was named with that office before: in it for "the minister", out of it for "the late minister"."""
+    for name in (fold_title(office.title), office.head):
+        named = holders.get(name, [])
+        out = [(actor, known) for actor, known in named if known.status == "former"]
+        if office.status == "former":
+            return out or named
+        if office.status == "current" and len(named) > len(out):
+            return [each for each in named if each not in out]
+    return []
 
 
 def scene_text(scene: Scene) -> str:

@@ -25,6 +25,9 @@ def tell(tokens: tuple[Word, ...], found: list[Name]) -> None:
     for name in found:
         if name.place is None and name.strength < _SURE and is_told_person(tokens, name, found):
             name.sort, name.strength = Sort.PERSON, _PERSON
+    for name in found:
+        if name.sort is Sort.PERSON and name.strength < _SURE and _is_definite_word(tokens, name):
+            name.sort, name.strength = Sort.BODY, 1
     _tell_members(tokens, found)
     _spread_persons(tokens, found)
     join_ideals(tokens, found)
@@ -32,6 +35,15 @@ def tell(tokens: tuple[Word, ...], found: list[Name]) -> None:
         if name.place is None and name.sort is not Sort.PARTY and is_told_party(tokens, name, found, lowers):
             name.sort, name.strength = Sort.PARTY, TOLD
     spread_over_lists(tokens, found)
+
+
+def _is_definite_word(tokens: tuple[Word, ...], name: Name) -> bool:
+    """Whether a single word stands after "the" and tells no noun: "the Quartet said"."""
+    if " " in name.text or name.place is not None or name.honorific or name.first == 0:
+        return False
+    after = tokens[name.last] if name.last < len(tokens) else None
+    noun = after is not None and (after.tag[:2] in {"NN", "JJ", "PO", "VB"} or after.capital) and after.tag != "VBD"
+    return tokens[name.first - 1].lower == "the" and not noun
 
 
 def _spread_persons(tokens: tuple[Word, ...], found: list[Name]) -> None:
