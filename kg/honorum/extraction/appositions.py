@@ -5,7 +5,7 @@ Found once per sentence; tenure and party rules make claims of it, and the plain
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from honorum.extraction.document import Word
 from honorum.extraction.mentions import Actor, How, Mention, Sort
@@ -26,17 +26,19 @@ _BEFORE = re.compile(
     rf"{_PERSON})*"
     rf"(?: ,)? and {_PERSON})?)"
 )
+_WHEN = r"(?:(?:then|now|currently|formerly|previously|once|later|himself|herself|also|until [a-z0-9 ]{2,24}?) )?"
 _AFTER = re.compile(
     rf"(?P<person>{_P}){_OF}?{_AGE}? (?:,|-|\() (?:(?:[a-z-]+ ){{0,3}}(?:politician|lawyer|activist|economist|"
-    r"diplomat|leader|businessman) and )?"
+    rf"diplomat|leader|businessman) and )?(?P<when>{_WHEN})"
     rf"(?P<offices>{_T}(?: (?:and|,|, and) {_T})*)(?! P\d)(?! (?:and|,) T\d+ P\d)(?= (?:[,.;:)-]|who|and|which|"
     r"since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had)|$)"
 )
-_COMMA = re.compile(
-    rf"(?:^|(?<= ))(?P<offices>{_T}) (?:,|:|-) (?:{_T} )?(?P<person>{_P}){_OF}?(?= (?:[,.)]|said|says|has|had|was|"
-    rf"is|told|"
-    r"announced|and|also|will|did|who)(?: |$)|$)"
+_SAYS = r"(?= (?:[,.)]|said|says|has|had|was|is|told|announced|and|also|will|did|who|'s)(?: |$)|$)"
+_COMMA = re.compile(rf"(?:^|(?<= ))(?P<offices>(?:{_T} and )?{_T}) (?:,|:|-) (?P<person>{_P}){_OF}?{_AGE}?{_SAYS}")
+_BOTH = re.compile(
+    rf"(?:^|(?<= ))(?P<outer>{_T}) , (?P<inner>{_T} )(?P<person>{_P})(?= (?:,|said|says|told|has|was)(?: |$))"
 )
+_OVER = frozenset("then formerly previously once until".split())
 _TAIL = re.compile(
     rf"(?P<person>{_P})(?P<of>{_OF})?(?P<age>{_AGE})?(?P<who> , (?:(?:who|whose) [^,;]{{1,120}}(?= [,.;])|(?!P\d|"
     rf"and |or |but )[^,;PG]{{2,100}}(?= , (?:was|is|has|had|will|would|said|says|died|told|became|becomes|won|"
@@ -59,7 +61,7 @@ class Apposition:
 def appositions(line: Sketch) -> list[Apposition]:
     """Every person of a sketch beside an office."""
     used: set[int] = set()
-    return [*_before(line, used), *_after(line, used), *_comma(line, used)]
+    return [*_both(line, used), *_before(line, used), *_after(line, used), *_comma(line, used)]
 
 
 def _named(person: Mention) -> bool:
@@ -97,26 +99,44 @@ def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
     """The name before the office: "Ada Vern, the minister"."""
     for match in line.find(_AFTER):
         person = line.mention(match["person"])
+        over = match["when"].split()[:1]
         for mention in line.listed(match["offices"]):
             office = mention.office
             if _named(person) and id(mention) not in used and office is not None and not office.plural:
                 used.add(id(mention))
+                if over and over[0] in _OVER and office.status == "current":
+                    mention.office = replace(office, status="former", explicit_status=True)
                 yield Apposition(person, mention, person.first, mention.last, "after")
 
 
 def _comma(line: Sketch, used: set[int]) -> Iterator[Apposition]:
-    """The office, then the name between commas: "the minister, Ada Vern, said"."""
+    """The office, or two, then the name between commas: "the minister, Ada Vern, said"."""
     for match in line.find(_COMMA):
-        mention, person = line.mention(match["offices"]), line.mention(match["person"])
-        office = mention.office
-        if id(mention) in used or office is None or office.plural or not _named(person):
-            continue
-        known = (
-            office.body or office.party or (office.place if office.place is not None and office.place.sure else None)
-        )
-        if office.article in {"the", "'s", "his"} or known:
-            used.add(id(mention))
-            yield Apposition(person, mention, mention.first, person.last, "comma")
+        offices, person = line.listed(match["offices"]), line.mention(match["person"])
+        free = all(id(each) not in used and each.office is not None and not each.office.plural for each in offices)
+        if free and _named(person) and any(map(_is_of_something, offices)):
+            used.update(id(each) for each in offices)
+            for mention in offices:
+                yield Apposition(person, mention, mention.first, person.last, "comma")
+
+
+def _both(line: Sketch, used: set[int]) -> Iterator[Apposition]:
+    """The first office of "its leader, former minister Ada Vern, said"; the second stands before the name."""
+    for match in line.find(_BOTH):
+        outer, person = line.mention(match["outer"]), line.mention(match["person"])
+        office = outer.office
+        if office is not None and not office.plural and _named(person) and _is_of_something(outer):
+            used.add(id(outer))
+            yield Apposition(person, outer, outer.first, person.last, "comma")
+
+
+def _is_of_something(mention: Mention) -> bool:
+    """Whether an office is a certain one: "the minister", "Norway's minister", "head of the police"."""
+    office = mention.office
+    if office is None:
+        return False
+    known = office.body or office.party or (office.place if office.place is not None and office.place.sure else None)
+    return office.article in {"the", "'s", "his", "whose"} or known is not None
 
 
 @dataclass(slots=True)

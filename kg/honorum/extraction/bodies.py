@@ -2,6 +2,7 @@
 
 from honorum.extraction.document import Word
 from honorum.extraction.gazetteer import gazetteer
+from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Sort
 from honorum.extraction.spelling import (
     BODY_NOUNS,
@@ -33,14 +34,18 @@ _OPENERS = frozenset(
     """new national international state federal local second first young parliament muslim christian jewish islam
     independent independents republic one our voters""".split()
 )
+_PARLIAMENTS = words("parliaments by name")
 _OF_NOUNS = frozenset("of".split())
 _FOR_NOUNS = frozenset(
     """ministry department office commission movement coalition alliance committee front party council union rally list
-    forum league""".split()
+    forum league alternative action voice""".split()
 )
 _STATUS_IN_NAMES = frozenset({"new", "first", "conservative", "socialist", "second"})
 _TITLES_IN_NAMES = frozenset({"general", "chief", "justice", "leadership", "member"})
 _CHAMBERS = frozenset("house senate congress assembly council parliament committee".split())
+_OPEN_NOUNS = frozenset(
+    "sons daughters brothers sisters voice voices choice alternative heirs guardians action hope rally forum".split()
+)
 _LATE_NOUNS = frozenset("forum rally accord".split())
 _CALLED = frozenset("ruling governing opposition".split())
 
@@ -58,6 +63,8 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     last = with_of(tokens, at_noun)
     if last == end < len(tokens) and tokens[end].lower == "party" and not tokens[end].gap:
         return Name(start, end + 1, text_of(tokens, start, end), Sort.PARTY, TOLD)
+    if at_noun == at and last == at + 1 and tokens[at].lower in _PARLIAMENTS and tokens[at].text[0].isupper():
+        return Name(start, last, text_of(tokens, start, last), Sort.BODY, 3)
     if at_noun == at and last == at + 1:
         return None if tokens[at].lower in BODY_NOUNS - PARTY_NOUNS else known_party(tokens, at, end)
     return Name(start, last, text_of(tokens, start, last), *_body_sort(tokens, start, last))
@@ -79,6 +86,7 @@ def _noun_index(tokens: tuple[Word, ...], at: int, end: int) -> int:
     for index in range(at, end):
         lower = tokens[index].lower
         noun = lower in BODY_NOUNS or lower in PARTY_NOUNS or (index > at and lower in _LATE_NOUNS)
+        noun = noun or (index == at and lower in _OPEN_NOUNS and _is_of(tokens, at + 1))
         title = lower in HEADS
         if noun and tokens[index].label != "PERSON":
             at_noun = index
@@ -87,6 +95,14 @@ def _noun_index(tokens: tuple[Word, ...], at: int, end: int) -> int:
         ):
             break
     return at_noun
+
+
+def _is_of(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether "of" or "for" and a name stand here: "of the Soil", "for Norland"."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in {"of", "for"}:
+        return False
+    inner = at + 1 + (tokens[at + 1].lower == "the")
+    return inner < len(tokens) and tokens[inner].capital
 
 
 def called_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
@@ -136,7 +152,7 @@ def _owner_of_group(tokens: tuple[Word, ...], end: int) -> int:
     if tokens[end - 1].lower not in _GROUP_OWNERS:
         return 0
     for index in range(run_end(tokens, end + 1) - 1, end, -1):
-        if tokens[index].lower in BODY_NOUNS or tokens[index].lower in PARTY_NOUNS:
+        if tokens[index].lower in BODY_NOUNS | PARTY_NOUNS | MAYBE_PARTY:
             return with_of(tokens, index)
     return 0
 
@@ -196,6 +212,8 @@ def _lower_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
 def known_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     """A party that everybody knows by its name alone: "Labour", "Republicans"."""
     for last in range(min(end, at + 3), at, -1):
+        if last == at + 1 < end and tokens[last].lower in MAYBE_PARTY:  # "Green Future"
+            continue
         text = text_of(tokens, at, last)
         if text.lower() in PARTIES and (last > at + 1 or tokens[at].label != "PERSON"):
             return Name(at, last, text, Sort.PARTY, 2)

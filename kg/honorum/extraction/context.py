@@ -17,6 +17,7 @@ from honorum.model.offices import fold_title
 
 _EARLY = 3
 _IN_TITLE = 10
+_LONGER = re.compile(r"\b(?!The\b|U\.?S|Most\b|Many\b|Some\b)[A-Z][\w’'-]*[ -]$")  # "Social" before "Democrats"
 _HOME, _MOST_HOMES = 4, 5
 _FAR_AHEAD = 1.4
 _HOMES = dict(pairs("titles at home"))
@@ -72,8 +73,8 @@ def context_of(document: Document, cast: Cast) -> Context:
                 continue
             weight = 4 if actor.kind is Kind.COUNTRY else 1
             counted[actor.country] += weight * (3 if number == 0 else 2 if number < _EARLY else 1)
-    for country, count in _homes_named(document).items():
-        counted[country] += min(count, _MOST_HOMES) * _HOME
+    for home, times in _homes_named(document).items():
+        counted[home] += min(times, _MOST_HOMES) * _HOME
     for word in set(re.findall(r"[A-Z][\w.-]+(?: [A-Z][\w-]+)?", document.article.title)):
         place = gazetteer().names.get(word) or gazetteer().adjectives.get(word)
         if place is not None and place.country in counted:
@@ -103,7 +104,7 @@ def _home_words() -> dict[str, str]:
     with (TABLES / "homes.tsv").open(encoding="utf-8", newline="") as lines:
         for row in csv.reader(lines, delimiter="\t"):
             if row and not row[0].startswith("#"):
-                found.update({word: row[0] for word in row[1].split(",")})
+                found.update(dict.fromkeys(row[1].split(","), row[0]))
     return found
 
 
@@ -116,7 +117,8 @@ def _home_pattern() -> re.Pattern[str]:
 def _homes_named(document: Document) -> Counter[str]:
     """How often an article names bodies that only one country has: "the White House", "the Duma"."""
     text = f"{document.article.title} {document.article.text}"
-    return Counter(_home_words()[word] for word in _home_pattern().findall(text))
+    found = _home_pattern().finditer(text)
+    return Counter(_home_words()[each[0]] for each in found if not _LONGER.search(text[: each.start()][-30:]))
 
 
 def _stands_out(counted: Counter[str]) -> bool:

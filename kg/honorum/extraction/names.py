@@ -32,6 +32,7 @@ from honorum.extraction.spelling import (
     title_end,
 )
 from honorum.extraction.telling import tell
+from honorum.extraction.told_parties import by_form
 
 _POSTNOMINAL = frozenset("MP MEP MSP TD MLA AM QC MPs MHK MPP SC KC OBE CBE".split())
 _SURE = 3  # titles and nouns like "Party" are stronger witnesses
@@ -132,6 +133,8 @@ def _is_sentence_word(tokens: tuple[Word, ...], at: int) -> bool:
     if lower in _QUANTITIES:
         return True
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if lower == "state" and after is not None and after.lower == "duma":
+        return False
     if after is not None and after.capital and after.label != "PERSON" and word.tag[:2] in {"NN", "JJ"}:
         noun = after.lower in PARTY_NOUNS | MAYBE_PARTY
         if noun or (lower in _ADJECTIVES and not is_head(after) and (after.tag[:3] == "NNP" or word.label)):
@@ -192,6 +195,9 @@ def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
     """Where to go on when a title, an honorific or a status stands here, which `before` then knows; else 0."""
     if tokens[at].text == ".":
         return at + 1
+    if _DESCRIBED.match(tokens[at].text) and at + 2 < end:
+        before.title = before.title or tokens[at].lower.endswith(("-old", "-placed"))
+        return at + 1
     if _is_portfolio_of(tokens, at):
         before.title = True
         return at + 1
@@ -217,10 +223,8 @@ def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
     if lower in _HOUSES and end - at > 2:  # noqa: PLR2004 - a name of two words is left
         before.title = True
         return at + 1
-    if _DESCRIBED.match(tokens[at].text) and at + 2 < end:
-        before.title = before.title or lower.endswith(("-old", "-placed"))
-        return at + 1
     named = at > 0 and tokens[at - 1].lower == "the" and end == at + 2 and not is_head(tokens[at + 1])
+    named = named or (end == at + 2 and tokens[at + 1].lower in MAYBE_PARTY)
     return at + 1 if lower in STATUS and not (named and tokens[at].lower in _ADJECTIVES) else 0
 
 
@@ -314,7 +318,7 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name
         if tokens[stop].text in _POSTS:
             post = tokens[stop].text
         stop += 1
-    sort, strength = _guess(labels, text)
+    sort, strength = (Sort.PARTY, _SURE) if by_form(text) and not before.title else _guess(labels, text)
     given = tokens[at].lower in _GIVEN and sort is not Sort.PLACE
     if strength < _SURE and " " in text and (given or _acts_like_a_person(tokens, stop)):
         sort, strength = Sort.PERSON, _SURE

@@ -24,9 +24,12 @@ _ENVOYS = frozenset("ambassador envoy representative adviser advisor delegate ob
 _ENVOYS_LINKS = frozenset({"with", "on", "to"})
 _ENVOYS_ABROAD = frozenset({"ambassador", "envoy", "consul"})
 _AT_HOME = frozenset("president king queen candidate leader minister".split())
-_PRESIDING = frozenset("chairman chair speaker president secretary".split())
+_PRESIDING = frozenset(
+    "chairman chair speaker president secretary governor treasurer prosecutor vice-president".split()
+)
 _LINKS_OF_BODIES = frozenset("of for in at on".split())
 _SERVING = frozenset("adviser advisor secretary counsel envoy assistant".split())
+_LANDS = frozenset("state province region county district governorate department canton prefecture city".split())
 _FEW = 4
 _MANY = 7
 
@@ -75,6 +78,7 @@ def look_left(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Mention
         elif _is_possessive(tokens, at):
             blocked = _take_owner(tokens, scope, at_word)
             if not blocked:
+                scope.article = "whose"
                 break
         elif tokens[at - 1].lower in _ARTICLES:
             scope.article = _ARTICLES[tokens[at - 1].lower]
@@ -170,8 +174,15 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
         right.said += f" {link} {text_of(tokens, mention.first, mention.last)}"
     elif not right.take(mention):
         return False
-    right.last = mention.last
+    right.last = _land_end(tokens, mention)
     return True
+
+
+def _land_end(tokens: tuple[Word, ...], mention: Mention) -> int:
+    """Where "Kessou province" ends, for a place."""
+    after = tokens[mention.last] if mention.last < len(tokens) else None
+    land = mention.sort is Sort.PLACE and after is not None and after.lower in _LANDS and not after.capital
+    return mention.last + land
 
 
 def _take_owned(tokens: tuple[Word, ...], right: Scope, mention: Mention, at_word: dict[int, Mention]) -> bool:
@@ -250,3 +261,9 @@ def _body_noun(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -
         if lower in BODY_WORDS and (after is None or (after.tag[:2] != "NN" and after.lower not in {"'s", "’s"})):
             return end + 1
     return 0
+
+
+def unnamed_body(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> tuple[str, int] | None:
+    """The body without a name of its own that stands here ("the defence committee"), and where it ends."""
+    end = _body_noun(tokens, at, at_word)
+    return (text_of(tokens, _body_start(tokens, at, end), end), end) if end else None

@@ -26,6 +26,7 @@ _HEADS_WITH_PORTFOLIO = _PORTFOLIO_HEADS | frozenset(
     "chief director envoy adviser advisor coordinator negotiator tsar czar".split()
 )
 _SMALL_RANKS = words("ranks in small letters")
+_WITH_FIELD = frozenset("minister minster commissioner secretary".split())
 _TIMES = frozenset(
     "years months weeks days decades terms now life example instance state most part several many two three".split()
 )
@@ -50,6 +51,8 @@ _COMPLEMENTED = frozenset(
     secretary minister member members chief director speaker head mp ministers chair chairman
     """.split()
 )
+_PUBLIC = frozenset("police army military navy security intelligence electoral government health".split())
+_OF_SOMETHING = frozenset("leader member founder candidate nominee deputy leadership".split())
 _OF_OPPOSITION = frozenset("whip spokesman spokeswoman spokesperson".split())
 _CALLED_BY = frozenset("representative delegate justice judge".split())
 _HEADING = frozenset("head director chair chairman speaker".split())
@@ -179,9 +182,11 @@ def _elect(tokens: tuple[Word, ...], head_at: int, scope: Scope) -> None:
 def _is_told(tokens: tuple[Word, ...], scope: Scope, first: int, last: int, head_at: int) -> bool:
     """Whether a head like "leader" or "chief" is told of what: "rebel leader" is, "the leader" is not."""
     lowers = {token.lower for token in tokens[first:head_at]}
-    if scope.article in {"his", "'s"} or (scope.body is not None and lowers & _EXCLUDED):
+    if scope.article == "whose" and tokens[head_at].lower in _OF_SOMETHING:
+        return False
+    if scope.article in {"his", "'s", "whose"} or (scope.body is not None and lowers & _EXCLUDED):
         return True
-    if lowers & _EXCLUDED and tokens[head_at].lower not in _OF_OPPOSITION:
+    if lowers & _EXCLUDED and not lowers & _PUBLIC and tokens[head_at].lower not in _OF_OPPOSITION:
         return False
     return bool(
         scope.place or scope.body or scope.party or scope.said or scope.of or lowers - {"the"} or last > head_at + 1
@@ -215,7 +220,7 @@ def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict
     """Where the title begins: ranks and portfolios before its head belong to it."""
     first = head_at
     portfolio = tokens[head_at].lower in _HEADS_WITH_PORTFOLIO or head in _HEADS_WITH_PORTFOLIO
-    ministry = head in {"minister", "minster"}
+    ministry = head in _WITH_FIELD
     while first > max(0, used) and first - 1 not in at_word and head_at - first < _LONG and not tokens[first].gap:
         before = tokens[first - 1].lower
         ranked = before in RANKS or (before in _SMALL_RANKS and tokens[first - 1].text.islower())

@@ -4,8 +4,9 @@ import re
 
 
 def _any(phrases: str) -> str:
-    """A pattern for any of the phrases, which commas part."""
-    return "(?:" + "|".join(" ".join(phrase.split()) for phrase in phrases.split(",")) + ")"
+    """A pattern for any of the phrases, which commas part (a comma of a pattern has a backslash before it)."""
+    parted = re.split(r"(?<!\\),", phrases)
+    return "(?:" + "|".join(" ".join(phrase.replace("\\,", ",").split()) for phrase in parted) + ")"
 
 
 _THE = r"(?:the )?(?:[a-z-]+ )?$"
@@ -49,6 +50,10 @@ IS_A_PARTY = re.compile(
     r"(?:(?!of |in |from |for |at |who |whose )[a-z0-9'’-]+ ){0,5}(?:party|parties|coalition partner|political force|"
     r"electoral alliance|splinter group)\b(?! of the|'s|’s| [a-z]+er\b)"
 )
+JOINED = re.compile(
+    r"^(?:'s|, which) (?:he|she|they) (?:has |had |would )?(?:later |once |also )?"
+    r"(?:join|joined|founded|left|led|quit|headed|represented|leads|leave)\b"
+)
 PARTY_CALLED = re.compile(
     _any("party, partner, ally, parties, allies, partners, movement")
     + " , (?:the )?$|"
@@ -58,8 +63,9 @@ PARTY_CALLED = re.compile(
 RUNS_FOR = re.compile(
     r"\b"
     + _any(
-        """ran, run, runs, running, stood, stand, standing, candidates?, senators?, mps?, lawmakers?, councillors?,
-        elected(?: [a-z0-9-]+)*, votes?, voted, voting, president, premier, minister, seat, sits, sat,
+        r"""ran, run, runs, running, stood, stand, standing, candidates?, senators?, mps?, lawmakers?, councillors?,
+        elected(?: [a-z0-9-]+)*, votes?, voted, voting, seat,
+        (?:president|premier|minister|mayor|governor)(?: (?:from|between|until|in|since) [a-z0-9 ]{1\,24})?, sits, sat,
         campaigned, campaigning"""
     )
     + "(?: (?:in|on) [a-z ]{1,30})? for "

@@ -178,9 +178,7 @@ def _person(talk: Talk, sentence: Sentence, index: int, sex: str) -> Actor | Non
     quoted = inside_quotes(sentence.words, index)
     doer = _doer(sentence, index, talk)
     fits = [
-        each
-        for each in talk.people
-        if now - each.number <= _FAR and _fits(each.actor, sex) and each.actor is not doer
+        each for each in talk.people if now - each.number <= _FAR and _fits(each.actor, sex) and each.actor is not doer
     ]
     here = [each for each in fits if each.number == now and (each.quoted or not quoted or not each.subject)]
     near = _antecedent(sentence, index, here)

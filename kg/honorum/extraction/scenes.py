@@ -42,6 +42,7 @@ _WAS = re.compile(
 )
 _FAR = 3
 _LANDS = frozenset({Sort.PLACE, Sort.ADJECTIVE})
+_OF_COURTS = frozenset("judge justice".split())
 _OF_LAND = frozenset("governor mayor representative rep. senator bishop archbishop".split())
 Found = TypeVar("Found")
 _APPOINTING = frozenset(
@@ -285,15 +286,20 @@ def _with_body(mention: Mention, before: list[Mention], cast: Cast) -> Mention:
     return mention
 
 
-_OF_PLACE = re.compile(r"(?P<office>T\d+) (?P<person>P\d+) of (?:the )?(?P<place>C\d+)")
+_OF_PLACE = re.compile(r"(?P<office>T\d+) (?P<person>P\d+) of (?:the )?(?P<place>[CO]\d+)")
 
 
 def _reign(line: Sketch, beside: list[Apposition]) -> None:
     """Give "King Otto of Norway" its country."""
     for match in line.find(_OF_PLACE):
         office, place = line.mention(match["office"]), line.mention(match["place"])
-        if office.office is not None and _may_reign(office.office):
-            office.office = replace(office.office, place=place.actor, implicit=False)
+        if office.office is None or (place.sort is Sort.BODY and office.office.head not in _OF_COURTS):
+            continue
+        if _may_reign(office.office):
+            if place.sort is Sort.BODY:
+                office.office = replace(office.office, body=place.actor, implicit=False)
+            else:
+                office.office = replace(office.office, place=place.actor, implicit=False)
             for number, each in enumerate(beside):
                 if each.office is office:
                     beside[number] = replace(each, last=place.last)
@@ -302,7 +308,7 @@ def _reign(line: Sketch, beside: list[Apposition]) -> None:
 def _may_reign(office: Office) -> bool:
     """Whether the place after the holder's name is that of the office: not for "commission chairman Otto of Norway"."""
     free = not (office.place or office.body or office.plural)
-    return free and (office.head in _OF_LAND or is_national(office))
+    return free and (office.head in _OF_LAND | _OF_COURTS or is_national(office))
 
 
 def _describe(

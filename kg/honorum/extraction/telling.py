@@ -17,11 +17,7 @@ def tell(tokens: tuple[Word, ...], found: list[Name]) -> None:
     """Correct what the names of a sentence are by the words around them."""
     lowers = frozenset(word.lower for word in tokens)
     for name in found:
-        if name.place is None and not name.honorific and name.strength < _SURE and name.sort is not Sort.PARTY:
-            if is_told_place(tokens, name):
-                name.sort, name.strength = Sort.PLACE, _SURE
-            elif is_called_land(tokens, name):
-                name.sort, name.strength = Sort.PLACE, TOLD
+        _tell_place(tokens, name)
     for name in found:
         if name.place is None and name.strength < _SURE and is_told_person(tokens, name, found):
             name.sort, name.strength = Sort.PERSON, _PERSON
@@ -35,6 +31,15 @@ def tell(tokens: tuple[Word, ...], found: list[Name]) -> None:
         if name.place is None and name.sort is not Sort.PARTY and is_told_party(tokens, name, found, lowers):
             name.sort, name.strength = Sort.PARTY, TOLD
     spread_over_lists(tokens, found)
+
+
+def _tell_place(tokens: tuple[Word, ...], name: Name) -> None:
+    if name.place is not None or name.honorific or name.strength >= _SURE or name.sort is Sort.PARTY:
+        return
+    if is_told_place(tokens, name):
+        name.sort, name.strength = Sort.PLACE, _SURE
+    elif is_called_land(tokens, name):
+        name.sort, name.strength = Sort.PLACE, TOLD
 
 
 def _is_definite_word(tokens: tuple[Word, ...], name: Name) -> bool:

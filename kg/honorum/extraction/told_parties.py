@@ -17,6 +17,7 @@ from honorum.extraction.party_wordings import (
     GOVERNING,
     IS_A_PARTY,
     ITS_PEOPLE,
+    JOINED,
     LEANING,
     OWNS_PEOPLE,
     PARTY_CALLED,
@@ -143,6 +144,8 @@ def _has_people(beside: _Beside) -> bool:
         return name.sort is not Sort.PLACE and (name.sort is Sort.BODY or beside.maybe or beside.definite)
     if beside.owned:
         return beside.body and (several or beside.maybe)
+    if JOINED.match(beside.after) and beside.body and beside.maybe:
+        return True
     if RUNS_FOR.search(beside.before) or PEOPLE_FROM.search(beside.before):
         named = name.sort is Sort.BODY and (several or name.text.isupper())
         return beside.maybe or named or (beside.definite and beside.body)
@@ -172,10 +175,16 @@ def _goes_on(following: Word | None) -> bool:
 def _is_owned_by_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> bool:
     """Whether the name of a person owns this one: "Vern's Dawn"."""
     at = found.index(name)
-    if not at or found[at - 1].sort is not Sort.PERSON:
+    if not at or not (found[at - 1].sort is Sort.PERSON or _is_surname(found[at - 1], name)):
         return False
     between = [word.lower for word in tokens[found[at - 1].last : name.first] if word.tag[:2] != "JJ"]
     return between in (["'s"], ["’s"], ["'"], ["’"], ["and", "his"], ["and", "her"])
+
+
+def _is_surname(owner: Name, name: Name) -> bool:
+    """Whether a name that nothing tells of may be a surname, for it owns what sounds like a party."""
+    unknown = owner.place is None and owner.strength < 2 and " " not in owner.text  # noqa: PLR2004 - the model alone
+    return unknown and not owner.text.isupper() and " " in name.text and bool(nouns_in(name.text) & _IDEALS)
 
 
 def _is_beside_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> bool:

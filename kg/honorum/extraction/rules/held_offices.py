@@ -1,0 +1,149 @@
+"""Who holds an office by what he does or by the words around it: "chairs the committee", "held the post of mayor"."""
+
+import re
+from collections.abc import Iterator
+
+from honorum.extraction.drafts import Draft, Value
+from honorum.extraction.mentions import How, Mention, Sort
+from honorum.extraction.office_scope import unnamed_body
+from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.rules.tenures import is_office, tenure
+from honorum.extraction.scenes import Scene
+from honorum.model.claims import TenureClaim
+
+_HELD = re.compile(
+    r"(?P<who>P\d+)(?: ,)?(?: who)? (?P<has>has |had )?(?:also |long |briefly |previously |once )*"
+    r"(?P<verb>held|holds|occupied|occupies|filled|fills|retains|retained|kept|keeps) (?:the |H\d+ |a )?"
+    r"(?:[a-z-]+ )?(?:post|position|office|job|role|title|rank) (?:of|as) (?P<office>T\d+)"
+)
+_IS_HELD_BY = re.compile(
+    r"(?P<office>T\d+) (?P<verb>is|remains|was) (?P<who>P\d+)(?= (?:[,.;(]|of|who|and|from)|$)(?! , T\d)"
+)
+_DOES = re.compile(
+    r"(?P<who>P\d+)(?: ,)?(?P<rel> who| and)? (?P<has>has |had )?(?:also |now |still |currently |once |previously )*"
+    r"(?P<verb>chairs|chaired|heads|headed|commands|commanded|directs|directed|sits in|sits on|sat in|sat on|leads|"
+    r"presides over|presided over|runs|ran) "
+)
+_TITLES = {
+    "chairs": "chairman",
+    "chaired": "chairman",
+    "heads": "head",
+    "headed": "head",
+    "leads": "head",
+    "runs": "head",
+    "ran": "head",
+    "commands": "commander",
+    "commanded": "commander",
+    "directs": "director",
+    "directed": "director",
+    "presides over": "president",
+    "presided over": "president",
+    "sits in": "member",
+    "sits on": "member",
+    "sat in": "member",
+    "sat on": "member",
+}
+_PAST = frozenset("chaired headed ran commanded directed sat presided".split())
+_WEAK = frozenset("government party movement opposition delegation campaign mission coalition alliance junta".split())
+
+
+def _held(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_HELD):
+        who, mention = line.mention(match["who"]), line.mention(match["office"])
+        office = mention.office
+        if office is None or not is_office(office):
+            continue
+        past = match["verb"] in {"held", "occupied", "filled", "kept", "retained"} and match["has"] != "has "
+        status = "former" if past and office.status == "current" else office.status
+        first, last = line.words(match.start(), match.end())
+        yield Draft(
+            make=TenureClaim,
+            fields=tenure(scene, who, office, status),
+            first=first,
+            last=last,
+            trigger=line.word_at(match.start("verb")),
+        )
+
+
+def _held_by(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_IS_HELD_BY):
+        who, mention = line.mention(match["who"]), line.mention(match["office"])
+        office = mention.office
+        if office is None or not is_office(office) or office.plural or who.how is not How.NAME:
+            continue
+        lowers = {word.lower for word in scene.sentence.words[mention.first : mention.last]}
+        if office.article not in {"the", "'s", "his"} or lowers & {"new", "next", "first", "only", "last"}:
+            continue
+        status = "former" if match["verb"] == "was" and office.status == "current" else office.status
+        yield Draft(
+            make=TenureClaim,
+            fields=tenure(scene, who, office, status),
+            first=mention.first,
+            last=who.last,
+            trigger=line.word_at(match.start("verb")),
+        )
+
+
+def _does(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_DOES):
+        who = line.mention(match["who"])
+        at = line.words(match.start("verb"), match.end("verb"))[1]
+        found = unnamed_body(scene.sentence.words, at, _at_word(scene))
+        if found is None or who.actor is None:
+            continue
+        name, last = found
+        if name.lower().split()[-1] in _WEAK:
+            continue
+        past = match["verb"].split()[0] in _PAST
+        status = "former" if past and match["has"] != "has " else "current"
+        fields: dict[str, Value] = {
+            "holder": who.actor,
+            "title": _TITLES[match["verb"]],
+            "organization": scene.context.cast.unnamed(name),
+            "status": status,
+        }
+        first = line.words(match.start("who"), match.end("who"))[0]
+        trigger = line.word_at(match.start("verb"))
+        yield Draft(
+            make=TenureClaim, fields=fields, first=first, last=last, trigger=trigger, unsaid=frozenset({"title"})
+        )
+
+
+def _at_word(scene: Scene) -> dict[int, Mention]:
+    named = [each for each in scene.mentions if each.sort is not Sort.OFFICE]
+    return {index: each for each in named for index in range(each.first, each.last)}
+
+
+RULES = (
+    Rule(
+        "tenure.held",
+        "tenures",
+        _held,
+        words("held holds occupied occupies filled fills retains retained kept keeps"),
+        takes=(("Ada Vern has held the post of mayor of Oslo since 2012.", "Ada Vern | mayor | Oslo | current"),),
+        refuses=("Ada Vern held the post open.",),
+    ),
+    Rule(
+        "tenure.held_by",
+        "tenures",
+        _held_by,
+        words("is remains was"),
+        takes=(("The president of Kenya is Ada Vern, a doctor.", "Ada Vern | president | Kenya | current"),),
+        refuses=("The president of Kenya is happy.",),
+    ),
+    Rule(
+        "tenure.does",
+        "tenures",
+        _does,
+        words(
+            "chairs chaired heads headed commands commanded directs directed sits sat leads presides presided runs ran"
+        ),
+        takes=(
+            ("Ada Vern, who chairs the defence committee, spoke.", "Ada Vern | chairman | defence committee | current"),
+        ),
+        refuses=("Ada Vern, who chairs the meeting, spoke.",),
+    ),
+)
