@@ -201,8 +201,8 @@ RULES = (
         words(" ".join(_SHORT_HEADS | _SHORT_MEMBERS)),
         takes=(
             (
-                "The Tide Party won. On Monday, Tide leader Ada Vern thanked the voters.",
-                "Ada Vern | Tide Party | leader | current",
+                "The National Tide Party won. On Monday, National leader Ada Vern thanked the voters.",
+                "Ada Vern | National Tide Party | leader | current",
             ),
         ),
         refuses=("The Tide Party won. On Monday, Reef leader Ada Vern thanked the voters.",),
