@@ -181,9 +181,18 @@ _UNDONE = re.compile(r"^(?:reject|block|veto|cancel|den(?:ied|y)|revok|annul|ove
 _BEFORE_NOUN = 7
 
 
+def _owned_from(words: tuple[Word, ...], noun: int) -> int:
+    """Where the phrase begins whose noun somebody owns ("demanded Ada Vern's resignation"), else the noun."""
+    owners = [child for child in children(words, noun) if words[child].dep == "poss" and child < noun]
+    first = min(owners, default=noun)
+    while first > 0 and words[first - 1].head in owners and words[first - 1].dep in {"compound", "det", "amod", "nmod"}:
+        first -= 1
+    return first if owners and words[first].tag != "PRP$" else noun
+
+
 def _of_noun(words: tuple[Word, ...], trigger: int) -> Standing:
     """How a fact stands that a noun names ("the dismissal of …"): the few words before it decide."""
-    before = _words_before(words, trigger, _BEFORE_NOUN)
+    before = _words_before(words, _owned_from(words, trigger), _BEFORE_NOUN)
     modality = Modality.ASSERTED
     if _WANTED.search(before):
         modality = Modality.HYPOTHETICAL

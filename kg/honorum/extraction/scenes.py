@@ -46,7 +46,7 @@ _OF_COURTS = frozenset("judge justice".split())
 _OF_LAND = frozenset("governor mayor representative rep. senator bishop archbishop".split())
 Found = TypeVar("Found")
 _APPOINTING = frozenset(
-    "appointments placements ministry cabinet line-up lineup reshuffle appointments appointed".split()
+    "appointments placements ministry cabinet line-up lineup reshuffle reshuffled reshuffles appointed".split()
 )
 
 

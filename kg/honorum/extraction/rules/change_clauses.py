@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from honorum.extraction.document import Word
 from honorum.extraction.mentions import How, Mention, Sort
+from honorum.extraction.rules.change_wording import PARLIAMENT
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 from honorum.extraction.syntax import children
@@ -36,7 +37,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A change that a clause tells: the person, the office said (a mention) and the words it is told with."""
+    """A change that a clause tells: the person, the office said (a mention) and the words it is told with.
+
+    `body` is the token of the body that somebody is elected to, `post` the noun of a party post said without its party.
+    """
 
     kind: str
     person: Mention
@@ -44,6 +48,8 @@ class Found:
     trigger: int
     first: int
     last: int
+    body: str = ""
+    post: str = ""
 
 
 def _frames(kind: str, forms: str, *, of_subject: bool, follows: str = "") -> dict[str, Frame]:
@@ -110,7 +116,12 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         of_subject=False,
         follows=r"^(?:in )?(?:on|in|at|this|next|last|before|,|\.|[a-z]+day|tomorrow|yesterday)",
     ),
-    _frames("appointment", "came come comes", of_subject=True, follows=r"^to power\b(?!.{0,40}(?:coup|putsch))"),
+    _frames(
+        "appointment",
+        "came come comes",
+        of_subject=True,
+        follows=r"^to power\b(?!.{0,40}(?:coup|putsch|election|vote|polls|ballot))",
+    ),
     _frames("appointment", "took takes take", of_subject=True, follows=r"^office\b"),
     _frames("dismissal", "dropped", of_subject=False, follows=r"^(?:[.,]|$|in |during |from )"),
     _frames("appointment", "stepping steps stepped", of_subject=True, follows=r"^in as\b"),
@@ -118,7 +129,7 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
     _frames("nomination", "nominated nominates nominate nominating", of_subject=False),
     _frames("death", "died dies", of_subject=True),
     _frames("death", "passed passes", of_subject=True, follows=r"^away\b"),
-    _frames("death", "killed assassinated murdered", of_subject=False),
+    _frames("death", "killed assassinated murdered killing assassinating", of_subject=False),
     _frames("death", "shot found pronounced", of_subject=False, follows=r"^(?:P\d+ )?(?:dead|hanged|murdered)\b"),
     _frames(
         "seizure",
@@ -136,6 +147,16 @@ _OFFICE = re.compile(
     r"(?P<by>(?:as|to be|into|from|of|over as|to|for|to become|as the country 's|office as) )?(?:H\d+ (?:post|"
     r"position|job|role|duties|seat) as )?"
     r"(?P<office>T\d+)(?! P\d)(?! 's)"
+)
+_GIVEN = re.compile(r"^(?:(?:T\d+|A\d+|[a-z-]+) ){0,3}?P\d+ (?:as|to be|to the (?:post|position)) ")
+_SEAT = re.compile(
+    r"^(?:(?!as )[a-z]+ ){0,2}?(?:to|into|onto) (?:the |a )?(?:[a-z-]+ )?(?P<body>O\d+|cabinet|"
+    rf"{PARLIAMENT})\b(?! (?:seat|race))"
+)
+_PARTY_POST = re.compile(
+    r"^(?:as )?(?:its |the |new |G\d+ |H\d+ |party |party 's ){0,2}?(?P<post>leader|chairman|chairwoman|chairperson|"
+    r"chair|"
+    r"president|secretary-general)\b(?! (?:of|for) )"
 )
 _DIRECT = re.compile(
     r"^(?:P\d+ )?(?:(?:first|again|instead|then|on [a-z]+day|[a-z]+ly) )*(?P<office>T\d+)(?! P\d)(?! 's)"
@@ -163,18 +184,33 @@ def clauses(scene: Scene) -> Iterator[Found]:
 
 def _found(scene: Scene, verb: int, frame: Frame, rest: str) -> Found | None:
     words = scene.sentence.words
-    at = subject(words, verb) if frame.of_subject or is_passive(words, verb) else _object(words, verb)
+    passive = is_passive(words, verb) and not _GIVEN.match(rest)
+    at = subject(words, verb) if frame.of_subject or passive else _object(words, verb)
     person = _person(scene, at) if at is not None else None
     if person is None or (person.how is How.PRONOUN and person.last > verb and frame.kind in _NEEDS_OFFICE):
         return None
     office = _office(scene.plain, frame, rest)
-    if office is None and frame.kind in _NEEDS_OFFICE and not _starts_office(words[verb].lower, frame):
+    seat = _SEAT.match(rest) if frame.kind in _NEEDS_OFFICE and office is None else None
+    post = _PARTY_POST.match(rest) if frame.kind in _NEEDS_OFFICE and office is None else None
+    needs = frame.kind in _NEEDS_OFFICE and not (seat or post)
+    if office is None and needs and not _starts_office(words[verb].lower, frame):
         return None
     first, last = scene.plain.span_of(person)
     low, high = min(first, verb), max(last, verb + 1)
     if office is not None:
         high = max(high, office.last)
-    return Found(frame.kind, person, office, verb, low, high)
+    for more in (seat, post):
+        if more is not None:
+            high = max(high, scene.plain.words(*_place_in(scene.plain, rest, more))[1])
+    return Found(
+        frame.kind, person, office, verb, low, high, seat["body"] if seat else "", post["post"] if post else ""
+    )
+
+
+def _place_in(line: Sketch, rest: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where a match in the rest of a sketch stands in the whole sketch."""
+    offset = len(line.text) - len(rest)
+    return offset + match.start(), offset + match.end()
 
 
 def _starts_office(verb: str, frame: Frame) -> bool:
@@ -235,11 +271,23 @@ def subject(words: tuple[Word, ...], verb: int) -> int | None:
         dep = words[at].dep
         if dep in {"acl", "relcl"}:
             return _named(words, words[at].head)
+        if dep == "pcomp" and words[words[at].head].dep == "prep":
+            at = _verb_above(words, words[at].head)
+            continue
         if dep in _UP or (dep == "advcl" and words[at].tag in {"VBN", "VBG"}):
             at = words[at].head
             continue
         return None
     return None
+
+
+def _verb_above(words: tuple[Word, ...], at: int) -> int:
+    """The verb over "no intention of", "the only option of"."""
+    seen = set[int]()
+    while words[at].tag[:2] != "VB" and at not in seen and words[at].dep in {"prep", "dobj", "attr", "pobj", "acomp"}:
+        seen.add(at)
+        at = words[at].head
+    return at
 
 
 def _named(words: tuple[Word, ...], at: int) -> int:
@@ -266,7 +314,16 @@ def _object(words: tuple[Word, ...], verb: int) -> int | None:
 
 
 def _person(scene: Scene, at: int) -> Mention | None:
-    """The person that a word of the sentence names, with what stands beside the name."""
+    """The person that a word of the sentence names, or that stands beside it ("his predecessor, Ada Vern, quit")."""
+    found = _person_at(scene, at)
+    if found is not None:
+        return found
+    words = scene.sentence.words
+    beside = [child for child in children(words, at) if words[child].dep == "appos"]
+    return next((person for child in beside if (person := _person_at(scene, child)) is not None), None)
+
+
+def _person_at(scene: Scene, at: int) -> Mention | None:
     for piece in scene.plain.pieces:
         if piece.first <= at < piece.last or (
             piece.mention is not None and piece.mention.first <= at < piece.mention.last

@@ -8,14 +8,17 @@ from functools import partial
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.rules.change_clauses import WORDS, Found, clauses
-from honorum.extraction.rules.change_patterns import PATTERNS, TRIGGERS, Pattern
+from honorum.extraction.rules.change_patterns import PATTERNS, TRIGGERS
+from honorum.extraction.rules.change_wording import Pattern
+from honorum.extraction.rules.political_actors import is_political
+from honorum.extraction.rules.portfolios import note_portfolios
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.tenures import is_party_post, office_fields
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 from honorum.extraction.spelling import STATUS
 from honorum.extraction.syntax import subject_of
-from honorum.model.claims import OfficeChangeClaim, TenureClaim
+from honorum.model.claims import Modality, OfficeChangeClaim, TenureClaim
 from honorum.model.entities import Kind
 
 
@@ -32,11 +35,13 @@ class Change:
     predecessor: Actor | None = None
     guessed: bool = False
     replaces_pronoun: bool = False
+    refused: bool = False
+    supposed: bool = False
 
 
 _APPOINTING = words(
     "appointments placements appointed ministry cabinet line-up lineup reshuffle named appoints ministers "
-    "unveiled appointment announced includes include"
+    "unveiled appointment announced includes include reshuffled reshuffling reshuffles reshuffled"
 )
 _AS = re.compile(r"(?<!by )(?P<who>P\d+) as (?P<office>T\d+)(?! P\d)")
 _VOTED = frozenset("member senator mp councillor congressman congresswoman mep legislator lawmaker assemblyman".split())
@@ -45,16 +50,23 @@ _NEAR = 30
 _ALSO_GAMES = frozenset(
     "quit quits retired retires retire fired sacked axed left replaced replaces succeeded suspended".split()
 )
-_COUP = re.compile(r"\b(?:coup|power|putsch)\b")
+_PUBLIC = frozenset(
+    """resigned resigns resign resigning resignation stepped steps step stepping stood abdicated impeached impeachment
+    sworn inaugurated inauguration ousted ouster deposed overthrown nominated nomination nominates oath dismissed
+    dismissal elected re-elected replaced replaces succeeded succeeds""".split()
+)
+_PREDECESSOR = re.compile(
+    r"(?P<whose>H\d+|P\d+)(?: 's)? (?:[a-z-]+ ){0,2}predecessor(?: as T\d+)?(?: ,)? (?P<who>P\d+)"
+)
 
 
 def changes(scene: Scene) -> list[tuple[str, Change]]:
     """All changes of office in a sentence, each with the id of the rule that found it; computed once."""
-    found: list[tuple[str, Change]] = scene.once("changes", lambda: _completed(list(_found(scene))))
+    found: list[tuple[str, Change]] = scene.once("changes", lambda: _completed(scene, list(_found(scene))))
     return found
 
 
-def _completed(found: list[tuple[str, Change]]) -> list[tuple[str, Change]]:
+def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str, Change]]:
     """The changes of a sentence with what one tells of the other: the same office, or who is replaced."""
     offices = {change.office.title: change.office for _, change in found if change.office is not None}
     gone = [change for _, change in found if change.kind in _LOSSES]
@@ -69,13 +81,34 @@ def _completed(found: list[tuple[str, Change]]) -> list[tuple[str, Change]]:
             change = replace(change, predecessor=gone[0].person, office=gone[0].office or change.office, guessed=True)
         if change.office is None and len(offices) == 1:
             change = replace(change, office=replace(next(iter(offices.values())), status="current"), guessed=True)
-        if change.office is not None and change.person is not change.predecessor:
+        if change.person is change.predecessor:
+            continue
+        if change.office is not None or _speaks_for_itself(scene, change):
             done.append((rule, change))
     return done
 
 
+def _speaks_for_itself(scene: Scene, change: Change) -> bool:
+    """Whether a change of a politician is one of office though nobody says which: "Otto Brand was sworn in"."""
+    verb = scene.sentence.words[change.trigger].lower
+    return verb in _PUBLIC and change.kind != "death" and is_political(scene, change.person)
+
+
+def _note_predecessors(scene: Scene) -> None:
+    """Let "his predecessor, Otto Brand" have held the office of the one after him."""
+    for match in scene.plain.find(_PREDECESSOR):
+        whose, who = scene.plain.mention(match["whose"]).actor, scene.plain.mention(match["who"]).actor
+        held = _public_posts(scene.posts.get(id(whose), []))
+        if who is not None and whose is not who and held and not scene.posts.get(id(who)):
+            scene.posts[id(who)] = [replace(held[-1], status="former")]
+
+
 def _found(scene: Scene) -> Iterator[tuple[str, Change]]:
     seen: set[tuple[int, str, str]] = set()
+    if "portfolio" in scene.sentence.lowers:
+        note_portfolios(scene)
+    if "predecessor" in scene.sentence.lowers:
+        _note_predecessors(scene)
     for said in (True, False):
         yield from _matched(scene, seen, said=said)
     for clause in clauses(scene):
@@ -107,6 +140,12 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
     kinds = next((group for group in _SAME if clause.kind in group), frozenset({clause.kind}))
     titles = {title for who, kind, title in seen if who == id(person) and kind in kinds}
     office = clause.office.office if clause.office is not None else None
+    if clause.body and office is None:
+        office = _seat(scene.plain, clause.body)
+    if clause.post and office is None:
+        office = _party_post(scene, person, clause.post)
+        if office is None:
+            return None
     if clause.kind == "seizure":
         office = Office("leader", "leader", (0, 0), place=scene.context.country, implicit=True)
     elif office is None:
@@ -119,14 +158,23 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
             and not _is_reshuffle(scene)
         ):
             return None
+    public = scene.sentence.words[clause.trigger].lower in _PUBLIC and clause.kind != "election"
     if (
-        office is None
-        or not _is_gained(clause.kind, office)
-        or (titles and (clause.office is None or office.title in titles))
+        (office is None and not public)
+        or (office is not None and not _is_gained(clause.kind, office))
+        or (titles and (clause.office is None or office is None or office.title in titles))
     ):
         return None
-    guessed = clause.office is None
+    guessed = clause.office is None and not clause.body
     return Change(clause.kind, person, office, clause.first, clause.last, clause.trigger, guessed=guessed)
+
+
+def _party_post(scene: Scene, person: Actor, noun: str) -> Office | None:
+    """The post that "became leader" means: the party post that the article gives the person elsewhere."""
+    for office in scene.posts.get(id(person), ()):
+        if office.party is not None and office.head == noun:
+            return replace(office, status="current")
+    return None
 
 
 def _matched(scene: Scene, seen: set[tuple[int, str, str]], *, said: bool) -> Iterator[tuple[str, Change]]:
@@ -173,12 +221,25 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
         trigger=trigger,
         predecessor=line.mention(groups["pred"]).actor if groups.get("pred") else None,
         replaces_pronoun=bool(groups.get("pred")) and line.mention(groups["pred"]).how is How.PRONOUN,
+        refused=pattern.refused,
+        supposed=pattern.supposed,
     )
+    if pattern.new and not any(_is_new(scene, each) for each in offices):
+        return
     for person in people:
         if offices:
             yield from _said(replace(change, person=person), offices, match["verb"], alone=len(people) == 1)
+        elif pattern.title:
+            office = Office(pattern.title, pattern.title, (0, 0), implicit=True)
+            yield replace(change, person=person, office=office, guessed=True)
         elif not pattern.needs_office:
             yield from _guessed(scene, line, replace(change, person=person, guessed=True), match)
+
+
+def _is_new(scene: Scene, mention: Mention) -> bool:
+    """Whether an office is called new: "the new foreign minister"."""
+    lowers = {word.lower for word in scene.sentence.words[mention.first : mention.last]}
+    return bool(lowers & {"new", "next", "incoming"})
 
 
 def _said(change: Change, offices: list[Mention], verb: str, *, alone: bool) -> Iterator[Change]:
@@ -242,13 +303,19 @@ def _people(scene: Scene, line: Sketch, text: str | None, trigger: int) -> list[
     return [before[-1].actor] if len({id(each.actor) for each in before}) == 1 and before[-1].actor else []
 
 
+def _public_posts(offices: list[Office]) -> list[Office]:
+    """The posts that are of no party; those of government alone when there are some beside a seat in parliament."""
+    public = [office for office in offices if office.party is None]
+    governing = [office for office in public if office.head not in _VOTED]
+    return governing or public
+
+
 def _known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | None) -> Office | None:
     """The office a person is known to hold, when the sentence does not say which one is meant."""
     known = scene.posts.get(id(predecessor), []) if kind == "succession" and predecessor is not None else []
     known = known or scene.posts.get(id(person), [])
     held = [office for office in known if kind in _GAINS or kind == "death" or office.status != "elect"]
-    public = [office for office in held if office.party is None]
-    held = public or held
+    held = _public_posts(held) or held
     return (held[0] if kind == "death" else held[-1]) if held else None
 
 
@@ -302,6 +369,8 @@ def _drafts(scene: Scene, rule: str) -> Iterator[Draft]:
             first=change.first,
             last=change.last,
             trigger=change.trigger,
+            negated=change.refused,
+            modality=Modality.HYPOTHETICAL if change.supposed else None,
             unsaid=frozenset({"title"}) if unsaid else frozenset(),
         )
 
@@ -309,7 +378,11 @@ def _drafts(scene: Scene, rule: str) -> Iterator[Draft]:
 def _left_by_another(scene: Scene) -> Iterator[Draft]:
     """A person who is replaced held the office."""
     for rule, change in changes(scene):
-        if rule in {"change.succeeded", "change.succeeding"} and change.predecessor is not None and not change.guessed:
+        if (
+            rule in {"change.succeeded", "change.succeeding"}
+            and change.predecessor is not None
+            and not (change.guessed or change.supposed)
+        ):
             office = change.office
             if office is not None and not is_party_post(office):
                 fields: dict[str, Value] = {

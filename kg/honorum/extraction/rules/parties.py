@@ -290,7 +290,9 @@ def _changed(scene: Scene) -> Iterator[Draft]:
     """Becoming leader of a party makes a leader; being replaced makes a former one."""
     for _, change in changes(scene):
         office = change.office
-        if office is None or not (is_party_post(office) or office.party is not None):
+        if office is None or change.refused or change.supposed:
+            continue
+        if not (is_party_post(office) or office.party is not None):
             continue
         party = party_of(scene, office, change.person)
         if party is None or party.kind is not Kind.PARTY or not is_party_post(office):

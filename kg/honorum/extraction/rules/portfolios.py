@@ -20,7 +20,12 @@ _HELD = re.compile(
 _GETS = re.compile(
     rf"{_WHO} (?:has |have |had |will |was |is |been |also |to )*(?P<verb>takes over|took over|takes|took|gets|got|"
     rf"given|"
-    rf"handed|assumes|assumed|receives|received) (?:at )?(?:the |H\d+ )?{_WHAT} (?:portfolio|ministry)"
+    rf"handed|assumes|assumed|receives|received) (?:at )?(?:(?:the|a|an|H\d+|new|combined|newly created|key|"
+    rf"powerful) )*{_WHAT} (?:portfolio|ministry|brief)"
+)
+_GOES = re.compile(
+    rf"(?:the |new )*{_WHAT} (?:portfolio|ministry|brief|post|job) (?:of [AC]\d+ )?(?:will |would )?"
+    r"(?P<verb>goes|went|go|passes|passed|falls|fell|was given|is given|has gone) to (?P<who>P\d+)"
 )
 _MOVES = re.compile(
     rf"{_WHO} (?:has |have |had |will |was |is |been |also |to )*(?P<verb>moves|moved|switches|switched|shifts|"
@@ -44,6 +49,12 @@ def _fields(scene: Scene, who: Mention, title: str) -> dict[str, Value]:
     return {"title": title, "jurisdiction": scene.place_of(office)}
 
 
+def note_portfolios(scene: Scene) -> None:
+    """Let whoever is said to hold a portfolio hold the office, for the changes that the sentence tells."""
+    for _ in _held(scene):
+        pass
+
+
 def _held(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_HELD):
@@ -65,7 +76,7 @@ def _held(scene: Scene) -> Iterator[Draft]:
 
 def _moved(scene: Scene) -> Iterator[Draft]:
     for line in (scene.plain, scene.full):
-        for pattern in (_GETS, _MOVES):
+        for pattern in (_GETS, _GOES, _MOVES):
             for match in line.find(pattern):
                 who, title = line.mention(match["who"]), _title(match["what"])
                 near = scene.appointing or not _RESHUFFLE.isdisjoint(scene.sentence.lowers)
@@ -99,7 +110,10 @@ RULES = (
         "change.portfolio",
         "changes",
         _moved,
-        words("portfolio ministry moves moved switches switched shifts shifted goes takes took gets got given handed"),
+        words(
+            "portfolio ministry brief post job moves moved switches switched shifts shifted goes "
+            "takes took gets got given handed"
+        ),
         takes=(
             (
                 "In the reshuffle of Kenya's cabinet Ada Vern moves to defence.",
