@@ -30,7 +30,7 @@ ELSEWHERE = {
     "Vintar": "Orvalle",
     "Lestra": "Orvalle",
 }
-HOUSEKEEPING = {"unit", "nameKey", "identifierKey", "contextKey", "sketch", "voice"}
+HOUSEKEEPING = {"unit", "nameKey", "soundKey", "identifierKey", "contextKey", "sketch", "voice"}
 """Terms that the program keeps for itself; nobody asks for them."""
 
 

@@ -1,6 +1,7 @@
 """What one source tells of an entity that helps to know it again: names, ids, and the company it keeps."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from honorum.identity.countries import country_key
@@ -21,6 +22,11 @@ INTERNATIONAL = frozenset(
 )
 """Bodies that are the same in whatever country an article is about."""
 
+_YEAR = re.compile(r"[12]\d{3}(?:-|$)")
+
+_SMALL = frozenset("of the and for".split())
+_ACRONYM = re.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-Z]{2,8})\)")
+
 Resolved = Mapping[str, str]
 
 
@@ -29,8 +35,8 @@ class Profile:
     """One mention, ready to be compared.
 
     `keys` are folded names, `identifiers` pairs of scheme and id, `context` the things that must agree when names
-    alone do not prove identity: IRIs of countries, offices and parties, or dates of a vote. A profile that is
-    `closed` is known by its key alone: a country, or an office of a known body.
+    alone do not prove identity: IRIs of countries, offices and parties, years of a career, or dates of a vote. A
+    profile that is `closed` is known by its key alone: a country, or an office of a known body.
     """
 
     mention: str
@@ -68,13 +74,30 @@ def place_profile(
 
 
 def body_profile(mention: str, entity: Entity, resolved: Resolved, main: str | None) -> Profile:
-    """The profile of a party or another organization."""
+    """The profile of a party or another organization; its own acronym in brackets is no part of its name."""
     keys = _keys(entity)
+    keys = tuple(
+        dict.fromkeys((*keys, *(fold_plain(part) for name in _names(entity) for part in without_acronym(name))))
+    )
     country = resolved.get(entity.country or "") or main
     context = frozenset({country} if country else set())
     if entity.kind is Kind.ORGANIZATION and keys and keys[0] in INTERNATIONAL:
         context = frozenset({"international"})
     return Profile(mention, entity.kind, entity.name, keys, _identifiers(entity), context=context)
+
+
+def without_acronym(name: str) -> tuple[str, ...]:
+    """A name that has its own acronym in brackets, without it; nothing for other names.
+
+    >>> without_acronym("United Republican Party (URP)"), without_acronym("Labour Party (Norway)")
+    (('United Republican Party',), ())
+    """
+    found = _ACRONYM.fullmatch(name)
+    if found is None:
+        return ()
+    words = fold(found["name"]).split()
+    initials = {"".join(word[0] for word in words if word not in dropped) for dropped in (_SMALL, frozenset())}
+    return (found["name"],) if found["acronym"].lower() in initials else ()
 
 
 def office_profile(
@@ -88,7 +111,13 @@ def office_profile(
 
 
 def person_profile(
-    mention: str, entity: Entity, claims: Sequence[Claim], resolved: Resolved, offices: Resolved, main: str | None
+    mention: str,
+    entity: Entity,
+    claims: Sequence[Claim],
+    resolved: Resolved,
+    offices: Resolved,
+    main: str | None,
+    published: str | None = None,
 ) -> Profile:
     """The profile of a person: the offices, bodies, parties and countries that the source connects with the name.
 
@@ -101,9 +130,27 @@ def person_profile(
         elif isinstance(claim, PartyAffiliationClaim):
             company |= _entities(resolved, claim.party)
     company |= _entities(resolved, entity.country)
+    company |= set(years_of(claims, published))
     full_names = [name for name in _names(entity) if len(fold(name).split()) > 1]
     keys = tuple(dict.fromkeys(fold_person(name) for name in full_names))
     return Profile(mention, entity.kind, entity.name, keys, _identifiers(entity), entity.birth, frozenset(company))
+
+
+def years_of(claims: Iterable[Claim], published: str | None = None) -> Iterator[str]:
+    """The years in which claims place somebody, as ``years:1994-2018``; none when they give no year.
+
+    Who holds an office as an article is `published` is somebody of that year.
+    """
+    years: list[int] = []
+    for claim in claims:
+        told = [claim.time.edtf if claim.time else None]
+        told += [getattr(claim, "start", None), getattr(claim, "end", None)]
+        dated = [int(point[:4]) for point in told if point and _YEAR.match(point)]
+        if not dated and published and isinstance(claim, TenureClaim) and claim.status == "current":
+            dated = [int(published[:4])]
+        years += dated
+    if years:
+        yield f"years:{min(years)}-{max(years)}"
 
 
 def event_profile(mention: str, entity: Entity, claims: Sequence[Claim], resolved: Resolved) -> Profile:

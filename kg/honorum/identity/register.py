@@ -3,41 +3,37 @@
 It lives in the identity graph, so a rebuild of the record finds the same entities under the same names.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from honorum.identity.judging import Judgement, Known, Verdict, judge
+from honorum.identity.index import Index, sounds_in
+from honorum.identity.judging import Judgement, Known, Verdict, judge, rival_identifiers
+from honorum.identity.moving import KEYS, Changing
 from honorum.identity.profiles import Profile
+from honorum.identity.rulings import Ruling, kept_apart, read_rulings, ruling_iri, ruling_quads
+from honorum.identity.weighing import weigh
+from honorum.model.entities import Kind
 from honorum.model.names import slug
-from honorum.rdf.stored_claims import Quads
-from honorum.rdf.terms import RDF_TYPE, XSD_DATE_TIME, Names, concept, edtf_literal, hon
+from honorum.rdf.terms import RDF_TYPE, XSD_DATE_TIME, XSD_DECIMAL, Names, concept, edtf_literal, hon
 
 RULE = "identity.name-and-context"
-
-
-class Graphs(Quads, Protocol):
-    """What the register needs of a store: to ask and to add."""
-
-    def add(self, quads: Any, /) -> None:
-        """Add quads."""
-        ...
-
 
 _REMEMBERED = 20_000
 """So many entities are remembered from one source to the next; the store knows all."""
 
-_KEPT = ("nameKey", "identifierKey", "birth", "contextKey")
+MARGIN = 2.0
+"""Two persons that fit a mention this evenly (in bits): nobody is taken for either."""
 
 
 @dataclass(slots=True)
 class _Told:
     """What all mentions of an entity told so far, by property."""
 
-    values: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in _KEPT})
+    values: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in KEYS})
     known: Known | None = None
 
 
@@ -45,17 +41,23 @@ class _Told:
 class Register:
     """Finds or makes the entity of each mention and writes down why.
 
-    It does so after each source, or when `at_once` quads have come together.
+    It does so after each source, or when `at_once` quads have come together. `joined` holds the entities that an id
+    showed to be one after they had come in as two.
     """
 
-    store: Graphs
+    store: Changing
     names: Names
     judged_at: datetime
     at_once: int = 0
+    joined: set[str] = field(default_factory=set)
+    index: Index = field(init=False)
     _taken: set[str] = field(default_factory=set)
     _pending: list[Quad] = field(default_factory=list)
     _told: dict[str, _Told] = field(default_factory=dict)
-    _named: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    _apart: dict[frozenset[str], Ruling] | None = None
+
+    def __post_init__(self) -> None:
+        self.index = Index(self.store, self.names)
 
     def begin_source(self) -> None:
         """A new source: within one source two entities with one name stay two."""
@@ -76,21 +78,18 @@ class Register:
     def forget(self) -> None:
         """Let go of what is remembered for speed, once all is written down; the store knows it."""
         self._told.clear()
-        self._named.clear()
+        self.index.forget()
+        self._apart = None
 
     def entity_of(self, profile: Profile) -> str:
         """The entity that the mention stands for: a known one if the evidence says so, else a new one."""
-        same: Judgement | None = None
-        judgements: list[Judgement] = []
-        for known in self._candidates(profile):
-            judgement = judge(profile, known)
-            if known.iri in self._taken and not judgement.reason.startswith("the same id"):
-                judgement = Judgement(
-                    profile.mention, known.iri, Verdict.DIFFERENT, "the source itself tells the two apart"
-                )
-            if judgement.verdict is Verdict.SAME and same is None:
-                same = judgement
-            judgements.append(judgement)
+        standing = next(self.store.quads(NamedNode(profile.mention), hon("refersTo"), None, self.names.identity), None)
+        if standing is not None:  # a source that comes back: what was judged of it stands, rulings and all
+            entity = str(_object(standing).value)
+            self._taken.add(entity)
+            return entity
+        judgements = self._judgements(profile)
+        same, judgements = self._decide(judgements)
         entity = same.entity if same else self._new(profile)
         self._taken.add(entity)
         self._describe(entity, profile)
@@ -98,22 +97,107 @@ class Register:
             self._pending.extend(self._written(judgement))
         return entity
 
-    def _candidates(self, profile: Profile) -> list[Known]:
-        found: dict[str, None] = {}
-        for identifier in profile.identifiers:
-            found.update(dict.fromkeys(sorted(self._with("identifierKey", f"{profile.kind}|{identifier}"))))
-        for key in profile.keys:
-            found.update(dict.fromkeys(sorted(self._with("nameKey", f"{profile.kind}|{key}"))))
-        return [self._known(iri, profile.kind.value) for iri in found]
+    def _judgements(self, profile: Profile) -> list[Judgement]:
+        named = list(dict.fromkeys((*self.index.by_identifier(profile), *self.index.by_name(profile))))
+        found = [self._judged(profile, iri) for iri in named]
+        if profile.kind is not Kind.PERSON or any(judgement.by_identifier for judgement in found):
+            return found
+        for iri in self.index.by_sound(profile):
+            if iri not in named:
+                judgement = self._judged(profile, iri)
+                if judgement.verdict is not Verdict.DIFFERENT:
+                    found.append(judgement)
+        return found
 
-    def _with(self, property_: str, key: str) -> set[str]:
-        """The entities that have the key, remembered from the first time somebody asks."""
-        if (property_, key) not in self._named:
-            quads = self.store.quads(None, hon(property_), Literal(key), self.names.identity)
-            self._named[property_, key] = {_iri(quad) for quad in quads}
-        return self._named[property_, key]
+    def _judged(self, profile: Profile, iri: str) -> Judgement:
+        known = self.known(iri, profile.kind)
+        if profile.kind is Kind.PERSON:
+            judgement = weigh(profile, known, self.index.crowd(profile.context & known.context))
+        else:
+            judgement = judge(profile, known)
+        if iri in self._taken and not judgement.by_identifier:
+            return replace(judgement, verdict=Verdict.DIFFERENT, reason="the source itself tells the two apart")
+        return judgement
 
-    def _known(self, iri: str, kind: str) -> Known:
+    def _decide(self, judgements: list[Judgement]) -> tuple[Judgement | None, list[Judgement]]:
+        """The judgement to follow, if there is one, and all that are to be written down.
+
+        An id that two entities share makes them one, unless something says that they are two. Of several persons that
+        fit, the one with the most evidence is taken, unless another fits as well.
+        """
+        by_identifier = [judgement for judgement in judgements if judgement.by_identifier]
+        if by_identifier:
+            first, *rest = by_identifier
+            joined = [self._join(first, other) for other in rest if other.entity != first.entity]
+            doubts = [doubt for doubt in joined if doubt is not None]
+            return first, [first, *(one for one in judgements if one.verdict is not Verdict.SAME), *doubts]
+        fitting = sorted(
+            (judgement for judgement in judgements if judgement.verdict is Verdict.SAME),
+            key=lambda judgement: -(judgement.score or 0.0),
+        )
+        if not fitting:
+            return None, judgements
+        best, *others = fitting
+        rest = [judgement for judgement in judgements if judgement.verdict is not Verdict.SAME]
+        if others and best.score is not None and (others[0].score or 0.0) > best.score - MARGIN:
+            even = [one for one in fitting if (one.score or 0.0) > best.score - MARGIN]
+            doubts = [self._doubted(one, even) for one in even]
+            return None, [*doubts, *rest]
+        return best, [best, *(self._doubted(other, fitting) for other in others), *rest]
+
+    def _doubted(self, judgement: Judgement, fitting: Iterable[Judgement]) -> Judgement:
+        others = ", ".join(_last(one.entity) for one in fitting if one.entity != judgement.entity)
+        return replace(judgement, verdict=Verdict.UNSURE, reason=f"{judgement.reason}; it fits {others} as well")
+
+    def _join(self, first: Judgement, other: Judgement) -> Judgement | None:
+        """Two entities with one id become one; a doubt, when other ids or a ruling say that they are two."""
+        kind = Kind(_kind(first.entity))
+        mine, its = self.known(first.entity, kind), self.known(other.entity, kind)
+        rival = rival_identifiers(mine.identifiers, its.identifiers)
+        ruling = self._ruled_apart(first.entity, other.entity)
+        if rival or ruling:
+            why = f"{ruling.by} declared the two different" if ruling else f"the two have different ids, {rival}"
+            reason = f"a contradiction: {other.reason}, as {_last(first.entity)} has, but {why}"
+            return replace(other, verdict=Verdict.UNSURE, reason=reason)
+        self.write()
+        at = self.judged_at
+        ruling = Ruling(
+            ruling_iri(Verdict.SAME, first.entity, other.entity, at, self.names),
+            Verdict.SAME,
+            first.entity,
+            other.entity,
+            f"{other.reason}, on both",
+            RULE,
+            at,
+        )
+        self.store.add(list(ruling_quads(ruling, self.names)))
+        self._move(other.entity, first.entity)
+        self.joined |= {first.entity, other.entity}
+        return None
+
+    def _move(self, gone: str, kept: str) -> None:
+        graph, into = self.names.identity, NamedNode(kept)
+        referring = list(self.store.quads(None, hon("refersTo"), NamedNode(gone), graph))
+        keys = [quad for quad in self.store.quads(NamedNode(gone), None, None, graph) if _local(quad) in KEYS]
+        self.store.remove([*referring, *keys])
+        self.store.add([Quad(quad.subject, hon("refersTo"), into, graph) for quad in referring])
+        noted = [
+            Quad(quad.subject, hon("firstReferredTo"), NamedNode(gone), graph)
+            for quad in referring
+            if next(self.store.quads(quad.subject, hon("firstReferredTo"), None, graph), None) is None
+        ]
+        self.store.add([*noted, *(Quad(into, quad.predicate, quad.object, graph) for quad in keys)])
+        if gone in self._taken:
+            self._taken.add(kept)
+        self.forget()
+
+    def _ruled_apart(self, one: str, other: str) -> Ruling | None:
+        if self._apart is None:
+            self._apart = kept_apart(read_rulings(self.store, self.names))
+        return self._apart.get(frozenset({one, other}))
+
+    def known(self, iri: str, kind: Kind) -> Known:
+        """What is known of an entity."""
         told = self._told_of(iri)
         if told.known is None:
             told.known = Known(
@@ -129,9 +213,9 @@ class Register:
         if iri not in self._told:
             told = self._told[iri] = _Told()
             for quad in self.store.quads(NamedNode(iri), None, None, self.names.identity):
-                name = quad.predicate.value.rsplit("#", 1)[-1]
+                name = _local(quad)
                 if name in told.values:
-                    told.values[name].add(_text(quad))
+                    told.values[name].add(str(_object(quad).value))
         return self._told[iri]
 
     def _new(self, profile: Profile) -> str:
@@ -145,34 +229,23 @@ class Register:
     def _is_taken(self, node: NamedNode) -> bool:
         if node.value in self._told:
             return True
-        return next(self.store.quads(None, hon("refersTo"), node, self.names.identity), None) is not None
+        graph = self.names.identity
+        standing = (hon("refersTo"), hon("firstReferredTo"))
+        return any(next(self.store.quads(None, property_, node, graph), None) is not None for property_ in standing)
 
     def _describe(self, entity: str, profile: Profile) -> None:
         """Add what the mention tells of the entity."""
-        node, graph = NamedNode(entity), self.names.identity
-        self._pending.append(Quad(NamedNode(profile.mention), hon("refersTo"), node, graph))
-        for key in profile.keys:
-            self._tell(entity, "nameKey", f"{profile.kind}|{key}")
-        for identifier in profile.identifiers:
-            self._tell(entity, "identifierKey", f"{profile.kind}|{identifier}")
-        for context in sorted(profile.context):
-            self._tell(entity, "contextKey", context)
-        if profile.birth:
-            self._tell(entity, "birth", profile.birth)
-
-    def _tell(self, entity: str, property_: str, text: str) -> None:
+        self._pending.append(Quad(NamedNode(profile.mention), hon("refersTo"), NamedNode(entity), self.names.identity))
         told = self._told_of(entity)
-        if text in told.values[property_]:
-            return
-        told.values[property_].add(text)
-        told.known = None
-        if property_ in {"nameKey", "identifierKey"}:
-            self._with(property_, text).add(entity)
-        term = edtf_literal(text) if property_ == "birth" else Literal(text)
-        self._pending.append(Quad(NamedNode(entity), hon(property_), term, self.names.identity))
+        for property_, text in keys_of(profile):
+            if text not in told.values[property_]:
+                told.values[property_].add(text)
+                told.known = None
+                self.index.note(property_, text, entity)
+                self._pending.append(key_quad(entity, property_, text, self.names))
 
     def _written(self, judgement: Judgement) -> Iterator[Quad]:
-        mark = f"{judgement.mention.rsplit('/', 1)[-1]}--{judgement.entity.rsplit('/', 1)[-1]}"
+        mark = f"{_last(judgement.mention)}--{_last(judgement.entity)}"
         node, graph = self.names.entity("judgement", mark), self.names.identity
         yield Quad(node, RDF_TYPE, hon("Judgement"), graph)
         yield Quad(node, hon("left"), NamedNode(judgement.mention), graph)
@@ -182,13 +255,43 @@ class Register:
         yield Quad(node, hon("judgedBy"), Literal(RULE), graph)
         moment = self.judged_at.isoformat(timespec="seconds")
         yield Quad(node, hon("judgedAt"), Literal(moment, datatype=XSD_DATE_TIME), graph)
+        if judgement.score is not None:
+            yield Quad(node, hon("score"), Literal(str(judgement.score), datatype=XSD_DECIMAL), graph)
 
 
-def _iri(quad: Quad) -> str:
-    subject: Any = quad.subject
-    return str(subject.value)
+def keys_of(profile: Profile) -> Iterator[tuple[str, str]]:
+    """What the identity graph keeps of a mention's profile: pairs of property and key."""
+    kind = profile.kind
+    for key in profile.keys:
+        yield "nameKey", f"{kind}|{key}"
+        if kind is Kind.PERSON:
+            for code in sounds_in(key):
+                yield "soundKey", f"{kind}|{code}"
+    for identifier in profile.identifiers:
+        yield "identifierKey", f"{kind}|{identifier}"
+    for context in sorted(profile.context):
+        yield "contextKey", context
+    if profile.birth:
+        yield "birth", profile.birth
 
 
-def _text(quad: Quad) -> str:
-    value: Any = quad.object
-    return str(value.value)
+def key_quad(entity: str, property_: str, text: str, names: Names) -> Quad:
+    """One key of an entity, in the graph of identity."""
+    term = edtf_literal(text) if property_ == "birth" else Literal(text)
+    return Quad(NamedNode(entity), hon(property_), term, names.identity)
+
+
+def _kind(entity: str) -> str:
+    return entity.rsplit("/", 2)[-2].capitalize()
+
+
+def _last(iri: str) -> str:
+    return iri.rsplit("/", 1)[-1]
+
+
+def _local(quad: Quad) -> str:
+    return str(quad.predicate.value).rsplit("#", 1)[-1]
+
+
+def _object(quad: Quad) -> Any:
+    return quad.object

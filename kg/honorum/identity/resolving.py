@@ -22,8 +22,13 @@ _PLACES = (Kind.COUNTRY, Kind.REGION, Kind.CITY)
 _BODIES = (Kind.PARTY, Kind.ORGANIZATION)
 
 
-def resolve(reading: Reading, digest: str, register: Register, names: Names) -> dict[str, str]:
-    """The entity (IRI) of every mention of a source, by the mention's local id; judgements go to the register."""
+def resolve(
+    reading: Reading, digest: str, register: Register, names: Names, *, published: str | None = None
+) -> dict[str, str]:
+    """The entity (IRI) of every mention of a source, by the mention's local id; judgements go to the register.
+
+    `published` is the day of an article, as EDTF: whoever is in it is somebody of its time.
+    """
     register.begin_source()
     about = _claims_by_entity(reading)
     resolved: dict[str, str] = {}
@@ -40,7 +45,7 @@ def resolve(reading: Reading, digest: str, register: Register, names: Names) -> 
         resolved[entity.id] = register.entity_of(body_profile(mention(entity.id), entity, resolved, main))
     offices = _resolve_offices(reading, register, mention_of=mention, resolved=resolved)
     for entity in _of_kinds(reading, (Kind.PERSON,)):
-        profile = person_profile(mention(entity.id), entity, about[entity.id], resolved, offices, main)
+        profile = person_profile(mention(entity.id), entity, about[entity.id], resolved, offices, main, published)
         resolved[entity.id] = register.entity_of(profile)
     for entity in _of_kinds(reading, (Kind.EVENT,)):
         resolved[entity.id] = register.entity_of(event_profile(mention(entity.id), entity, about[entity.id], resolved))

@@ -11,8 +11,8 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from honorum.identity.register import Graphs
 from honorum.model.names import fold
+from honorum.rdf.stored_claims import Quads
 from honorum.rdf.terms import Names, hon
 
 RUN = 5
@@ -49,7 +49,7 @@ def resemblance(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     return sum(value in both for value in smallest) / len(smallest) if smallest else 0.0
 
 
-def voice_quads(source: NamedNode, text: str, store: Graphs, names: Names) -> Iterator[Quad]:
+def voice_quads(source: NamedNode, text: str, store: Quads, names: Names) -> Iterator[Quad]:
     """What the identity graph learns of an article's voice: its sketch, and whose voice it is."""
     own = sketch(text)
     for value in own:
@@ -57,7 +57,7 @@ def voice_quads(source: NamedNode, text: str, store: Graphs, names: Names) -> It
     yield Quad(source, hon("voice"), Literal(_voice(source, own, store, names)), names.identity)
 
 
-def _voice(source: NamedNode, own: tuple[str, ...], store: Graphs, names: Names) -> str:
+def _voice(source: NamedNode, own: tuple[str, ...], store: Quads, names: Names) -> str:
     """The voice of the article that this one resembles most; its own if there is none."""
     shared: Counter[str] = Counter()
     for value in own:
@@ -72,6 +72,6 @@ def _voice(source: NamedNode, own: tuple[str, ...], store: Graphs, names: Names)
     return str(noted.value)
 
 
-def _sketch_of(iri: str, store: Graphs, names: Names) -> tuple[str, ...]:
+def _sketch_of(iri: str, store: Quads, names: Names) -> tuple[str, ...]:
     values: list[Any] = [quad.object for quad in store.quads(NamedNode(iri), hon("sketch"), None, names.identity)]
     return tuple(sorted(value.value for value in values))

@@ -12,9 +12,11 @@ _HONORIFICS = frozenset(
     """
     mr mrs ms miss dr prof professor sir dame lord lady baroness baron hon honourable honorable rt reverend
     rev sheikh sheik haji general gen colonel col lieutenant lt major maj captain capt admiral adm marshal
-    president
+    president viscount earl count countess duke duchess marquess ayatollah imam mullah
     """.split()
 )
+_RUN_TOGETHER = re.compile(r"(?<=[а-яёіїєґ])(?=[А-ЯЁІЇЄҐ])")
+_ASIDE = re.compile(r"\s*\([^)]*\)")
 _ARTICLES = re.compile(r"^(?:the|a|an) ")
 
 
@@ -31,14 +33,15 @@ def fold(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def fold_person(name: str) -> str:
-    """A person's name folded, without honorifics, with its words in alphabetical order.
+    """A person's name folded, without honorifics and what stands in brackets, its words in alphabetical order.
 
     Sources put the family name first or last; sorting lets both meet.
 
     >>> fold_person("Sir Keir Starmer") == fold_person("STARMER, Keir")
     True
     """
-    words = fold(name).split()
+    spaced = _RUN_TOGETHER.sub(" ", _ASIDE.sub("", name)) or name
+    words = fold(spaced).split()
     kept = [word for word in words if word not in _HONORIFICS] or words
     return " ".join(sorted(kept))
 

@@ -29,6 +29,7 @@ from honorum.pipeline.reports import IngestReport
 from honorum.rdf.source_graph import SourceGraph, source_graph, source_node, without_claims
 from honorum.rdf.terms import Names, hon, local_name
 from honorum.record.loading import Claims, claims_of, entities_of, told_dead
+from honorum.record.surroundings import units_around
 from honorum.record.units import offices_of_renamed, units_of
 from honorum.store import Writer
 from honorum.validation.door import Door
@@ -104,7 +105,8 @@ class Landing:
                 self.writer.add(kept.quads())
             self._waiting.extend(from_gate(reading.refused, graph, self.names))
             self._waiting.extend(from_shapes(refused, graph, self.names))
-            resolve(reading, source.digest, self._register, self.names)
+            published = source.published if isinstance(source, Article) else None
+            resolve(reading, source.digest, self._register, self.names, published=published)
             self._landed[graph.source] = graph.graph
             if isinstance(source, Article):
                 self.write()
@@ -151,6 +153,9 @@ class Landing:
         self._register.write()
         for graph in self._landed.values():
             self._touch(graph)
+        if self._register.joined:
+            self.touched |= units_around(self._register.joined, Claims(self.writer, self.names))
+            self._register.joined.clear()
         self._landed.clear()
 
     def _touch(self, graph: NamedNode) -> None:

@@ -1,5 +1,6 @@
 """Identity: one person once, two namesakes twice, and every judgement with its reason."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -160,3 +161,84 @@ def test_the_united_nations_are_the_same_everywhere(world):
     ]
     assert found[0]["b0"] == found[1]["b0"]
     assert found[0]["b1"] != found[1]["b1"]
+
+
+def test_another_spelling_in_the_same_office_is_one_person(world):
+    """A transliteration alone is not enough, the same office in the same country is."""
+    claims = [tenure("p", "Minister of Finance", "c")]
+    first = world.reads(country("Kazakhstan"), person("Kanat Yesimov"), claims=claims, country="c")
+    second = world.reads(country("Kazakhstan"), person("Канат Толегенович Есимов"), claims=claims, country="c")
+    assert first["p"] == second["p"]
+
+
+def test_a_short_name_finds_its_person_by_office(world):
+    """An initial, with the office, is the person whom the office's table has in full."""
+    claims = [tenure("p", "Minister of Finance", "c")]
+    first = world.reads(country("Peru"), person("Doren Vesk"), claims=claims, country="c")
+    assert world.reads(country("Peru"), person("D. Vesk"), claims=claims, country="c")["p"] == first["p"]
+    assert world.reads(country("Peru"), person("E. Vesk"), claims=claims, country="c")["p"] != first["p"]
+
+
+def test_a_common_name_waits_for_a_person_to_look(world):
+    """Where many are called so, name and country leave the two apart, in the queue."""
+    crowd = [person(f"Ali Hassan{chr(97 + n)}", f"p{n}") for n in range(26)]
+    more = [person(f"Hassan Omar{chr(97 + n)}", f"q{n}") for n in range(26)]
+    many = [person(f"Ali Omar{chr(97 + n)}i", f"r{n}") for n in range(26)]
+    first = world.reads(country("Chad"), *crowd, *more, *many, person("Ali Hassan", "x"), country="c")
+    second = world.reads(country("Chad"), person("Ali Hassan"), country="c")
+    assert second["p"] != first["x"]
+    assert (concept("verdict", "unsure"), "the same name, and both with chad") in world.verdicts()
+
+
+def test_two_who_fit_equally_are_nobody(world):
+    """When a mention fits two persons as well, it is neither, and both are in the queue."""
+    first = world.reads(country("Peru"), person("Ada Vale", "p1"), person("Ada Vale", "p2"), country="c")
+    second = world.reads(country("Peru"), person("Ada Vale"), country="c")
+    assert second["p"] not in first.values()
+    assert sum(verdict == concept("verdict", "unsure") for verdict, _ in world.verdicts()) == 2
+
+
+def test_an_id_that_two_share_makes_them_one(world):
+    """A third source with the ids of both shows that two entities were one all along; the ruling is on file."""
+    first = world.reads(person("Ada Vale", identifiers={"wikidata": "Q1"}))
+    second = world.reads(person("A. V.", identifiers={"chamber": "17"}))
+    third = world.reads(person("Ada Vale", identifiers={"wikidata": "Q1", "chamber": "17"}))
+    assert first["p"] != second["p"]
+    standing = {quad.object.value for quad in world.store.quads(None, hon("refersTo"), None, NAMES.identity)}
+    assert standing == {third["p"]}
+    assert world.register.joined == {first["p"], second["p"]}
+
+
+def test_ids_that_contradict_each_other_merge_nobody(world):
+    """A same B by one id, C same B by another, A and C different by a third: reported, and not merged."""
+    first = world.reads(person("Ada Vale", identifiers={"wikidata": "Q1"}))
+    second = world.reads(person("Ada Vale", identifiers={"wikidata": "Q2", "chamber": "17"}))
+    third = world.reads(person("Ada Vale", identifiers={"wikidata": "Q1", "chamber": "17"}))
+    assert first["p"] != second["p"]
+    assert third["p"] in {first["p"], second["p"]}
+    assert any(verdict == concept("verdict", "unsure") and "contradiction" in why for verdict, why in world.verdicts())
+
+
+def test_careers_in_other_centuries_are_two(world):
+    """A namesake of the nineteenth century is not the minister of today."""
+    old = tenure("p", "Minister of Finance", "c")
+    first = world.reads(country("Peru"), person("Ada Vale"), claims=[replace(old, start="1851", end="1853")])
+    second = world.reads(country("Peru"), person("Ada Vale"), claims=[replace(old, start="2021")])
+    assert first["p"] != second["p"]
+
+
+def test_an_acronym_in_brackets_is_no_part_of_a_party(world):
+    """The Green Road Party (GRP) is the Green Road Party."""
+    party = Entity("y", Kind.PARTY, "Green Road Party")
+    first = world.reads(country("Peru"), party, country="c")
+    second = world.reads(country("Peru"), Entity("y", Kind.PARTY, "Green Road Party (GRP)"), country="c")
+    assert first["y"] == second["y"]
+
+
+def test_a_source_that_comes_back_keeps_its_entities(world):
+    """Resolving the same source again changes nothing."""
+    reading = Reading((country("Peru"), person("Ada Vale")), (), country="c")
+    first = resolve(reading, "9" * 16, world.register, NAMES)
+    before = len(list(world.store.quads()))
+    assert resolve(reading, "9" * 16, world.register, NAMES) == first
+    assert len(list(world.store.quads())) == before

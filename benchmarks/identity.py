@@ -1,0 +1,384 @@
+"""Promise: one person once, however sources write the name, and hardly ever two persons as one.
+
+Three tables, each from data given by its path; both sides are always told: what was found, and what was wrongly merged.
+
+``--pairs CSV`` (Kenyan candidates of 2013 against a register of politicians, pairs marked by hand): the register goes
+in as one source, the list of candidates as another, through the resolver that imports use. A pair is *merged* when its
+two mentions stand for one entity, *queued* when a judgement says unsure.
+
+``--people FOLDER`` (people of American states in YAML, with ``duplicates.md``, groups that its keepers believe to be
+one person each): every file goes in as a source of its own, without the ids that the data gives its own files. A pair
+of a group is *found* when merged. Every other merged pair counts as *false*; the groups were made by a rule over given
+and family names, so a pair of "Mike" and "Michael" that is one person counts against us, too.
+
+``--names CSV`` (names of office holders by Wikidata id and country, in several scripts): a name is looked for among all
+office holders of its country, its own entry taken away. It is *right* when the person it is assigned to is its own,
+*wrong* when it is another, otherwise left open. Nothing but the name is used: no office, no date. The second table
+judges single pairs of names instead, with all pairs of names of different persons of the country as the other side.
+Names in brackets ("(politician)") are cut off first, so that persons whom Wikipedia tells apart by them alone are true
+namesakes here: no rule over names can tell them apart, and they count against precision.
+"""
+
+import argparse
+import csv
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import combinations
+from pathlib import Path
+
+import yaml
+from pyoxigraph import Store
+
+from honorum.identity.likeness import alike
+from honorum.identity.register import MARGIN, Register
+from honorum.identity.resolving import resolve
+from honorum.identity.weighing import SAME, Crowd
+from honorum.model.claims import Claim, OfficeChangeClaim, PartyAffiliationClaim, Reading, TenureClaim
+from honorum.model.entities import Entity, Kind
+from honorum.model.names import fold_person
+from honorum.model.quotes import Row
+from honorum.model.sounds import sound
+from honorum.rdf.terms import Names, hon, local_name
+
+NAMES = Names()
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+ROW = Row("", 1, ())
+ASPIRANT = re.compile(r"(?P<title>.+?) at (?P<place>.+?) \((?P<kind>County|Constituency|Ward)")
+
+
+class Graph:
+    """A store in memory."""
+
+    def __init__(self) -> None:
+        self.store = Store()
+
+    def quads(self, subject=None, predicate=None, object_=None, graph=None):  # noqa: ANN001, ANN201
+        """The quads that fit."""
+        return self.store.quads_for_pattern(subject, predicate, object_, graph)
+
+    def add(self, quads) -> None:  # noqa: ANN001
+        """Add quads."""
+        self.store.extend(quads)
+
+    def remove(self, quads) -> None:  # noqa: ANN001
+        """Remove quads."""
+        for quad in list(quads):
+            self.store.remove(quad)
+
+
+class World:
+    """A register; each reading is a source."""
+
+    def __init__(self) -> None:
+        self.graph = Graph()
+        self.register = Register(self.graph, NAMES, datetime(2024, 1, 1, tzinfo=UTC), at_once=5000)
+        self.sources = 0
+
+    def reads(self, reading: Reading) -> dict[str, str]:
+        """What the mentions of one more source stand for, by their local ids."""
+        self.sources += 1
+        return resolve(reading, f"{self.sources:016d}", self.register, NAMES)
+
+    def queued(self) -> set[tuple[str, str]]:
+        """Pairs of mention and entity that somebody should look at."""
+        self.register.write()
+        found = set()
+        for quad in self.graph.quads(None, hon("verdict"), None, NAMES.identity):
+            if local_name(quad.object) == "unsure":
+                (left,) = self.graph.quads(quad.subject, hon("left"), None, NAMES.identity)
+                (right,) = self.graph.quads(quad.subject, hon("right"), None, NAMES.identity)
+                found.add((left.object.value, right.object.value))
+        return found
+
+
+class Told:
+    """The entities and claims of one source in the making."""
+
+    def __init__(self, country: str) -> None:
+        self.entities: dict[tuple[Kind, str], Entity] = {}
+        self.claims: list[Claim] = []
+        self.country = self.entity(Kind.COUNTRY, country)
+
+    def entity(self, kind: Kind, name: str, **more: object) -> str:
+        """The local id of an entity, made when it is new."""
+        key = (kind, name)
+        if key not in self.entities:
+            self.entities[key] = Entity(f"{kind.value[0].lower()}{len(self.entities)}", kind, name, **more)
+        return self.entities[key].id
+
+    def place(self, name: str) -> str:
+        """A place within the country."""
+        return self.entity(Kind.REGION, name, country=self.country)
+
+    def party(self, person: str, name: str) -> None:
+        """The person belongs to a party."""
+        party = self.entity(Kind.PARTY, name)
+        self.claim(PartyAffiliationClaim, person=person, party=party)
+
+    def claim(self, type_: type[Claim], **fields: object) -> None:
+        """A claim of the source."""
+        self.claims.append(type_(id=f"f{len(self.claims)}", evidence=ROW, rule="t", **fields))
+
+    def reading(self) -> Reading:
+        """All of it."""
+        return Reading(tuple(self.entities.values()), tuple(self.claims), country=self.country)
+
+
+# -- pairs marked by hand -------------------------------------------------------------------------------------------
+
+
+def pairs(path: Path, show: int) -> Iterator[str]:
+    """The table of pairs marked by hand."""
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8", errors="replace").splitlines()))
+    register, candidates = Told("Kenya"), Told("Kenya")
+    known: dict[str, str] = {}
+    mine: list[str] = []
+    for number, row in enumerate(rows):
+        if row["Mz ID"] not in known:
+            known[row["Mz ID"]] = _registered(register, row)
+        mine.append(_candidate(candidates, number, row))
+    world = World()
+    first = world.reads(register.reading())
+    second = world.reads(candidates.reading())
+    queued = world.queued()
+    counted: Counter[tuple[str, str]] = Counter()
+    shown: list[str] = []
+    for row, local in zip(rows, mine, strict=True):
+        truth = "same" if row["Same/Different"].startswith("Same") else "different"
+        entity = first[known[row["Mz ID"]]]
+        mention = NAMES.local("mention", f"{2:016d}", local).value
+        found = "merged" if second[local] == entity else "queued" if (mention, entity) in queued else "apart"
+        counted[truth, found] += 1
+        if (truth == "same") is not (found == "merged"):
+            shown.append(f"    {truth}, {found}: {row['API Name']} ({row['API Place']}) / {row['Mz Legal Name']}")
+    yield "pairs marked by hand            all   merged   queued    apart"
+    for truth in ("same", "different"):
+        told = [counted[truth, found] for found in ("merged", "queued", "apart")]
+        yield f"  {truth:<27}{sum(told):>6}" + "".join(f"{number:>9}" for number in told)
+    same = sum(counted["same", found] for found in ("merged", "queued", "apart"))
+    merged, queue = counted["same", "merged"], counted["same", "queued"]
+    yield f"  of the same: {merged / same:.3f} merged, {(merged + queue) / same:.3f} merged or queued (bar .85 and .95)"
+    yield f"  of the different: {counted['different', 'merged']} merged (bar: at most 3)"
+    yield from shown[:show]
+
+
+def _registered(told: Told, row: dict[str, str]) -> str:
+    others = (row["Mz Other Names"],) if row["Mz Other Names"] else ()
+    person = Entity(f"p{row['Mz ID']}", Kind.PERSON, row["Mz Legal Name"], others)
+    told.entities[Kind.PERSON, row["Mz ID"]] = person
+    for party in filter(None, row["Mz Parties Ever"].split(", ")):
+        if "Independent" not in party:
+            told.party(person.id, party)
+    for place in (row["Mz Aspirant Ever"], row["Mz Politician Ever"]):
+        for found in ASPIRANT.finditer(place):
+            where = told.place(f"{found['place']} {found['kind']}".lower())
+            told.claim(OfficeChangeClaim, kind="nomination", person=person.id, jurisdiction=where)
+    return person.id
+
+
+def _candidate(told: Told, number: int, row: dict[str, str]) -> str:
+    person = Entity(f"p{number}", Kind.PERSON, row["API Name"])
+    told.entities[Kind.PERSON, str(number)] = person
+    if row["API Party"]:
+        told.party(person.id, row["API Party"])
+    where = told.place(row["API Place"].replace("(", "").replace(")", "").lower())
+    told.claim(OfficeChangeClaim, kind="nomination", person=person.id, jurisdiction=where)
+    return person.id
+
+
+# -- people of American states --------------------------------------------------------------------------------------
+
+
+def people(folder: Path, show: int) -> Iterator[str]:
+    """The table of people that are there twice."""
+    groups: list[list[str]] = []
+    for line in (folder / "duplicates.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith("- `"):
+            groups.append([])
+        elif found := re.match(r"\s+- `(data/.*)`", line):
+            groups[-1].append(found[1])
+    world, entities, labels = World(), {}, {}
+    for path in sorted(folder.glob("data/*/*/*.yml")):
+        person = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 -- a safe one
+        if str(person.get("id", "")).startswith("ocd-person"):
+            name = path.relative_to(folder).as_posix()
+            entities[name] = world.reads(_state_politician(person, name.split("/")[1]))["p"]
+            labels[name] = person["name"]
+    gold = {pair for group in groups for pair in combinations(sorted(f for f in group if f in entities), 2)}
+    by_entity: defaultdict[str, list[str]] = defaultdict(list)
+    for name, entity in entities.items():
+        by_entity[entity].append(name)
+    merged = {pair for names in by_entity.values() for pair in combinations(sorted(names), 2)}
+    found, false = merged & gold, merged - gold
+    near = {pair for pair in false if pair[0].split("/")[1] == pair[1].split("/")[1]}
+    whole = sum(len({entities[file] for file in group if file in entities}) == 1 for group in groups)
+    yield f"people that are there twice: {len(entities):,} files, {len(groups)} groups, {len(gold)} pairs"
+    yield f"  found: {len(found)} pairs, {len(found) / len(gold):.3f} (bar .85); groups whole: {whole}"
+    share = len(false) / max(len(merged), 1)
+    yield f"  merged beside them: {len(false)}, {share:.4f} of all merged (bar .01), {len(near)} of them within a state"
+    for one, other in sorted(false)[:show]:
+        yield f"    false: {labels[one]} <{one}> / {labels[other]} <{other}>"
+    for one, other in sorted(gold - found)[:show]:
+        yield f"    missed: {labels[one]} <{one}> / {labels[other]} <{other}>"
+
+
+def _state_politician(person: dict[str, object], state: str) -> Reading:
+    told = Told("United States")
+    where = told.place(f"State {state.upper()}")
+    others = tuple(other["name"] for other in person.get("other_names") or ())
+    birth = str(person["birth_date"]) if person.get("birth_date") else None
+    entity = Entity("p", Kind.PERSON, person["name"], others, birth=birth)
+    told.entities[Kind.PERSON, "p"] = entity
+    for party in person.get("party") or ():
+        told.party("p", party["name"])
+    for role in person.get("roles") or ():
+        district = f" for district {role['district']}" if role.get("district") else ""
+        start, end = (str(role[side]) if role.get(side) else None for side in ("start_date", "end_date"))
+        title = f"{role['type']} house member{district}" if district else role["type"]
+        told.claim(
+            TenureClaim, holder="p", title=title, jurisdiction=where, status="regular", start=start or None, end=end
+        )
+    return told.reading()
+
+
+# -- names in several scripts ---------------------------------------------------------------------------------------
+
+
+class Country:
+    """All names of the office holders of one country."""
+
+    def __init__(self, names: Iterable[tuple[str, str, str]]) -> None:
+        unique = dict.fromkeys(names)
+        self.names = [(who, script, tuple(fold_person(name).split()), name) for who, script, name in unique]
+        self.of: defaultdict[str, set[int]] = defaultdict(set)
+        words: defaultdict[str, set[str]] = defaultdict(set)
+        for number, (who, _, folded, _) in enumerate(self.names):
+            for word in folded:
+                self.of[sound(word)].add(number)
+                words[sound(word)].add(who)
+        people = len({who for who, *_ in self.names})
+        self.crowd = Crowd(people, lambda word: len(words[sound(word)]))
+
+    def scripts(self, one: int, other: int) -> str:
+        """The scripts of two names."""
+        return "-".join(sorted((self.names[one][1], self.names[other][1])))
+
+    def by_person(self) -> dict[str, list[int]]:
+        """The names of each person, by their numbers."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (who, *_) in enumerate(self.names):
+            found[who].append(number)
+        return found
+
+    def scores(self) -> Iterator[tuple[int, int, float]]:
+        """Pairs of names with a word in common, or two when the word is common, and how alike they are."""
+        for one, other in self._candidates():
+            likeness = alike(self.names[one][2], self.names[other][2], self.crowd.weight)
+            if likeness.pairs and not likeness.contradicted:
+                yield one, other, likeness.bits - self.crowd.prior
+
+    def _candidates(self, few: int = 150) -> set[tuple[int, int]]:
+        found: set[tuple[int, int]] = set()
+        common = [numbers for numbers in self.of.values() if len(numbers) > few]
+        for numbers in self.of.values():
+            if len(numbers) <= few:
+                found.update(combinations(sorted(numbers), 2))
+        for one, other in combinations(common, 2):
+            found.update(combinations(sorted(one & other), 2))
+        return found
+
+
+THRESHOLDS = (-2.5, -1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0)
+
+
+def names(path: Path, show: int) -> Iterator[str]:
+    """The tables of names, at several thresholds; that of the register is marked."""
+    countries: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
+        countries[row["repo"]].append((row["qid"], row["script"], re.sub(r"\s*\([^)]*\)", "", row["name"])))
+    found: defaultdict[str, list[Found]] = defaultdict(list)
+    judged: defaultdict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for rows in countries.values():
+        country = Country(rows)
+        scores = list(country.scores())
+        for one, other, score in scores:
+            judged[country.scripts(one, other)].append((score, country.names[one][0] == country.names[other][0]))
+        for one in _assigned(country, scores):
+            found[one.script].append(one)
+    yield "a name among all of its country   score    names   right   wrong    open  recall  precision"
+    for script, names_ in sorted(found.items()):
+        for threshold in THRESHOLDS:
+            told = Counter(one.verdict(threshold) for one in names_)
+            yield _row(script, threshold, told["right"], told["wrong"], len(names_))
+    yield "a pair of names                   score    pairs   right   wrong    open  recall  precision"
+    pairs_of = Counter(
+        country.scripts(one, other)
+        for rows in countries.values()
+        for country in [Country(rows)]
+        for numbers in country.by_person().values()
+        for one, other in combinations(numbers, 2)
+    )
+    for scripts, total in sorted(pairs_of.items()):
+        for threshold in THRESHOLDS:
+            told = Counter(same for score, same in judged[scripts] if score >= threshold)
+            yield _row(scripts, threshold, told[True], told[False], total)
+    wrong = [one for names_ in found.values() for one in names_ if one.verdict(SAME) == "wrong"]
+    yield from (f"    {one.name} taken for {one.ranked[0][0]}, is {one.who}" for one in wrong[:show])
+
+
+@dataclass(frozen=True)
+class Found:
+    """A name of somebody who has several, and the persons that it may be, the best first."""
+
+    who: str
+    script: str
+    name: str
+    ranked: list[tuple[str, float]]
+
+    def verdict(self, threshold: float) -> str:
+        """Right, wrong or open, by the rule of the register: sure enough, and nobody else who fits nearly as well."""
+        if not self.ranked or self.ranked[0][1] < threshold:
+            return "open"
+        if len(self.ranked) > 1 and self.ranked[1][1] > self.ranked[0][1] - MARGIN:
+            return "open"
+        return "right" if self.ranked[0][0] == self.who else "wrong"
+
+
+def _assigned(country: Country, scores: list[tuple[int, int, float]]) -> Iterator[Found]:
+    best: defaultdict[int, dict[str, float]] = defaultdict(dict)
+    for one, other, score in scores:
+        for mine, its in ((one, other), (other, one)):
+            who = country.names[its][0]
+            best[mine][who] = max(score, best[mine].get(who, score))
+    for who, numbers in country.by_person().items():
+        for number in numbers if len(numbers) > 1 else ():
+            _, script, _, name = country.names[number]
+            yield Found(who, script, name, sorted(best[number].items(), key=lambda item: -item[1]))
+
+
+def _row(label: str, threshold: float, right: int, wrong: int, total: int) -> str:
+    mark = "*" if threshold == SAME else " "
+    left, precision = total - right - wrong, right / max(right + wrong, 1)
+    row = f"  {label:<30}{threshold:>6.1f}{mark}{total:>8}{right:>8}{wrong:>8}{max(left, 0):>8}"
+    return f"{row}{right / max(total, 1):>8.3f}{precision:>11.3f}"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pairs", type=Path, metavar="CSV")
+    parser.add_argument("--people", type=Path, metavar="FOLDER")
+    parser.add_argument("--names", type=Path, metavar="CSV")
+    parser.add_argument("--show", type=int, default=0, metavar="N", help="show so many of what went wrong")
+    arguments = parser.parse_args()
+    for path, table in ((arguments.pairs, pairs), (arguments.people, people), (arguments.names, names)):
+        if path is not None:
+            for line in table(path, arguments.show):
+                print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,25 @@
+"""Given names that one person may be called by in turn: short forms, and the forms of neighbouring languages."""
+
+from functools import cache
+from pathlib import Path
+
+_TABLE = Path(__file__).resolve().parent / "tables" / "given_names.txt"
+
+
+@cache
+def _families() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, family in enumerate(_TABLE.read_text(encoding="utf-8").splitlines()):
+        for name in family.split():
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def may_be_called(one: str, other: str) -> bool:
+    """Whether two folded given names are forms of one name.
+
+    >>> may_be_called("bill", "william"), may_be_called("mykola", "nikolai"), may_be_called("bill", "robert")
+    (True, True, False)
+    """
+    families = _families()
+    return not families.get(one, frozenset()).isdisjoint(families.get(other, frozenset()))

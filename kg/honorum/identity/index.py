@@ -1,0 +1,106 @@
+"""The index of entities by what is known of them: folded names, sounds of words, ids, and the company they keep."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from pyoxigraph import Literal
+
+from honorum.identity.profiles import Profile
+from honorum.identity.weighing import Crowd
+from honorum.model.entities import Kind
+from honorum.model.sounds import sound
+from honorum.rdf.stored_claims import Quads
+from honorum.rdf.terms import Names, hon
+
+_FEW = 60
+"""So many entities may share one word of their names before a second word must agree, too."""
+
+_MANY = 5_000
+"""A word that so many have tells nothing."""
+
+
+@dataclass(slots=True)
+class Index:
+    """Finds entities by a key, and remembers who has it from the first time somebody asks."""
+
+    store: Quads
+    names: Names
+    _having: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+
+    def having(self, property_: str, key: str) -> set[str]:
+        """The entities (IRIs) that have the key."""
+        if (property_, key) not in self._having:
+            quads = self.store.quads(None, hon(property_), Literal(key), self.names.identity)
+            self._having[property_, key] = {_subject(quad) for quad in quads}
+        return self._having[property_, key]
+
+    def note(self, property_: str, key: str, entity: str) -> None:
+        """Remember that an entity has a key which is not in the store yet."""
+        if property_ != "contextKey":
+            self.having(property_, key).add(entity)
+        elif (property_, key) in self._having:
+            self._having[property_, key].add(entity)
+
+    def forget(self) -> None:
+        """Let go of everything, once the store knows it."""
+        self._having.clear()
+
+    def by_identifier(self, profile: Profile) -> Iterator[str]:
+        """The entities that have one of the ids, id by id."""
+        for identifier in profile.identifiers:
+            yield from sorted(self.having("identifierKey", f"{profile.kind}|{identifier}"))
+
+    def by_name(self, profile: Profile) -> Iterator[str]:
+        """The entities that have one of the folded names, name by name."""
+        for key in profile.keys:
+            yield from sorted(self.having("nameKey", f"{profile.kind}|{key}"))
+
+    def by_sound(self, profile: Profile) -> list[str]:
+        """Persons of the same company whose names may be another form of the mention's."""
+        found: set[str] = set()
+        circles = [self.having("contextKey", iri) for iri in sorted(profile.context) if "/" in iri]
+        if not circles:
+            return []
+        for key in profile.keys:
+            words = {code: self.having("soundKey", f"{Kind.PERSON}|{code}") for code in sounds_in(key)}
+            if any(len(code) == 1 for code in words):
+                found |= _small(words.values())
+            initials = {word[0] for word in key.split()} - set(words)
+            others = [self.having("soundKey", f"{Kind.PERSON}|{letter}") for letter in sorted(initials)]
+            full = [having for code, having in words.items() if len(code) > 1]
+            for one, other in (*combinations(full, 2), *((one, other) for one in full for other in others)):
+                if len(one) < _MANY and len(other) < _MANY:
+                    found |= one & other
+            found |= _small(full)
+        return sorted(iri for iri in found if any(iri in circle for circle in circles))
+
+    def crowd(self, company: Iterable[str]) -> Crowd:
+        """The persons of the country that both keep company with, or all there are, with the words of their names."""
+        country = next((iri for iri in sorted(company) if "/country/" in iri), None)
+        circle = self.having("contextKey", country) if country else None
+
+        def with_word(word: str) -> int:
+            having = self.having("soundKey", f"{Kind.PERSON}|{sound(word)}")
+            return len(having) if circle is None else len(having & circle)
+
+        return Crowd(_MANY if circle is None else len(circle), with_word)
+
+
+def sounds_in(key: str) -> tuple[str, ...]:
+    """The codes of the words in a folded name, each once.
+
+    >>> sounds_in("barack h obama")
+    ('brk', 'h', 'bm')
+    """
+    return tuple(dict.fromkeys(sound(word) for word in key.split()))
+
+
+def _small(sets: Iterable[set[str]]) -> set[str]:
+    """All that is in the sets that are small."""
+    return {iri for having in sets if len(having) <= _FEW for iri in having}
+
+
+def _subject(quad: Any) -> str:
+    return str(quad.subject.value)
