@@ -15,11 +15,15 @@ def _families() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
+def families_of(name: str) -> frozenset[int]:
+    """The numbers of the families of given names that a folded name belongs to."""
+    return _families().get(name, frozenset())
+
+
 def may_be_called(one: str, other: str) -> bool:
     """Whether two folded given names are forms of one name.
 
     >>> may_be_called("bill", "william"), may_be_called("mykola", "nikolai"), may_be_called("bill", "robert")
     (True, True, False)
     """
-    families = _families()
-    return not families.get(one, frozenset()).isdisjoint(families.get(other, frozenset()))
+    return not families_of(one).isdisjoint(families_of(other))

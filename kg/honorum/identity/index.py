@@ -7,6 +7,7 @@ from typing import Any
 
 from pyoxigraph import Literal
 
+from honorum.identity.given_names import families_of
 from honorum.identity.profiles import Profile
 from honorum.identity.weighing import Crowd
 from honorum.model.entities import Kind
@@ -14,11 +15,17 @@ from honorum.model.sounds import sound
 from honorum.rdf.stored_claims import Quads
 from honorum.rdf.terms import Names, hon
 
-_FEW = 60
+_FEW = 8
 """So many entities may share one word of their names before a second word must agree, too."""
+
+_SOME = 60
+"""So many may share the only full word of a name with an initial."""
 
 _MANY = 5_000
 """A word that so many have tells nothing."""
+
+_CHANGED = 10
+"""How many have a word is counted again when a tenth more have it."""
 
 
 @dataclass(slots=True)
@@ -28,6 +35,7 @@ class Index:
     store: Quads
     names: Names
     _having: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    _counted: dict[tuple[str | None, str], tuple[int, int]] = field(default_factory=dict)
 
     def having(self, property_: str, key: str) -> set[str]:
         """The entities (IRIs) that have the key."""
@@ -46,6 +54,7 @@ class Index:
     def forget(self) -> None:
         """Let go of everything, once the store knows it."""
         self._having.clear()
+        self._counted.clear()
 
     def by_identifier(self, profile: Profile) -> Iterator[str]:
         """The entities that have one of the ids, id by id."""
@@ -66,14 +75,15 @@ class Index:
         for key in profile.keys:
             words = {code: self.having("soundKey", f"{Kind.PERSON}|{code}") for code in sounds_in(key)}
             if any(len(code) == 1 for code in words):
-                found |= _small(words.values())
+                found |= {iri for having in words.values() if len(having) <= _SOME for iri in having}
             initials = {word[0] for word in key.split()} - set(words)
             others = [self.having("soundKey", f"{Kind.PERSON}|{letter}") for letter in sorted(initials)]
             full = [having for code, having in words.items() if len(code) > 1]
+            own = [having for code, having in words.items() if not code.startswith("=")]
             for one, other in (*combinations(full, 2), *((one, other) for one in full for other in others)):
                 if len(one) < _MANY and len(other) < _MANY:
                     found |= one & other
-            found |= _small(full)
+            found |= _small(own)
         return sorted(iri for iri in found if any(iri in circle for circle in circles))
 
     def crowd(self, company: Iterable[str]) -> Crowd:
@@ -82,19 +92,28 @@ class Index:
         circle = self.having("contextKey", country) if country else None
 
         def with_word(word: str) -> int:
-            having = self.having("soundKey", f"{Kind.PERSON}|{sound(word)}")
-            return len(having) if circle is None else len(having & circle)
+            code = sound(word)
+            having = self.having("soundKey", f"{Kind.PERSON}|{code}")
+            if circle is None:
+                return len(having)
+            known, count = self._counted.get((country, code), (0, 0))
+            if not count or known < len(having) - known // _CHANGED:
+                known, count = len(having), len(having & circle)
+                self._counted[country, code] = known, count
+            return count
 
         return Crowd(_MANY if circle is None else len(circle), with_word)
 
 
 def sounds_in(key: str) -> tuple[str, ...]:
-    """The codes of the words in a folded name, each once.
+    """The codes of the words in a folded name, each once, and the numbers of the given names that they are forms of.
 
-    >>> sounds_in("barack h obama")
-    ('brk', 'h', 'bm')
+    >>> sounds_in("doren h vesk"), sounds_in("bill vesk") == sounds_in("william vesk")
+    (('drn', 'h', 'vsk'), False)
     """
-    return tuple(dict.fromkeys(sound(word) for word in key.split()))
+    words = key.split()
+    families = (f"={number}" for word in words for number in sorted(families_of(word)))
+    return tuple(dict.fromkeys((*(sound(word) for word in words), *families)))
 
 
 def _small(sets: Iterable[set[str]]) -> set[str]:

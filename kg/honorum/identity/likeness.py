@@ -31,16 +31,20 @@ class Agreement(StrEnum):
     FATHER = "the same father's name"
 
 
+_SURE = frozenset({Agreement.EQUAL, Agreement.JOINED, Agreement.FATHER})
 _LOSS_A_LETTER = 1.75
 """What each letter of difference takes away, once transliteration is accounted for."""
 
-_LOSS = {Agreement.FORM: 1.0, Agreement.JOINED: 0.5, Agreement.FATHER: 1.0, Agreement.SPELLING: 2.0}
+_LOSS = {Agreement.FORM: 1.0, Agreement.JOINED: 0.5, Agreement.FATHER: 1.0, Agreement.SPELLING: 4.0}
 _INITIAL = 3.0
 _LEFT_OVER = 0.75
 _CONTRADICTED = 8.0
 _HEIRS = 5.0
 _LETTERS_A_SLIP = 6
 """A word may have one slip in so many letters."""
+
+_LONG_ENOUGH = 5
+"""A word of so many letters may be spelled otherwise in one of them and sound alike."""
 
 _PARTICLES = frozenset(
     "de da do dos das del della di du la le van von der den ter bin ibn al el ul bint ben arap ole of and e y i".split()
@@ -57,6 +61,18 @@ class Likeness:
     contradicted: bool
     pairs: tuple[tuple[str, str, Agreement], ...]
     left: tuple[str, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether the words that agree are the same words, in whatever script and order; short forms and slips are not.
+
+        >>> alike("ada vale".split(), "a vale".split(), lambda word: 10).sure
+        False
+        """
+        same = [
+            pair for pair in self.pairs if len(pair[0]) > 1 and (pair[2] in _SURE or _letters_apart(*pair[:2]) == 0)
+        ]
+        return self.whole or (len(same) == len(self.pairs) and len(same) > 1)
 
     @property
     def words(self) -> str:
@@ -97,8 +113,12 @@ def alike(one: Sequence[str], other: Sequence[str], weight: Weight) -> Likeness:
             pairs.append((word, word, Agreement.EQUAL))
     whole = not mine and not its
     if mine and its:
-        for agreement in (_fathers, _form, _same_sound, _joined, _spelling, _initial):
+        for agreement in (_fathers, _form, _same_sound, _joined):
             agreement(mine, its, pairs)
+        if not pairs or min(len(mine), len(its)) > 1:
+            return NOTHING
+        _spelling(mine, its, pairs)
+        _initial(mine, its, pairs)
     told = [pair for pair in pairs if pair[0] not in _PARTICLES]
     full = [pair for pair in told if pair[2] is not Agreement.INITIAL and len(pair[0]) > 1]
     if not full or (len(told) < 2 and not (whole and len(one) > 1)):  # noqa: PLR2004 -- a name is two words at least
@@ -106,10 +126,16 @@ def alike(one: Sequence[str], other: Sequence[str], weight: Weight) -> Likeness:
     bits = sum(_worth(pair, weight) for pair in told) - _generations(mine, its)
     mine, its = ([word for word in words if word not in _PARTICLES | _GENERATIONS] for words in (mine, its))
     bits -= _LEFT_OVER * sum(father(word) is None for word in (*mine, *its))
-    contradicted = bool(mine and its)
+    contradicted = bool(mine and its) or _misplaced_initial(pairs, mine, its)
     if contradicted:
         bits -= _CONTRADICTED
     return Likeness(round(bits, 2), whole, contradicted, tuple(pairs), (*mine, *its))
+
+
+def _misplaced_initial(pairs: Sequence[tuple[str, str, Agreement]], mine: Sequence[str], its: Sequence[str]) -> bool:
+    """Whether a family name was taken for a second name's initial: who writes an initial writes the rest in full."""
+    initials = [pair for pair in pairs if pair[2] is Agreement.INITIAL]
+    return any((len(one) == 1 and mine) or (len(other) == 1 and its) for one, other, _ in initials)
 
 
 def _worth(pair: tuple[str, str, Agreement], weight: Weight) -> float:
@@ -211,5 +237,6 @@ def _same_part(one: str, other: str) -> bool:
 
 def _near(one: str, other: str) -> bool:
     """Whether two words differ by no more letters than a slip of the pen or another language's spelling."""
-    allowed = min(len(one), len(other)) // _LETTERS_A_SLIP + (1 if sound(one) == sound(other) else 0)
+    shorter = min(len(one), len(other))
+    allowed = shorter // _LETTERS_A_SLIP + (1 if shorter >= _LONG_ENOUGH and sound(one) == sound(other) else 0)
     return _letters_apart(one, other) <= allowed

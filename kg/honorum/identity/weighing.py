@@ -14,8 +14,8 @@ from honorum.identity.likeness import NOTHING, Likeness, Weight, alike
 from honorum.identity.profiles import Profile
 from honorum.model import edtf
 
-SAME = 4.0
-"""From here on two are merged: at this score about one in twenty would be wrong if the evidence were independent."""
+SAME = 2.0
+"""From here on two are merged; measured on names of one country: fewer than one in a hundred such merges is wrong."""
 
 UNSURE = -2.5
 """From here on somebody should look."""
@@ -24,7 +24,8 @@ CROWD = 1000
 """No country has fewer persons that news and tables may speak of."""
 
 _OFFICE, _PLACE, _PARTY = 6.0, 4.0, 2.0
-_OTHER_PARTY = -1.5
+_OTHERS = {"places": -3.0, "parties": -1.5}
+_PLACES = ("/city/", "/region/")
 _BIRTH_DAY, _BIRTH_YEAR = 12.0, 4.0
 _LONG_AGO = 60
 """Years between two careers that no one person has."""
@@ -61,7 +62,11 @@ class Evidence:
 
 
 def weigh(profile: Profile, known: Known, crowd: Crowd) -> Judgement:
-    """Whether the mention is the person, and why; a name alone never says so."""
+    """Whether the mention is the person, and why; a name alone never says so.
+
+    Where only an initial, a short form or a slip of the pen makes the names agree, an office or a day of birth must be
+    in common, too.
+    """
     decided = judged_by_identifiers(profile, known)
     if decided is not None:
         return decided
@@ -83,7 +88,8 @@ def weigh(profile: Profile, known: Known, crowd: Crowd) -> Judgement:
         verdict = Verdict.UNSURE if likeness.whole else Verdict.DIFFERENT
         return judged(verdict, f"{likeness.words}, and nothing else to go by", min(score, SAME - 1))
     reason = _in_words(likeness, evidence)
-    if score >= SAME and not likeness.contradicted:
+    proven = likeness.sure or any(piece.bits >= _OFFICE for piece in evidence)
+    if score >= SAME and proven and not likeness.contradicted:
         return judged(Verdict.SAME, reason, score)
     return judged(Verdict.UNSURE if score >= UNSURE else Verdict.DIFFERENT, reason, score)
 
@@ -116,8 +122,10 @@ def evidence_of(profile: Profile, known: Known) -> list[Evidence]:
         found += [Evidence(_last(iri), bits if number == 0 else 0.0, company=True) for number, iri in enumerate(shared)]
     others = sorted(iri for iri in common if "/country/" in iri or "/organization/" in iri)
     found += [Evidence(_last(iri), 0.0, company=True) for iri in others]
-    if _parties(profile.context) and _parties(known.context) and not _parties(common):
-        found.append(Evidence("with different parties", _OTHER_PARTY))
+    for what, marks in (("places", _PLACES), ("parties", ("/party/",))):
+        mine, its = _with_marks(profile.context, marks), _with_marks(known.context, marks)
+        if mine and its and not mine & its:
+            found.append(Evidence(f"with different {what}", _OTHERS[what]))
     return found
 
 
@@ -139,8 +147,8 @@ def _years(context: Collection[str]) -> tuple[int, int] | None:
     return (min(years), max(years)) if years else None
 
 
-def _parties(context: Collection[str]) -> set[str]:
-    return {iri for iri in context if "/party/" in iri}
+def _with_marks(context: Collection[str], marks: Collection[str]) -> set[str]:
+    return {iri for iri in context if any(mark in iri for mark in marks)}
 
 
 def _last(iri: str) -> str:
