@@ -31,8 +31,15 @@ def commands() -> Iterator[str]:
     from honorum.cli import app
 
     yield "`honorum COMMAND --help` says the same. Exit codes: 0 done, 1 done with refusals listed, 2 usage, 3 cannot."
+    groups = [
+        ("", app),
+        *((f"{group.typer_instance.info.name} ", group.typer_instance) for group in app.registered_groups),
+    ]
     functions = {
-        info.name or info.callback.__name__: info.callback for info in app.registered_commands if info.callback
+        f"{prefix}{info.name or info.callback.__name__}": info.callback
+        for prefix, group in groups
+        for info in group.registered_commands
+        if info.callback
     }
     for name, function in sorted(functions.items()):
         parameters = list(_parameters(function))

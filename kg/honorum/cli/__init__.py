@@ -11,6 +11,7 @@ from honorum.cli.ending import ending_well
 from honorum.cli.evaluate import evaluate
 from honorum.cli.export import export
 from honorum.cli.extract import extract
+from honorum.cli.identity import identity
 from honorum.cli.import_ import import_
 from honorum.cli.ingest import ingest
 from honorum.cli.officials import officials
@@ -63,6 +64,7 @@ for _command in (
     serve,
 ):
     app.command(_command.__name__.rstrip("_"))(_command)
+app.add_typer(identity)
 
 
 def main() -> None:

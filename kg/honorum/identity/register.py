@@ -115,7 +115,7 @@ class Register:
             judgement = weigh(profile, known, self.index.crowd(profile.context & known.context))
         else:
             judgement = judge(profile, known)
-        if iri in self._taken and not judgement.by_identifier:
+        if iri in self._taken and judgement.verdict is not Verdict.DIFFERENT and not judgement.by_identifier:
             return replace(judgement, verdict=Verdict.DIFFERENT, reason="the source itself tells the two apart")
         return judgement
 

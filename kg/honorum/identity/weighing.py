@@ -103,11 +103,20 @@ def _in_words(likeness: Likeness, evidence: Collection[Evidence]) -> str:
 
 
 def best_likeness(mine: Collection[str], its: Collection[str], weight: Weight) -> Likeness:
-    """How alike the two names are that are most alike, of all that two persons are called by."""
+    """How alike the two names are that are most alike, of all that two persons are called by.
+
+    Whoever has a full name is judged by full names: "J. Howard" proves nothing where Jane and Jack are known.
+    """
+    mine, its = _full(mine), _full(its)
     shared = sorted(set(mine) & set(its))
     pairs = [(key, key) for key in shared] or [(one, other) for one in mine for other in its]
     found = [alike(one.split(), other.split(), weight) for one, other in pairs]
     return max(found, key=lambda likeness: likeness.bits, default=NOTHING)
+
+
+def _full(keys: Collection[str]) -> list[str]:
+    """The names with two whole words, or all of them when there are none."""
+    return [key for key in keys if sum(len(word) > 1 for word in key.split()) > 1] or list(keys)
 
 
 def evidence_of(profile: Profile, known: Known) -> list[Evidence]:
