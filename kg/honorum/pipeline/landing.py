@@ -105,8 +105,8 @@ class Landing:
                 self.writer.add(kept.quads())
             self._waiting.extend(from_gate(reading.refused, graph, self.names))
             self._waiting.extend(from_shapes(refused, graph, self.names))
-            published = source.published if isinstance(source, Article) else None
-            resolve(reading, source.digest, self._register, self.names, published=published)
+            day = source.published if isinstance(source, Article) else None
+            resolve(reading, source.digest, self._register, self.names, published=day)
             self._landed[graph.source] = graph.graph
             if isinstance(source, Article):
                 self.write()

@@ -22,7 +22,7 @@ from honorum.identity.rulings import (
     undoing_quads,
 )
 from honorum.identity.stored_profiles import StoredProfiles
-from honorum.pipeline.landing import write_units
+from honorum.pipeline.deriving import rewrite
 from honorum.rdf.terms import hon
 from honorum.record.loading import Claims
 from honorum.record.surroundings import units_around
@@ -149,7 +149,7 @@ def _follow(ruling: Ruling, quads: list[Quad], writer: Writer) -> None:
     writer.add(quads)
     follow_rulings(concerned, writer, names, redescribing(writer))
     after = units_around(concerned, Claims(writer, names))
-    write_units(before | after, writer, names)
+    rewrite(before | after, writer, names)
     writer.publish()
 
 
