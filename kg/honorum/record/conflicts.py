@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import combinations
 
 from honorum.model import edtf
 from honorum.model.bounds import Bounds, Certainty
@@ -63,15 +62,27 @@ def holder_conflicts(tenures: Iterable[Tenure], pieces_of: Mapping[str, Sequence
 
     `pieces_of` gives the pieces behind each tenure (by IRI): what speaks for one and the other decides, if anything.
     """
-    holding = sorted((tenure for tenure in tenures if tenure.status == "regular"), key=lambda tenure: tenure.iri)
-    for pair in combinations(holding, 2):
-        if pair[0].person == pair[1].person or pair[0].bounds.overlaps(pair[1].bounds) is not Certainty.CERTAIN:
-            continue
+    for pair in _overlapping([tenure for tenure in tenures if tenure.status == "regular"]):
         yield rivals(
             "holders",
             "Two persons are said to have held a single seat at the same time.",
             tuple((tenure.iri, tenure.bounds, pieces_of[tenure.iri]) for tenure in pair),
         )
+
+
+def _overlapping(tenures: Iterable[Tenure]) -> Iterator[tuple[Tenure, Tenure]]:
+    """The pairs of tenures of two persons that certainly share a day."""
+    sure = sorted(
+        ((days, tenure) for tenure in tenures if (days := tenure.bounds.certain_days)),
+        key=lambda each: (each[0], each[1].iri),
+    )
+    for place, (days, one) in enumerate(sure):
+        for others, other in sure[place + 1 :]:
+            if others[0] >= days[1]:
+                break
+            if one.person != other.person and one.bounds.overlaps(other.bounds) is Certainty.CERTAIN:
+                first, second = sorted((one, other), key=lambda tenure: tenure.iri)
+                yield first, second
 
 
 def rivals(kind: str, what: str, pair: Sequence[tuple[str, Bounds, Sequence[Piece]]]) -> Conflict:

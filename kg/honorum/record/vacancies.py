@@ -5,6 +5,7 @@ the end and the start to the day, when nobody else can have held the office betw
 source is known to leave nobody out, or a source says that the one followed the other.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -44,20 +45,38 @@ def attested_gaps(
     `claims` are those of the office by IRI; `rivals` are the bounds that sources give against the record.
     """
     holding = [tenure for tenure in tenures if tenure.status != "elect"]
+    starting = sorted((tenure for tenure in holding if _is_day(tenure.bounds.start)), key=_started)
     for earlier in holding:
-        for later in holding:
-            gap = _gap(earlier, later)
-            if gap is None or _somebody_between(gap, holding, rivals):
-                continue
-            reason = _attested(earlier, later, claims)
-            if reason:
-                rests_on = sorted({*earlier.claims, *later.claims})
-                yield _vacancy(office, base, gap, rests_on, "inferred", reason, (earlier.iri, later.iri))
+        later = _next_after(earlier, starting)
+        gap = _gap(earlier, later) if later else None
+        if later is None or gap is None or _somebody_between(gap, holding, rivals):
+            continue
+        reason = _attested(earlier, later, claims)
+        if reason:
+            rests_on = sorted({*earlier.claims, *later.claims})
+            yield _vacancy(office, base, gap, rests_on, "inferred", reason, (earlier.iri, later.iri))
+
+
+def _is_day(point: str | None) -> bool:
+    return point is not None and edtf.is_day(point)
+
+
+def _started(tenure: Tenure) -> tuple[str, str]:
+    return tenure.bounds.start or "", tenure.iri
+
+
+def _next_after(earlier: Tenure, starting: Sequence[Tenure]) -> Tenure | None:
+    """The first holder, of those in order of their starts, who starts after the end of another."""
+    end = earlier.bounds.end
+    if end is None or not edtf.is_day(end):
+        return None
+    place = bisect_right(starting, (end, "~"), key=_started)
+    return starting[place] if place < len(starting) else None
 
 
 def _gap(earlier: Tenure, later: Tenure) -> Bounds | None:
     end, start = earlier.bounds.end, later.bounds.start
-    if end is None or start is None or not (edtf.is_day(end) and edtf.is_day(start)):
+    if end is None or start is None:
         return None
     return between(end, start) if date.fromisoformat(start) - date.fromisoformat(end) >= SHORTEST else None
 
