@@ -82,6 +82,7 @@ def test_a_thing_as_json_ld_says_what_the_record_says(country: httpx.Client, vel
         ("/export/gexf?kind=love", 400),
         ("/export/csv?from=soon", 400),
         ("/export/csv?min_sources=0", 400),
+        ("/export/csv?layout=true", 400),
         ("/export/nquads?on=2019-06-01", 400),
     ],
 )

@@ -85,6 +85,11 @@ class Choices:
         return self.place is not None or self.certain or self.min_sources > 1 or self._timed
 
     @property
+    def shapes_network(self) -> bool:
+        """Whether something is chosen that only a network can have."""
+        return self.kinds is not None or self.projection is not Projection.ALL or self.layout
+
+    @property
     def _timed(self) -> bool:
         return self.on is not None or self.since is not None or self.until is not None
 

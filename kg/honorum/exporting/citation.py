@@ -47,7 +47,7 @@ class Citation:
     @property
     def about(self) -> str:
         """What it holds, in a sentence."""
-        told = ", ".join(f"{number:,} {name}" for name, number in self.counts.items())
+        told = ", ".join(f"{name} {number:,}" for name, number in self.counts.items())
         return f"A knowledge graph of political actors with the quoted words of its sources: {told}."
 
 
@@ -120,6 +120,8 @@ def _dcat(cited: Citation) -> bytes:
         ),
         Triple(data, NamedNode(f"{_DCAT}version"), Literal(cited.name)),
         Triple(data, NamedNode(f"{_VOID}triples"), Literal(str(cited.checksum.quads), datatype=XSD_INTEGER)),
+        *(Triple(data, CREATOR, Literal(name)) for name in cited.authors),
+        *([Triple(data, NamedNode(f"{_DCAT}landingPage"), NamedNode(cited.url))] if cited.url else []),
         Triple(data, NamedNode(f"{_DCAT}distribution"), whole),
         Triple(whole, RDF_TYPE, NamedNode(f"{_DCAT}Distribution")),
         Triple(whole, NamedNode(f"{_DCAT}mediaType"), NamedNode(_NQUADS)),
@@ -132,7 +134,5 @@ def _dcat(cited: Citation) -> bytes:
             Literal(cited.checksum.sha256, datatype=NamedNode(f"{_XSD}hexBinary")),
         ),
     ]
-    said += [Triple(data, CREATOR, Literal(name)) for name in cited.authors]
-    said += [Triple(data, NamedNode(f"{_DCAT}landingPage"), NamedNode(cited.url))] if cited.url else []
     prefixes = {**PREFIXES, "dcat": _DCAT, "spdx": _SPDX, "void": _VOID}
     return serialize(said, format=RdfFormat.TURTLE, prefixes=prefixes) or b""

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
 from honorum.rdf.terms import DERIVED_FROM, hon, local_name
 from honorum.store.interface import Readable
 
+_CLAIMS_AT_HAND = 20_000
 _TOLD = {"title": "title", "url": "url", "publisher": "publisher", "published": "published"}
 
 
@@ -35,12 +37,16 @@ class Evidence:
         return self.source.url or self.source.iri
 
 
-@dataclass(slots=True)
+@dataclass
 class EvidenceReader:
-    """Reads the words behind claims; each source is looked up once."""
+    """Reads the words behind claims; each source is looked up once, and claims that come up again soon are at hand."""
 
     graph: Readable
     _sources: dict[str, Source] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._of = lru_cache(maxsize=_CLAIMS_AT_HAND)(self._read_words)
+        self._source_of = lru_cache(maxsize=_CLAIMS_AT_HAND)(self._find_source)
 
     def first(self, claims: Iterable[str]) -> Evidence | None:
         """The words behind the first claim that has some."""
@@ -48,19 +54,19 @@ class EvidenceReader:
 
     def sources(self, claims: Iterable[str]) -> list[Source]:
         """The sources of the claims, each once."""
-        found = (self._source_of(NamedNode(claim)) for claim in sorted(claims))
+        found = (self._source_of(claim) for claim in sorted(claims))
         return list(dict.fromkeys(source for source in found if source))
 
-    def _of(self, claim: str) -> Evidence | None:
+    def _read_words(self, claim: str) -> Evidence | None:
         node = NamedNode(claim)
         quad = next(self.graph.quads(node, hon("quote"), None, None), None)
-        source = self._source_of(node)
+        source = self._source_of(claim)
         if quad is None or source is None or not isinstance(quad.object, Literal):
             return None
         return Evidence(quad.object.value, source)
 
-    def _source_of(self, claim: NamedNode) -> Source | None:
-        quad = next(self.graph.quads(claim, DERIVED_FROM, None, None), None)
+    def _find_source(self, claim: str) -> Source | None:
+        quad = next(self.graph.quads(NamedNode(claim), DERIVED_FROM, None, None), None)
         if quad is None or not isinstance(quad.object, NamedNode):
             return None
         iri = quad.object.value

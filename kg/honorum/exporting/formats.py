@@ -24,25 +24,29 @@ EVERYTHING = Choices()
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its media type, the ending of its files, who writes it, and whether choices can narrow it."""
+    """A format: its media type, the ending of its files, who writes it, and what can be chosen of it."""
 
     media_type: str
     suffix: str
     write: Callable[[Published, IO[bytes], Choices], None]
     takes_choices: bool = True
+    is_network: bool = False
 
 
 def export(name: str, graph: Published, out: IO[bytes], choices: Choices = EVERYTHING) -> None:
     """Write the record, or what is chosen of it, in that format.
 
     Raises:
-        InputError: there is no such format, or it always holds everything and something was chosen.
+        InputError: there is no such format, or it cannot keep what was chosen.
     """
     if name not in FORMATS:
         raise InputError(f"There is no export format {name!r}. Choose one of: {', '.join(sorted(FORMATS))}.")
     wanted = FORMATS[name]
     if not wanted.takes_choices and (choices.narrow or choices.known_at):
         raise InputError(f"{name} always holds everything, sources included. Leave the day and the place out.")
+    if not wanted.is_network and choices.shapes_network:
+        networks = " or ".join(sorted(known for known, form in FORMATS.items() if form.is_network))
+        raise InputError(f"{name} is no network: kinds of ties, a projection and coordinates are for {networks}.")
     wanted.write(graph, out, choices)
 
 
@@ -114,8 +118,8 @@ def _about(what: str, graph: Published, choices: Choices) -> str:
 
 
 FORMATS = {
-    "gexf": Format("application/gexf+xml", ".gexf", _gexf),
-    "graphml": Format("application/graphml+xml", ".graphml", _graphml),
+    "gexf": Format("application/gexf+xml", ".gexf", _gexf, is_network=True),
+    "graphml": Format("application/graphml+xml", ".graphml", _graphml, is_network=True),
     "csv": Format("text/csv; charset=utf-8", ".csv", _csv),
     "csvw": Format("application/csvm+json", ".csv-metadata.json", _csvw),
     "parquet": Format("application/vnd.apache.parquet", ".parquet", _parquet),

@@ -20,6 +20,7 @@ from honorum.store.interface import Readable
 Node = dict[str, Any]
 
 _BELONGING = frozenset(kind for kind, _ in REVERSE.values()) | {"NameSpell", "InferredBound"}
+_ABOUT_ANYTHING = {name: way for name, way in REVERSE.items() if way[1] == "about"}
 _NAMES = {
     f"{PREFIXES['rdfs']}label": "label",
     f"{PREFIXES['skos']}altLabel": "altLabel",
@@ -81,7 +82,8 @@ class _Framing:
             elif quad.object != home or quad.predicate != way_back:
                 values.setdefault(_name(quad.predicate), []).append(self._value(iri, quad.predicate, quad.object))
         told |= {name: found[0] if len(found) == 1 else found for name, found in sorted(values.items())}
-        for name, (kind, back) in REVERSE.items():
+        inside = _ABOUT_ANYTHING if _BELONGING.intersection(told.get("type", ())) else REVERSE
+        for name, (kind, back) in inside.items():
             parts = [part for part in with_value(self._record, back, iri) if kind in part.classes]
             own = [part for part in parts if self._home(part) == iri and self.chosen.admits(part)]
             if own:
@@ -94,12 +96,17 @@ class _Framing:
             return None
         for kind, back in REVERSE.values():
             if kind in thing.classes:
-                return next((iri for iri in thing.all(back) if read_thing(iri, self._record).values), None)
+                return next((iri for iri in thing.all(back) if self._takes_in(iri, back)), None)
         for name in INSIDE:
             owners = with_value(self._record, name, thing.iri)
             if owners:
                 return owners[0].iri
         return None
+
+    def _takes_in(self, iri: str, way_back: str) -> bool:
+        """Whether a thing has others inside that lead back to it so; one that is inside itself has conflicts only."""
+        owner = read_thing(iri, self._record)
+        return bool(owner.values) and (way_back == "about" or not owner.classes & _BELONGING)
 
     def _value(self, owner: str, predicate: NamedNode, value: Any) -> Any:
         if isinstance(value, Literal):

@@ -7,7 +7,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from honorum.errors import InputError
-from honorum.exporting import FORMATS, Choices
+from honorum.exporting import FORMATS, Choices, Projection, TieKind
 from honorum.store import Snapshot
 
 Export = Callable[..., bytes]
@@ -22,6 +22,17 @@ def test_nquads_refuse_to_leave_something_out(exported: Export) -> None:
     """A choice that a format cannot keep is an error, not silently dropped."""
     with pytest.raises(InputError, match="always holds everything"):
         exported("nquads", Choices(on=date(2021, 1, 11)))
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [Choices(layout=True), Choices(projection=Projection.EVENTS), Choices(kinds=frozenset({TieKind.TENURE}))],
+)
+@pytest.mark.parametrize("name", sorted(name for name, form in FORMATS.items() if not form.is_network))
+def test_only_networks_take_what_shapes_a_network(exported: Export, name: str, choices: Choices) -> None:
+    """A table has no coordinates: to ask for them is an error that says which formats have."""
+    with pytest.raises(InputError, match="gexf or graphml"):
+        exported(name, choices)
 
 
 def test_an_unknown_format_is_told_the_known_ones(exported: Export) -> None:
