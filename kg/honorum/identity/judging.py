@@ -47,6 +47,7 @@ class Judgement:
 
 
 SHARED_ID = "the same id"
+RIVAL_IDS = "different ids"
 
 
 def judged_by_identifiers(profile: Profile, known: Known) -> Judgement | None:
@@ -56,7 +57,7 @@ def judged_by_identifiers(profile: Profile, known: Known) -> Judgement | None:
         return Judgement(profile.mention, known.iri, Verdict.SAME, f"{SHARED_ID}, {min(shared)}")
     rival = rival_identifiers(profile.identifiers, known.identifiers)
     if rival:
-        return Judgement(profile.mention, known.iri, Verdict.DIFFERENT, f"different ids, {rival}")
+        return Judgement(profile.mention, known.iri, Verdict.DIFFERENT, f"{RIVAL_IDS}, {rival}")
     return None
 
 

@@ -11,16 +11,18 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, Quad
 
 from honorum.identity.index import Index, sounds_in
-from honorum.identity.judging import Judgement, Known, Verdict, judge, rival_identifiers
+from honorum.identity.judging import RIVAL_IDS, Judgement, Known, Verdict, judge, rival_identifiers
 from honorum.identity.moving import KEYS, Changing
 from honorum.identity.profiles import Profile
 from honorum.identity.rulings import Ruling, kept_apart, read_rulings, ruling_iri, ruling_quads
+from honorum.identity.same_holders import holders_of_both
 from honorum.identity.weighing import weigh
 from honorum.model.entities import Kind
 from honorum.model.names import slug
 from honorum.rdf.terms import RDF_TYPE, XSD_DATE_TIME, XSD_DECIMAL, Names, concept, edtf_literal, hon
 
 RULE = "identity.name-and-context"
+SAME_HOLDERS = "identity.same-holders"
 
 _REMEMBERED = 20_000
 """So many entities are remembered from one source to the next; the store knows all."""
@@ -41,8 +43,8 @@ class _Told:
 class Register:
     """Finds or makes the entity of each mention and writes down why.
 
-    It does so after each source, or when `at_once` quads have come together. `joined` holds the entities that an id
-    showed to be one after they had come in as two.
+    It does so after each source, or when `at_once` quads have come together. `joined` holds the entities that were
+    shown to be one after they had come in as two, `twins` pairs of offices of one title in one place with two ids.
     """
 
     store: Changing
@@ -50,6 +52,7 @@ class Register:
     judged_at: datetime
     at_once: int = 0
     joined: set[str] = field(default_factory=set)
+    twins: set[frozenset[str]] = field(default_factory=set)
     index: Index = field(init=False)
     _taken: set[str] = field(default_factory=set)
     _pending: list[Quad] = field(default_factory=list)
@@ -95,7 +98,39 @@ class Register:
         self._describe(entity, profile)
         for judgement in judgements:
             self._pending.extend(self._written(judgement))
+            if profile.kind is Kind.OFFICE and judgement.reason.startswith(RIVAL_IDS):
+                self.twins.add(frozenset({entity, judgement.entity}))
         return entity
+
+    def settle_twins(self) -> None:
+        """Join the offices with two ids that the same people held; of the others somebody may judge.
+
+        To be called when the claims of the sources are in the store.
+        """
+        for pair in sorted(self.twins, key=sorted):
+            if len(pair) == 2 and self._ruled_apart(*pair) is None and all(self._stands(one) for one in pair):  # noqa: PLR2004
+                kept, gone = sorted(pair, key=lambda one: (-len(self._mentions(one)), one))
+                found = holders_of_both(kept, gone, self.store, self.names)
+                if found.are_one:
+                    self.join(kept, gone, found.words, SAME_HOLDERS)
+                else:
+                    self._doubt_twins(kept, gone, found.words)
+        self.twins.clear()
+
+    def _doubt_twins(self, kept: str, gone: str, words: str) -> None:
+        mention = min(self._mentions(gone))
+        doubt = Judgement(mention, kept, Verdict.UNSURE, f"{words}; their ids are different")
+        written = list(self._written(doubt, "--holders"))
+        old = list(self.store.quads(written[0].subject, None, None, self.names.identity))
+        self.store.remove(old)
+        self.store.add(written)
+
+    def _mentions(self, entity: str) -> list[str]:
+        quads = self.store.quads(None, hon("refersTo"), NamedNode(entity), self.names.identity)
+        return [str(_subject(quad).value) for quad in quads]
+
+    def _stands(self, entity: str) -> bool:
+        return bool(self._mentions(entity))
 
     def _judgements(self, profile: Profile) -> list[Judgement]:
         named = list(dict.fromkeys((*self.index.by_identifier(profile), *self.index.by_name(profile))))
@@ -115,6 +150,8 @@ class Register:
             judgement = weigh(profile, known, self.index.crowd(profile.context & known.context))
         else:
             judgement = judge(profile, known)
+        if profile.closed:
+            return judgement
         if iri in self._taken and judgement.verdict is not Verdict.DIFFERENT and not judgement.by_identifier:
             return replace(judgement, verdict=Verdict.DIFFERENT, reason="the source itself tells the two apart")
         return judgement
@@ -159,21 +196,17 @@ class Register:
             why = f"{ruling.by} declared the two different" if ruling else f"the two have different ids, {rival}"
             reason = f"a contradiction: {other.reason}, as {_last(first.entity)} has, but {why}"
             return replace(other, verdict=Verdict.UNSURE, reason=reason)
-        self.write()
-        at = self.judged_at
-        ruling = Ruling(
-            ruling_iri(Verdict.SAME, first.entity, other.entity, at, self.names),
-            Verdict.SAME,
-            first.entity,
-            other.entity,
-            f"{other.reason}, on both",
-            RULE,
-            at,
-        )
-        self.store.add(list(ruling_quads(ruling, self.names)))
-        self._move(other.entity, first.entity)
-        self.joined |= {first.entity, other.entity}
+        self.join(first.entity, other.entity, f"{other.reason}, on both", RULE)
         return None
+
+    def join(self, kept: str, gone: str, reason: str, rule: str) -> None:
+        """Make two entities one, by a rule: a ruling that can be undone like any other."""
+        self.write()
+        iri = ruling_iri(Verdict.SAME, kept, gone, self.judged_at, self.names)
+        ruling = Ruling(iri, Verdict.SAME, kept, gone, reason, rule, self.judged_at)
+        self.store.add(list(ruling_quads(ruling, self.names)))
+        self._move(gone, kept)
+        self.joined |= {kept, gone}
 
     def _move(self, gone: str, kept: str) -> None:
         graph, into = self.names.identity, NamedNode(kept)
@@ -244,8 +277,8 @@ class Register:
                 self.index.note(property_, text, entity)
                 self._pending.append(key_quad(entity, property_, text, self.names))
 
-    def _written(self, judgement: Judgement) -> Iterator[Quad]:
-        mark = f"{_last(judgement.mention)}--{_last(judgement.entity)}"
+    def _written(self, judgement: Judgement, ending: str = "") -> Iterator[Quad]:
+        mark = f"{_last(judgement.mention)}--{_last(judgement.entity)}{ending}"
         node, graph = self.names.entity("judgement", mark), self.names.identity
         yield Quad(node, RDF_TYPE, hon("Judgement"), graph)
         yield Quad(node, hon("left"), NamedNode(judgement.mention), graph)
@@ -295,3 +328,7 @@ def _local(quad: Quad) -> str:
 
 def _object(quad: Quad) -> Any:
     return quad.object
+
+
+def _subject(quad: Quad) -> Any:
+    return quad.subject

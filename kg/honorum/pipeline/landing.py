@@ -139,6 +139,8 @@ class Landing:
             TooManyRemovals: the guard stops it; then nothing of the batch is kept.
         """
         self.write()
+        self._register.settle_twins()
+        self._touch_joined()
         self._register.forget()
         changes = rewrite(self.touched, self.writer, self.names, told)
         if self.guard:
@@ -153,10 +155,14 @@ class Landing:
         self._register.write()
         for graph in self._landed.values():
             self._touch(graph)
+        self._landed.clear()
+        self._touch_joined()
+
+    def _touch_joined(self) -> None:
+        """What stands around entities that turned out to be one is derived anew."""
         if self._register.joined:
             self.touched |= units_around(self._register.joined, Claims(self.writer, self.names))
             self._register.joined.clear()
-        self._landed.clear()
 
     def _touch(self, graph: NamedNode) -> None:
         claims = Claims(self.writer, self.names)
