@@ -11,6 +11,8 @@ from honorum.network.projection import Flags, Numbers, Projection
 
 _SHIFT = np.int64(2**31)
 _SPAN = np.int64(2**32)
+_FEW = 10_000
+"""So few are sorted sooner than marked in an array of all nodes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,6 @@ class Layer:
 
     steps: Steps
     total: NDArray[np.float64]
-    own: NDArray[np.float64]
     _onward: dict[int, tuple[list[float], list[int], list[list[int]]]] = field(default_factory=dict)
 
     def best(self, node: int, place: int) -> float | None:
@@ -48,10 +49,6 @@ class Layer:
         """The neighbour at that place, and the ties to it."""
         _, ends, ties = self._from(node)
         return ends[place], ties[place]
-
-    def cost(self, node: int) -> float:
-        """What leading through a node costs."""
-        return float(self.own[node])
 
     def _from(self, node: int) -> tuple[list[float], list[int], list[list[int]]]:
         if node not in self._onward:
@@ -83,12 +80,9 @@ class Layers:
     closed: Flags
     _ahead: list[Numbers] = field(init=False)
     _behind: list[Numbers] = field(init=False)
-    _own: NDArray[np.float64] = field(init=False)
 
     def __post_init__(self) -> None:
         self._ahead, self._behind = ([np.array([node], dtype=np.int32)] for node in (self.source, self.target))
-        self._own = np.log2(1.0 + np.diff(self.network.first))
-        self._own[self.target] = 0.0
         self.closed[[self.source, self.target]] = True
 
     def of_length(self, length: int, *, together: bool) -> list[Layer] | None:
@@ -104,6 +98,12 @@ class Layers:
             for place in range(length - 2, -1, -1):
                 steps[place] = steps[place].only(self._meets(steps[place], steps[place + 1]))
         return self._costed(steps)
+
+    def cost(self, nodes: Numbers) -> NDArray[np.float64]:
+        """What leading through each of these nodes costs; arriving costs nothing."""
+        degrees = self.network.first[nodes + 1] - self.network.first[nodes]
+        costs: NDArray[np.float64] = np.where(nodes == self.target, 0.0, np.log2(1.0 + degrees))
+        return costs
 
     def _nodes(self, length: int) -> list[Numbers] | None:
         """The nodes of all walks of that length, place by place."""
@@ -130,8 +130,11 @@ class Layers:
 
     def _around(self, nodes: Numbers) -> Numbers:
         """The neighbours of these nodes that ways may lead through, in the order of their numbers."""
+        ends = self._from(nodes).end
+        if len(ends) < _FEW:
+            return np.unique(ends[~self.closed[ends]])
         found = np.zeros(len(self.closed), dtype=np.bool_)
-        found[self._from(nodes).end] = True
+        found[ends] = True
         return np.flatnonzero(found & ~self.closed).astype(np.int32)
 
     def _steps(self, out: Steps, ends: Numbers) -> Steps:
@@ -176,34 +179,34 @@ class Layers:
 
         Ways do not turn back to where they come from, so a step that could only be followed by its reverse is none.
         """
-        layers = [Layer(steps[-1], np.zeros(len(steps[-1].tie)), self._own)]
+        layers = [Layer(steps[-1], np.zeros(len(steps[-1].tie)))]
         for here in reversed(steps[:-1]):
-            rest = _Rest(layers[0].steps, layers[0].total, len(self.closed))
-            total = self._own[here.end] + rest.without_turning(here)
+            rest = _Rest(layers[0].steps, layers[0].total)
+            total = self.cost(here.end) + rest.without_turning(here)
             useful = np.isfinite(total)
             if not useful.any():
                 return None
-            layers.insert(0, Layer(here.only(useful), total[useful], self._own))
+            layers.insert(0, Layer(here.only(useful), total[useful]))
         return layers
 
 
 class _Rest:
     """For each node the cheapest step out of it, and the cheapest one to another node than that leads to."""
 
-    def __init__(self, steps: Steps, total: NDArray[np.float64], nodes: int) -> None:
+    def __init__(self, steps: Steps, total: NDArray[np.float64]) -> None:
         heads = np.flatnonzero(np.diff(steps.start, prepend=-1))
         size = np.diff(heads, append=len(steps.start))
         best = np.minimum.reduceat(total, heads)
         cheapest = np.flatnonzero(total == np.repeat(best, size))
         next_node = steps.end[cheapest[np.searchsorted(cheapest, heads)]]
         other = np.minimum.reduceat(np.where(steps.end == np.repeat(next_node, size), np.inf, total), heads)
-        self._place = np.full(nodes, len(heads), dtype=np.int32)
-        self._place[steps.start[heads]] = np.arange(len(heads), dtype=np.int32)
+        self._nodes = np.append(steps.start[heads], -1)
         self._best, self._other = np.append(best, np.inf), np.append(other, np.inf)
         self._next = np.append(next_node, -1)
 
     def without_turning(self, before: Steps) -> NDArray[np.float64]:
         """What is left to pay after each of these steps; infinite where nothing follows."""
-        place = self._place[before.end]
+        place = np.searchsorted(self._nodes[:-1], before.end)
+        place[self._nodes[place] != before.end] = -1
         cost: NDArray[np.float64] = np.where(self._next[place] == before.start, self._other[place], self._best[place])
         return cost

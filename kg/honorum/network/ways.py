@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from heapq import heappop, heappush
 from itertools import islice, pairwise
+from math import log2
 
 import numpy as np
 
@@ -116,9 +117,13 @@ class _Search:
                 continue
             longer = (*way, node)
             if len(longer) <= len(layers):
-                push(longer, 0, spent + layer.cost(node), ties)
+                push(longer, 0, spent + self._cost(node), ties)
             elif (steps := self._chosen(longer)) is not None:
                 yield steps
+
+    def _cost(self, node: int) -> float:
+        """What leading through a node costs, as `Layers.cost` says of many."""
+        return 0.0 if node == self.target else log2(1 + int(self.network.first[node + 1] - self.network.first[node]))
 
     def _goes_on(self, node: int, entered: Sequence[int], tie: int) -> bool:
         return not entered or any(self._meet(node, one, tie) for one in entered)
