@@ -38,32 +38,36 @@ class Layer:
 
     steps: Steps
     total: NDArray[np.float64]
-    _onward: dict[int, tuple[list[float], list[int], list[list[int]]]] = field(default_factory=dict)
+    _onward: dict[int, "_Onward"] = field(default_factory=dict)
 
     def best(self, node: int, place: int) -> float | None:
         """What the rest of the way costs by the neighbour at that place; `None` if there are not so many."""
-        totals = self._from(node)[0]
-        return totals[place] if place < len(totals) else None
+        found = self._from(node)
+        return float(found.total[found.order[place]]) if place < len(found.order) else None
 
     def onward(self, node: int, place: int) -> tuple[int, list[int]]:
         """The neighbour at that place, and the ties to it."""
-        _, ends, ties = self._from(node)
-        return ends[place], ties[place]
+        found = self._from(node)
+        group = found.order[place]
+        begin, end = found.heads[group], found.heads[group + 1]
+        return int(self.steps.end[begin]), self.steps.tie[begin:end].tolist()
 
-    def _from(self, node: int) -> tuple[list[float], list[int], list[list[int]]]:
+    def _from(self, node: int) -> "_Onward":
         if node not in self._onward:
             begin, end = (int(np.searchsorted(self.steps.start, node, side)) for side in ("left", "right"))
-            ends, ties = self.steps.end[begin:end], self.steps.tie[begin:end]
-            heads = np.flatnonzero(np.diff(ends, prepend=-1))
-            totals = self.total[begin:end][heads]
-            groups = np.split(ties, heads[1:])
-            order = np.lexsort((ends[heads], totals))
-            self._onward[node] = (
-                totals[order].tolist(),
-                ends[heads][order].tolist(),
-                [groups[place].tolist() for place in order],
-            )
+            heads = np.flatnonzero(np.diff(self.steps.end[begin:end], prepend=-1)) + begin
+            total = self.total[heads]
+            self._onward[node] = _Onward(np.append(heads, end), total, np.argsort(total, kind="stable"))
         return self._onward[node]
+
+
+@dataclass(frozen=True, slots=True)
+class _Onward:
+    """The neighbours that can follow a node: where the steps to each begin, what they cost, and their order."""
+
+    heads: NDArray[np.int64]
+    total: NDArray[np.float64]
+    order: NDArray[np.int64]
 
 
 @dataclass(slots=True)

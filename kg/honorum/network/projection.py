@@ -160,7 +160,8 @@ class Projection:
     def open(cls, folder: Path) -> "Projection":
         """Map what was saved into memory; nothing is read before it is needed."""
         told = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
-        arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}
+        # As plain arrays over the mapped memory: those of the class memmap are slow to take parts of.
+        arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r").view(np.ndarray) for name in _ARRAYS}
         return cls(told["base"], tuple(told["kinds"]), tuple(told["roles"]), **arrays)
 
 
