@@ -10,7 +10,7 @@ from honorum_api.answers.parts import Answer, Interval, Office, Reference, Sourc
 class Reason(Answer):
     """Why something changed."""
 
-    event: Literal["recorded", "withdrawn", "reviewed"] = Field(
+    event: Literal["recorded", "withdrawn", "superseded", "reviewed"] = Field(
         description="What happened to the source.", examples=["recorded"]
     )
     source: Source = Field(description="The article or table.")

@@ -9,6 +9,9 @@ class OfficeHeld(Interval):
     """One holding of an office."""
 
     office: Reference = Field(description="The office.")
+    certainty: str | None = Field(
+        description="How sure it is that it covers the day asked for: certain or possible.", examples=["certain"]
+    )
     status: str = Field(description="regular, acting, elect or suspended.", examples=["regular"])
     sources: int = Field(description="How many independent sources say so.", examples=[2])
     evidence: list[Evidence] = Field(description="The words that say so.")
@@ -25,6 +28,10 @@ class OfficesHeld(Answer):
     """A person and the offices held."""
 
     person: Reference = Field(description="Who.")
+    on: str | None = Field(description="The day asked about, if one was.", examples=["2019-06-01"])
+    known_at: str | None = Field(
+        alias="knownAt", description="Sources read up to the end of this day count.", examples=["2026-11-20"]
+    )
     offices: list[OfficeHeld] = Field(description="In order of time.")
 
 

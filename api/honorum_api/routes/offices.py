@@ -1,5 +1,7 @@
 """``/offices``: the posts, and who held them."""
 
+from datetime import date
+
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
@@ -10,7 +12,7 @@ from honorum.store import Snapshot
 from honorum_api.answers import Holders, OfficeList
 from honorum_api.asked import After, In, KnownAt, Limit, OnAny, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
-from honorum_api.freshness import Tag, today
+from honorum_api.freshness import Tag
 from honorum_api.presenting import Json, present, present_list
 
 router = APIRouter(prefix="/offices", tags=["Offices"])
@@ -42,14 +44,20 @@ def get_holders(
     request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, on: OnAny = None, known_at: KnownAt = None
 ) -> Response:
     """All holders in order of time; with `on` those of that day, with `known_at` as it was known then."""
-    if on is None and known_at is None:
-        data = _history(snapshot, slug)
+    if on is None:
+        data = _history(snapshot, slug, known_at)
     else:
         office = snapshot.names.entity("office", slug).value
-        data = who_holds(snapshot, office, on=on or today(), known_at=known_at).to_json()
+        data = who_holds(snapshot, office, on=on, known_at=known_at).to_json()
     return present(request, tag, data, "holders.html")
 
 
-def _history(snapshot: Snapshot, slug: str) -> Json:
-    found = holders(snapshot, snapshot.names.entity("office", slug).value).to_json()
-    return {"office": found["office"], "on": None, "knownAt": None, "holders": found["holders"], "vacant": None}
+def _history(snapshot: Snapshot, slug: str, known_at: date | None = None) -> Json:
+    found = holders(snapshot, snapshot.names.entity("office", slug).value, known_at=known_at).to_json()
+    return {
+        "office": found["office"],
+        "on": None,
+        "knownAt": known_at.isoformat() if known_at else None,
+        "holders": found["holders"],
+        "vacant": None,
+    }

@@ -3,12 +3,10 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from honorum.questions.career import career, offices_held
+from honorum.questions.career import career
 from honorum.questions.listing import listing
-from honorum.questions.references import Reference
-from honorum.questions.search import find
 from honorum_api.answers import Career, OfficesHeld, ThingList
-from honorum_api.asked import After, Limit, Slug, Text
+from honorum_api.asked import After, KnownAt, Limit, OnAny, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.presenting import present, present_list
@@ -26,16 +24,25 @@ def get_persons(
 
 
 @router.get("/{slug}", summary="One person", response_model=Career)
-def get_person(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug) -> Response:
-    """Offices, parties, events and ties of a person, in order of time, each with quoted sources."""
-    found = career(snapshot, snapshot.names.entity("person", slug).value)
+def get_person(
+    request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, on: OnAny = None, known_at: KnownAt = None
+) -> Response:
+    """Offices, parties, events and ties of a person, in order of time, each with quoted sources.
+
+    With `on`, what may have been so on that day; with `known_at`, as it was known then.
+    """
+    found = career(snapshot, snapshot.names.entity("person", slug).value, on=on, known_at=known_at)
     return present(request, tag, found.to_json(), "person.html", whole=True)
 
 
 @router.get("/{slug}/offices", summary="The offices of one person", response_model=OfficesHeld)
-def get_offices(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug) -> Response:
-    """The offices a person held, in order of time, each with quoted sources."""
-    named = find(snapshot, "person", snapshot.names.entity("person", slug).value)
-    held = offices_held(snapshot, named.id)
-    data = {"person": Reference(named.id, named.label).to_json(), "offices": [one.to_json() for one in held]}
+def get_offices(
+    request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, on: OnAny = None, known_at: KnownAt = None
+) -> Response:
+    """The offices a person held, in order of time, each with quoted sources.
+
+    With `on`, those that may have been held on that day; with `known_at`, as it was known then.
+    """
+    told = career(snapshot, snapshot.names.entity("person", slug).value, on=on, known_at=known_at).to_json()
+    data = {name: told[name] for name in ("person", "on", "knownAt", "offices")}
     return present(request, tag, data, "person.html", whole=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from honorum.cli.officials import EndedWithin, Recent, lens_of, official_lines
-from honorum.cli.options import AsJson, On, ShowQuery, Store, snapshot_of
+from honorum.cli.options import AsJson, KnownAt, On, ShowQuery, Store, snapshot_of
 from honorum.cli.printing import conflict_lines, evidence_lines, print_answer, time_in_words
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def career(
         Lens, typer.Option(help="Everything, or public offices alone with class, standing and rule.")
     ] = Lens.EVERYTHING,
     on: On = None,
+    known_at: KnownAt = None,
     ended_within: EndedWithin = None,
     recent: Recent = 365,
     *,
@@ -50,15 +51,18 @@ def career(
         return
     from honorum.questions.career import career as ask
 
-    answer = ask(snapshot_of(store), person)
+    answer = ask(snapshot_of(store), person, on=on, known_at=known_at)
     print_answer(answer, _lines(answer), as_json=as_json, show_query=show_query)
 
 
 def _lines(answer: "Career") -> Iterator[str]:
-    yield answer.person.label
+    day = f" on {answer.on}" if answer.on else ""
+    known = f", as known on {answer.known_at}" if answer.known_at else ""
+    yield f"{answer.person.label}{day}{known}"
     for held in answer.offices:
         status = "" if held.status == "regular" else f" ({held.status})"
-        yield f"  {held.office.label}{status}: {time_in_words(held.bounds)}"
+        sure = f"{held.certainty}; " if held.certainty else ""
+        yield f"  {held.office.label}{status}: {sure}{time_in_words(held.bounds)}"
         yield from evidence_lines(held.evidence, "    ")
         yield from conflict_lines(held.conflicts, "    ")
     for membership in answer.parties:

@@ -50,9 +50,9 @@ class Said:
 class NewVersion:
     """A version that took the place of an older one, and what it says otherwise.
 
-    A thing said is known by its person, office or party, place and start: with another end it is changed, with another
-    start one is dropped and another added. `late` is true where what arrived was the older version: then it only went
-    on file, and the lists still tell what the one in force says otherwise.
+    A thing said is known by its person, the words for the office or party, place and start: with another end it is
+    changed, with other words or another start one is dropped and another added. `late` is true where what arrived was
+    the older version: then it only went on file, and the lists still tell what the one in force says otherwise.
     """
 
     dataset: str
@@ -65,8 +65,8 @@ class NewVersion:
 
     @property
     def closed(self) -> int:
-        """How many of the changed ones had an open end, and have none any more."""
-        return sum("" in before.ends and "" not in after.ends for before, after in self.changed)
+        """How many of the changed ones had an open end only, and have a stated one now."""
+        return sum(before.ends == ("",) for before, _ in self.changed)
 
     def to_json(self) -> Json:
         """As JSON, with everything that differs."""
@@ -140,7 +140,7 @@ class _Mentions:
     def known(self, text: str) -> tuple[str, str]:
         """What something is known by, and what it is called; words that are no mention are known by themselves."""
         if "/id/mention/" not in text:
-            return text.casefold(), text
+            return text, text
         if text not in self._known:
             node = NamedNode(text)
             ids = sorted(quad.object.value for quad in self._quads(node, "wikidata", "identifier"))

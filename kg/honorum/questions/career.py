@@ -1,10 +1,13 @@
 """A person's career: offices, parties, events and ties, in order of time, each with the words that say so."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from pyoxigraph import NamedNode
 
-from honorum.model.bounds import Bounds
+from honorum.model import edtf
+from honorum.model.bounds import Bounds, Certainty
+from honorum.questions.as_known import as_known
 from honorum.questions.asking import question
 from honorum.questions.belonging import Membership, memberships
 from honorum.questions.conflicts import Conflict, conflicts_about
@@ -21,7 +24,8 @@ from honorum.questions.times import Json, chronology, end_json, start_json
 class OfficeHeld:
     """One holding of an office in a person's career; `status` is regular, acting, elect or suspended.
 
-    `end_rule` is what the latest end rests on: stated, former, death or successor.
+    `end_rule` is what the latest end rests on: stated, former, death or successor. `certainty` is how sure it is that
+    it covers the day asked for; `None` where no day was asked for.
     """
 
     office: Reference
@@ -32,10 +36,12 @@ class OfficeHeld:
     evidence: tuple[Evidence, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     end_rule: str | None = None
+    certainty: Certainty | None = None
 
     def to_json(self) -> Json:
         """As JSON."""
         return {
+            "certainty": str(self.certainty) if self.certainty else None,
             "office": self.office.to_json(),
             "status": self.status,
             "start": start_json(self.bounds),
@@ -50,7 +56,7 @@ class OfficeHeld:
 
 @dataclass(frozen=True, slots=True)
 class Career:
-    """All that the record tells of a person."""
+    """All that the record tells of a person; of one day, `on`, and as known on another, `known_at`, if asked so."""
 
     person: Reference
     offices: tuple[OfficeHeld, ...]
@@ -58,11 +64,15 @@ class Career:
     events: tuple[Happening, ...]
     relationships: tuple[Relationship, ...]
     queries: tuple[str, ...] = ()
+    on: date | None = None
+    known_at: date | None = None
 
     def to_json(self) -> Json:
         """As JSON."""
         return {
             "person": self.person.to_json(),
+            "on": self.on.isoformat() if self.on else None,
+            "knownAt": self.known_at.isoformat() if self.known_at else None,
             "offices": [one.to_json() for one in self.offices],
             "parties": [one.to_json() for one in self.parties],
             "events": [one.to_json() for one in self.events],
@@ -70,8 +80,11 @@ class Career:
         }
 
 
-def career(graph: Graph, person: str) -> Career:
+def career(graph: Graph, person: str, *, on: date | None = None, known_at: date | None = None) -> Career:
     """The career of the person that is meant by a name, an IRI, or the last part of the IRI.
+
+    With `on`, only what may have been so on that day. With `known_at`, as the record stood at the end of that day: the
+    person must still be in today's.
 
     Raises:
         UnknownName: nobody is called so.
@@ -87,18 +100,35 @@ def career(graph: Graph, person: str) -> Career:
         question("relationships").shown(actor=node),
         question("evidence").text,
     )
+    asked: Graph = graph if known_at is None else as_known(graph, named.id, known_at)
     return Career(
         found,
-        offices_held(graph, named.id),
-        memberships(graph, found),
-        happenings(graph, named.id),
-        relationships(graph, named.id),
+        offices_held(asked, named.id, on=on),
+        tuple(one for one in memberships(asked, found) if _was(one.bounds, on)),
+        tuple(one for one in happenings(asked, named.id) if _happened(one, on)),
+        tuple(one for one in relationships(asked, named.id) if _was(one.bounds, on)),
         shown,
+        on,
+        known_at,
     )
 
 
-def offices_held(graph: Graph, person: str) -> tuple[OfficeHeld, ...]:
-    """The offices of a person (an IRI), in order of time."""
+def _was(bounds: Bounds, on: date | None) -> bool:
+    return on is None or bounds.on(on) is not Certainty.NO
+
+
+def _happened(event: Happening, on: date | None) -> bool:
+    """Whether an event may have been going on that day; one without any date may have been on any day."""
+    if on is None:
+        return True
+    if event.time and "/" not in event.time:
+        when = edtf.span(event.time)
+        return when.first <= on <= when.last
+    return event.bounds.on(on) is not Certainty.NO
+
+
+def offices_held(graph: Graph, person: str, *, on: date | None = None) -> tuple[OfficeHeld, ...]:
+    """The offices of a person (an IRI), in order of time; with `on`, those that may have been held on that day."""
     rows = {row.iri("tenure"): row for row in question("tenures").ask(graph, person=NamedNode(person))}
     found = (
         OfficeHeld(
@@ -110,7 +140,9 @@ def offices_held(graph: Graph, person: str) -> tuple[OfficeHeld, ...]:
             evidence_of(graph, tenure),
             conflicts_about(graph, tenure),
             row.concept("endRule"),
+            row.bounds().on(on) if on else None,
         )
         for tenure, row in rows.items()
+        if _was(row.bounds(), on)
     )
     return tuple(sorted(found, key=lambda held: (chronology(held.bounds), held.tenure)))

@@ -26,7 +26,7 @@ _CLAIMS = ("TenureClaim", "OfficeChangeClaim")
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why something changed: a source was recorded or withdrawn, or a claim of it was reviewed."""
+    """Why something changed: a source was recorded, withdrawn or superseded, or a claim of it was reviewed."""
 
     event: str
     source: SourceNote
@@ -104,7 +104,18 @@ def _compare(
         told = now or was
         if told is not None:
             kind = "changed" if was and now else "added" if now else "dropped"
-            yield Change(kind, office, _person(graph, told, then), _bounds(was), _bounds(now), told.status, reasons)
+            behind = _behind(reasons, was, now)
+            yield Change(kind, office, _person(graph, told, then), _bounds(was), _bounds(now), told.status, behind)
+
+
+def _behind(reasons: tuple[Reason, ...], *tenures: Tenure | None) -> tuple[Reason, ...]:
+    """Of all that happened to the office's sources, what bears on a tenure's own claims.
+
+    Where nothing does, all of it: a neighbour's dates may have moved it.
+    """
+    sources = {claim.rsplit("/", 1)[-1].split("-", 1)[0] for tenure in tenures if tenure for claim in tenure.claims}
+    own = tuple(reason for reason in reasons if reason.source.id.rsplit("/", 1)[-1] in sources)
+    return own or reasons
 
 
 def _touched(graph: Graph, moment: datetime) -> dict[str, set[Reason]]:
@@ -128,7 +139,8 @@ def _events(graph: Graph, moment: datetime) -> Iterator[tuple[str, NamedNode, Na
     for quad in graph.quads(None, hon("withdrawnAt"), None, graph.names.catalogue):
         source = _node(quad.subject)
         if _moment(quad) >= moment and source in recorded:
-            yield "withdrawn", source, _node(recorded[source].graph_name)
+            newer = next(graph.quads(source, hon("supersededBy"), None, graph.names.catalogue), None)
+            yield "superseded" if newer else "withdrawn", source, _node(recorded[source].graph_name)
     reviews = graph.names.graph("reviews")
     for quad in graph.quads(None, hon("reviewedAt"), None, reviews):
         if _moment(quad) >= moment:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pyoxigraph import NamedNode
 
 from honorum.errors import UnknownName
 from honorum.model.bounds import Bounds, Certainty
+from honorum.questions.as_known import as_known
 from honorum.questions.asking import Row, question
 from honorum.questions.conflicts import Conflict, conflicts_about
 from honorum.questions.evidence import Evidence, evidence_of
@@ -66,17 +68,20 @@ class HoldersAnswer:
         return {"office": self.office.to_json(), "holders": [holder.to_json() for holder in self.holders]}
 
 
-def holders(graph: Graph, office: str) -> HoldersAnswer:
+def holders(graph: Graph, office: str, *, known_at: date | None = None) -> HoldersAnswer:
     """All holders of an office (an IRI), from the first to the last; those without any date stand at the end.
+
+    With `known_at`, as the record stood at the end of that day: the office must still be in today's.
 
     Raises:
         UnknownName: there is no such office.
     """
     found = office_by_iri(graph, office)
     asked, node = question("holders"), NamedNode(office)
-    people = held_in(graph, office)
+    then: Graph = graph if known_at is None else as_known(graph, office, known_at)
+    people = held_in(then, office)
     shown = asked.shown(office=node), question("evidence").text
-    return HoldersAnswer(found, tuple(with_words(graph, people)), shown)
+    return HoldersAnswer(found, tuple(with_words(then, people)), shown)
 
 
 def held_in(graph: Graph, office: str) -> list[Holder]:

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 
 from pyoxigraph import NamedNode
 
 from honorum.model.bounds import Bounds, Certainty
+from honorum.questions.as_known import moment_of
 from honorum.questions.asking import Term, day_literal, question
 from honorum.questions.conflicts import conflict_then, covers_by_another_side
 from honorum.questions.evidence import evidence_of_claims
@@ -141,8 +142,7 @@ def _vacant(empty: EmptyOffice | None, people: Sequence[Holder]) -> bool | None:
 
 def _as_known(graph: Graph, office: Office, on: date, known_at: date) -> tuple[tuple[Holder, ...], EmptyOffice | None]:
     """The holders by the claims of that time; what contradicted what is told for those tenures too."""
-    moment = datetime.combine(known_at + timedelta(days=1), time(), UTC) - timedelta(seconds=1)
-    claims = Claims(graph, graph.names, moment)
+    claims = Claims(graph, graph.names, moment_of(known_at))
     record = office_record(office.id, claims)
     covering = [
         tenure

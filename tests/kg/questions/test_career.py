@@ -49,7 +49,7 @@ def test_ties_and_arrests_belong_to_it(world: Snapshot) -> None:
 def test_it_can_be_written_as_json(kerrin: Career) -> None:
     """All parts are there by their public names."""
     told = kerrin.to_json()
-    assert told.keys() == {"person", "offices", "parties", "events", "relationships"}
+    assert told.keys() == {"person", "on", "knownAt", "offices", "parties", "events", "relationships"}
     assert told["offices"][1]["end"]["edtf"] == "2024-05-20"
 
 
