@@ -25,7 +25,7 @@ def test_text_of_the_graph_is_never_markup(crowd: Path, serve) -> None:
         assert "&lt;script&gt;alert(1)" in client.get("/persons/person-13", headers=BROWSER).text
 
 
-@pytest.mark.parametrize("address", ["/", "/docs", "/sparql", "/persons"])
+@pytest.mark.parametrize("address", ["/", "/docs", "/sparql", "/persons", "/queries"])
 def test_pages_load_only_from_here(country: httpx.Client, address: str) -> None:
     """Every script and style comes from this service, it is there, and the policy forbids any other."""
     page = country.get(address, headers=BROWSER)

@@ -82,3 +82,19 @@ def test_the_page_of_the_editor_offers_the_library(country: httpx.Client) -> Non
     for query in library():
         assert query.question in page
     assert "VALUES (?office ?day)" in page
+
+
+def test_browsers_get_a_page_with_fields(country: httpx.Client) -> None:
+    """Every question with a form for its values; asked, it opens in the editor with them written into it."""
+    browser = {"Accept": "text/html"}
+    page = html.unescape(country.get("/queries", headers=browser).text)
+    for query in library():
+        assert query.question in page
+        assert f'action="/queries/{query.name}"' in page
+        for parameter in query.parameters:
+            assert f'name="{parameter.name}" value="{parameter.default}"' in page
+    asked = country.get("/queries/career", params={"person": 'Ada <b>"the" Elder'}, headers=browser)
+    assert asked.headers["content-type"].startswith("text/html")
+    assert "<b>" not in asked.text
+    assert 'VALUES (?person) { ("Ada <b>\\"the\\" Elder") }' in html.unescape(asked.text)
+    assert country.get("/queries/career?person=Ada&format=csv", headers=browser).text.startswith("officeName")

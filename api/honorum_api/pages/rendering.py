@@ -65,7 +65,13 @@ def docs_page() -> HTMLResponse:
     return page("docs.html")
 
 
-def sparql_page() -> HTMLResponse:
-    """A page to write queries in, with those of the library to begin with."""
+def sparql_page(asked: str | None = None) -> HTMLResponse:
+    """A page to write queries in, with those of the library to begin with; a query that was asked is run at once."""
     examples = [(query, written_out(query, bound(query, {}))) for query in library()]
-    return page("sparql.html", examples=examples, first=written_out(named(_FIRST), bound(named(_FIRST), {})))
+    first = asked or written_out(named(_FIRST), bound(named(_FIRST), {}))
+    return page("sparql.html", examples=examples, first=first, run=asked is not None)
+
+
+def queries_page() -> HTMLResponse:
+    """The questions of the library, each with fields for its values."""
+    return page("queries.html", queries=library(), data_url="/queries?format=json")

@@ -6,14 +6,16 @@ from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response
 from pydantic import BaseModel, Field
 
-from honorum.library import bound, library, named
+from honorum.library import bound, library, named, written_out
 from honorum.rdf.terms import PREFIXES
 from honorum_api.dependencies import SettingsNeeded, SnapshotNeeded, WorkersNeeded
+from honorum_api.forms import wants_page
 from honorum_api.freshness import tag_of
+from honorum_api.pages import queries_page, sparql_page
 from honorum_api.problems import RequestProblem
 from honorum_api.sparql.answer import Job
 from honorum_api.sparql.departure import CLIENT_CLOSED, ClientGone, while_connected
-from honorum_api.sparql.negotiation import TABLES, choose
+from honorum_api.sparql.negotiation import TABLES, choose, prefers_page
 
 router = APIRouter(prefix="/queries", tags=["SPARQL"])
 
@@ -53,8 +55,10 @@ class Library(BaseModel):
 
 
 @router.get("", summary="Named queries", response_model=Library)
-async def get_queries() -> Any:
-    """All queries of the library: what each answers, what it takes, and its SPARQL."""
+async def get_queries(request: Request) -> Any:
+    """All queries of the library: what each answers, what it takes, and its SPARQL. Browsers get a page."""
+    if wants_page(request):
+        return queries_page()
     return {"queries": [query.to_json() for query in library()]}
 
 
@@ -84,9 +88,15 @@ async def get_query(
     """Answer a query of the library; its parameters are those of the address, as `/queries` describes them.
 
     `format` or `Accept` choose among JSON, XML, CSV and TSV. The same address on the same snapshot has the same answer.
+    Browsers get the page with the editor, the query in it.
     """
     query = named(name)
-    form = choose(TABLES, request.headers.get("accept"), request.query_params.get(_FORMAT))
+    values = bound(query, _given(request))
+    asked = request.query_params.get(_FORMAT)
+    if asked is None and prefers_page(request.headers.get("accept")):
+        return sparql_page(written_out(query, values))
+    tag = tag_of(snapshot.name)
+    form = choose(TABLES, request.headers.get("accept"), asked)
     names = snapshot.names
     job = Job(
         snapshot=str(snapshot.path),
@@ -95,13 +105,13 @@ async def get_query(
         longest=settings.result_bytes,
         default_graphs=(names.record.value, names.ontology.value),
         prefixes=tuple(PREFIXES.items()),
-        values=tuple(bound(query, _given(request)).items()),
+        values=tuple(values.items()),
     )
     try:
         body = await while_connected(request, workers.run(job, request.client.host if request.client else ""))
     except ClientGone:
         return Response(status_code=CLIENT_CLOSED)
-    return Response(body, media_type=form.content_type, headers={"Vary": "Accept", "ETag": tag_of(snapshot.name)})
+    return Response(body, media_type=form.content_type, headers={"Vary": "Accept", "ETag": tag})
 
 
 def _given(request: Request) -> dict[str, str]:

@@ -60,3 +60,5 @@ document.querySelector("#library").addEventListener("change", (event) => {
   form.elements.query.value = event.target.value;
   form.requestSubmit();
 });
+
+if (form.dataset.run) form.requestSubmit();
