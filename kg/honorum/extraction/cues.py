@@ -26,7 +26,8 @@ _REFUSALS = re.compile(
 _PLANS = re.compile(
     r"^(?:will|shall|'ll|’ll|plan(?:s|ned|ning)?|schedul\w*|set|due|intend\w*|promis\w*|vow\w*|pledg\w*|"
     r"agree[ds]?|announc\w*|prepar\w*|going|decid\w*|"
-    r"schedule|slated|poised|aim\w*|want\w*|seek\w*|hop\w*|wish\w*|ready|threaten\w*|offer(?:s|ed|ing)?|try|tries|tried|trying|"
+    r"schedule|slated|poised|aim\w*|want\w*|seek\w*|hop\w*|wish\w*|ready|threaten\w*|offer(?:s|ed|ing)?|try|tries|"
+    r"tried|trying|"
     r"attempt\w*|bid|"
     r"urg\w*|call(?:ed|s|ing)?|demand\w*|ask(?:ed|s|ing)?|request\w*|order(?:ed|s)|propos\w*|recommend\w*|invit\w*)$"
 )
@@ -57,6 +58,7 @@ _ACCORDING = re.compile(r"^(?:according)$")
 _HELPERS = frozenset({"aux", "auxpass"})
 _QUALIFIERS = frozenset("aux neg advmod mark det amod preconj acomp attr".split())
 _NEAR = 5
+_IN_PHRASE = frozenset("compound det amod poss case nummod quantmod flat nmod".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,21 +265,22 @@ def _speaker(words: tuple[Word, ...], verb: int) -> str | None:
     return None
 
 
-def phrase(words: tuple[Word, ...], head: int) -> str:
-    """The noun phrase around a word, without clauses that hang on it."""
+def phrase_span(words: tuple[Word, ...], head: int) -> tuple[int, int]:
+    """Where the noun phrase around a word begins and ends, without clauses that hang on it."""
     inside = {head}
     grown = True
     while grown:
         grown = False
         for index, word in enumerate(words):
-            if (
-                index not in inside
-                and word.head in inside
-                and word.dep in {"compound", "det", "amod", "poss", "case", "nummod", "flat", "nmod"}
-            ):
+            if index not in inside and word.head in inside and word.dep in _IN_PHRASE:
                 inside.add(index)
                 grown = True
-    first, last = min(inside), max(inside) + 1
+    return min(inside), max(inside) + 1
+
+
+def phrase(words: tuple[Word, ...], head: int) -> str:
+    """The noun phrase around a word, without clauses that hang on it."""
+    first, last = phrase_span(words, head)
     text = words[first].text
     for before, word in zip(words[first:last], words[first + 1 : last], strict=False):
         text += (" " if word.start > before.end else "") + word.text

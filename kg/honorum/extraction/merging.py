@@ -7,6 +7,7 @@ from honorum.extraction.drafts import Value
 from honorum.extraction.gate import Passed
 from honorum.extraction.mentions import Actor
 from honorum.model.claims import (
+    ContentionClaim,
     ElectionResultClaim,
     Modality,
     OfficeChangeClaim,
@@ -65,6 +66,9 @@ def _key(each: Passed) -> Hashable:
     if each.draft.make is ElectionResultClaim:
         named = ("contestant", "contestant_text", "event", "measure", "value")
         return (*stands, tuple(_same(fields.get(name)) for name in named))
+    if each.draft.make is ContentionClaim and isinstance(fields.get("target"), Actor):
+        told = (fields.get("kind"), _same(fields.get("target")), fields.get("charge"), fields.get("sentence"))
+        return (*stands, *told, each.standing.modality)
     values = tuple(sorted((name, _same(value)) for name, value in fields.items()))
     return (*stands, str(values), each.time.text if each.time else "")
 
@@ -86,6 +90,8 @@ def _fuller(new: Passed, old: Passed) -> bool:
     holds = (new.standing.modality is Modality.ASSERTED, old.standing.modality is Modality.ASSERTED)
     if holds[0] != holds[1]:
         return holds[0]
+    if new.draft.make is ContentionClaim:
+        return False  # told again later, with more words, it stays where it was told first
     gained = sum(value is not None for value in new.draft.fields.values()) - sum(
         value is not None for value in old.draft.fields.values()
     )

@@ -49,7 +49,7 @@ GROUP = (
 )
 """A pattern for a group of people without a name, or a post-holder without one."""
 _POLITICAL = re.compile(
-    r"\b(?:government|president|minister|ministry|parliament\w*|election\w*|opposition|part(?:y|ies)"
+    r"\b(?:government|president\w*|minister|ministry|parliament\w*|election\w*|opposition|part(?:y|ies)"
     r"|political|politician\w*|protest\w*|demonstrat\w*|activist\w*|regime|rebel\w*|troops|army"
     r"|military|militant\w*|"
     r"insurgent\w*|coup|senator|mps?|lawmaker\w*|dissident\w*|human rights|cabinet|governor|war"

@@ -7,13 +7,24 @@ from honorum.extraction.amounts import AMOUNT, VAGUE, amount
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, Sort
 from honorum.extraction.rules import contention_patterns as says
+from honorum.extraction.rules.contention_clauses import Happening, Victim, happenings
+from honorum.extraction.rules.contention_nouns import NOUNS, WORDS
 from honorum.extraction.rules.contention_patterns import Way
+from honorum.extraction.rules.contention_verbs import TRIGGERS
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 from honorum.extraction.unrest import is_political, tells_of_violence
 from honorum.model.claims import ContentionClaim
 
+_VIOLENT = frozenset({"casualty"})
+_FAR = 12
+_LONG = 9
+_LINKS = {
+    "charge": frozenset({"with", "for", "over"}),
+    "conviction": frozenset({"of", "for"}),
+    "sentence": frozenset({"to"}),
+}
 _AT_LARGE = re.compile(
     r"(?P<target>P\d+)(?: [a-z]+){0,2} (?:remains|is|was|remained|stays) (?:still )?(?P<trigger>at large|on the run)\b"
 )
@@ -37,13 +48,17 @@ def _find(ways: tuple[Way, ...]) -> Iterator[tuple[Way, re.Pattern[str]]]:
 
 
 def _contention(scene: Scene, ways: tuple[Way, ...]) -> Iterator[Draft]:
-    """All the ways of one kind; each person or group once a sentence, the best told first."""
+    """All the ways of one kind; each person or group once a sentence, what clauses say before what patterns say."""
     if not is_political(scene):
         return
     told: set[object] = set()
     covered: list[tuple[int, int]] = []
+    for draft in _in_clauses(scene, ways[0].kind):
+        told.add(draft.fields.get("target") or "")
+        covered.append((min(draft.first, draft.trigger or 0), max(draft.last, (draft.trigger or 0) + 1)))
+        yield draft
     for line in (scene.plain, scene.full):
-        for way, pattern in _find(ways):
+        for way, pattern in _find((*ways, *NOUNS.get(ways[0].kind, ()))):
             for match in line.find(pattern):
                 if not _counts(scene, way, line, match):
                     continue
@@ -58,6 +73,72 @@ def _contention(scene: Scene, ways: tuple[Way, ...]) -> Iterator[Draft]:
                     told.add(key)
                     covered.append((draft.first, draft.last))
                     yield draft
+
+
+def _in_clauses(scene: Scene, kind: str) -> Iterator[Draft]:
+    """What the clauses of a sentence tell of one kind."""
+    if scene.sentence.lowers.isdisjoint(TRIGGERS):
+        return
+    seen: set[object] = set()
+    for each in happenings(scene):
+        key = each.victim.actor or each.victim.first
+        if each.kind != kind or key in seen:
+            continue
+        if kind in _VIOLENT and not tells_of_violence(scene, scene.full.text):
+            continue
+        seen.add(key)
+        doer = each.doer
+        fields: dict[str, Value] = {
+            "kind": kind,
+            "actor": doer.actor if doer is not None else None,
+            "actor_text": doer.text if doer is not None else None,
+            "target": each.victim.actor,
+            "target_text": each.victim.text,
+            "count": each.victim.count,
+            "approx": each.victim.approx if each.victim.count is not None else None,
+            "place": _place_of(scene, doer),
+            **_judged(scene, each),
+        }
+        first, last = min(each.victim.first, each.trigger), max(each.victim.last, each.trigger + 1)
+        if doer is not None and abs(doer.first - each.trigger) < _FAR:
+            first, last = min(first, doer.first), max(last, doer.last)
+        elif doer is not None:
+            fields |= {"actor": None, "actor_text": None}
+        told = [fields[name] for name in ("charge", "sentence") if fields.get(name)]
+        last = max([last, *(_said[1] for _said in (_tail(scene, each),) if told and _said)])
+        yield Draft(make=ContentionClaim, fields=fields, first=first, last=last, trigger=each.trigger)
+
+
+def _place_of(scene: Scene, doer: Victim | None) -> tuple[Actor, ...]:
+    """The first place that the sentence says something happens in, unless it is the doer's country."""
+    found = _PLACE.search(scene.full.text)
+    place = scene.full.mention(found["place"]).actor if found is not None else None
+    if place is None or not place.kind.is_place or (doer is not None and doer.actor is place):
+        return ()
+    return (place,)
+
+
+def _tail(scene: Scene, told: Happening) -> tuple[int, int] | None:
+    """The words after "charged with", "convicted of", "sentenced to"."""
+    tokens = scene.sentence.words
+    at = max(told.trigger + 1, told.victim.last if told.victim.first > told.trigger else 0)
+    at += at < len(tokens) and tokens[at].text == ","
+    if told.kind not in _LINKS or at + 1 >= len(tokens) or tokens[at].lower not in _LINKS[told.kind]:
+        return None
+    end = at + 1
+    while end < len(tokens) and end - at <= _LONG and tokens[end].text not in {",", ".", ";", '"', "”"}:
+        if tokens[end].lower in {"by", "and", "after", "on", "in", "last", "when", "while"} and end > at + 1:
+            goes_on = tokens[end].lower == "in" and tokens[min(end + 1, len(tokens) - 1)].lower in {"prison", "jail"}
+            if not goes_on:
+                break
+        end += 1
+    return (at + 1, end) if end > at + 1 else None
+
+
+def _judged(scene: Scene, told: Happening) -> dict[str, Value]:
+    """The charge or the sentence."""
+    tail = _tail(scene, told)
+    return {"sentence" if told.kind == "sentence" else "charge": scene.text(*tail)} if tail is not None else {}
 
 
 _IN_ARMS = re.compile(
@@ -88,7 +169,7 @@ def _drafts(scene: Scene, line: Sketch, kind: str, match: re.Match[str], trigger
             "actor_text": actor_text,
             "target": target,
             "target_text": target_text,
-            **_count(groups, match, target_text),
+            **_count(groups, match, target_text or (actor_text if kind == "protest" else None)),
             "place": places,
             "charge": _words(scene, line, match, "charge"),
             "sentence": _words(scene, line, match, "sentence"),
@@ -102,7 +183,7 @@ def _one(scene: Scene, line: Sketch, match: re.Match[str], name: str) -> tuple[A
     text = match.groupdict().get(name)
     if not text:
         return None, None
-    token = re.match(r"[PGCO]\d+$", text)
+    token = re.match(r"[PGCOH]\d+$", text)
     if token:
         return line.mention(text).actor, None
     first, last = line.words(match.start(name), match.end(name))
@@ -165,11 +246,13 @@ RULES = (
             """picked taken netted nabbed arrest detained held surrendered gave turned handed arrest
             arrests arrested arresting captured capture rounded rounding apprehended custody
             re-arrested"""
-        ),
+        )
+        | TRIGGERS
+        | WORDS,
         takes=(
             (
                 "Police in Kenya arrested at least 30 protesters at an opposition rally, the government said.",
-                "arrest | Kenya | 30 protesters | 30",
+                "arrest | Kenya | protesters | 30 | True",
             ),
         ),
         refuses=("Police in Kenya did not arrest the opposition leader Ada Vern, the government said.",),
@@ -190,11 +273,13 @@ RULES = (
             incarcerated locked held house
             detention imprisonment prison jail custody remanded exile bars surrounded encircled
             kettled placed put"""
-        ),
+        )
+        | TRIGGERS
+        | WORDS,
         takes=(
             (
                 "Ada Vern, the opposition leader of Kenya, was detained by the army.",
-                "detention | Ada Vern",
+                "detention | the army | Ada Vern | Kenya",
             ),
         ),
         refuses=("Ada Vern, the president of Kenya, held a meeting with the army and the government.",),
@@ -206,7 +291,9 @@ RULES = (
         words(
             """walked left granted bail pardoned released freed free pardoned amnestied release releases
             releasing freeing frees liberation go"""
-        ),
+        )
+        | TRIGGERS
+        | WORDS,
         takes=(
             ("The government of Kenya said that the opposition leader Ada Vern was released.", "release | Ada Vern"),
         ),
@@ -220,11 +307,13 @@ RULES = (
             """dock before accused wanted faces faced facing appeared appears appear charged charges
             charge indicted arraigned prosecuted trial prosecution
             indictment court justice impeached tried"""
-        ),
+        )
+        | TRIGGERS
+        | WORDS,
         takes=(
             (
                 "The former president of Kenya, Ada Vern, was charged with treason by the military government.",
-                "charge | Ada Vern | treason by the military government",
+                "charge | the military government | Ada Vern | treason",
             ),
         ),
     ),
@@ -232,11 +321,11 @@ RULES = (
         "contention.conviction",
         "contention",
         lambda scene: _contention(scene, says.CONVICTION),
-        words("""found convicted convicting guilty conviction acquitted cleared"""),
+        words("""found convicted convicting guilty conviction acquitted cleared""") | TRIGGERS | WORDS,
         takes=(
             (
                 "A military court in Kenya convicted Ada Vern of treason against the government.",
-                "conviction | Ada Vern | Kenya | treason against the government",
+                "conviction | A military court | Ada Vern | Kenya | treason against the government",
             ),
         ),
     ),
@@ -247,11 +336,13 @@ RULES = (
         words(
             """got received given handed passed imposed condemned sentenced sentence sentences term
             terms jailed penalty imprisonment"""
-        ),
+        )
+        | TRIGGERS
+        | WORDS,
         takes=(
             (
                 "The opposition leader Ada Vern was sentenced to five years by a military court of the government.",
-                "sentence | Ada Vern | five years by a military court of the government",
+                "sentence | a military court | Ada Vern | five years",
             ),
         ),
     ),
@@ -262,7 +353,9 @@ RULES = (
         words(
             """handed sent thrown kicked extradited fled driven forced expelled deported exiled banished
             extradited expels expelling deporting expel expulsion deportation"""
-        ),
+        )
+        | TRIGGERS
+        | WORDS,
         takes=(("The government of Kenya expelled Ada Vern, an opposition activist.", "expulsion | Kenya | Ada Vern"),),
     ),
     Rule(
@@ -275,11 +368,13 @@ RULES = (
             beheaded stabbed hit killing killings wounding injuring leaving kill shooting murder
             massacre assassination execution deaths died dead perished lost suffered suffer
             sustained toll claimed claiming took"""
-        ),
+        )
+        | TRIGGERS
+        | WORDS,
         takes=(
             (
                 "Rebels killed 12 soldiers in an attack on the army, the government said.",
-                "casualty | Rebels | 12 soldiers | 12",
+                "casualty | Rebels | soldiers | 12",
             ),
         ),
         refuses=("The minister was killed in a plane crash, the government said.",),
@@ -294,7 +389,8 @@ RULES = (
             firefight firefights gunfight gunfights disturbances street infighting battling battled
             exchange stand-off guerrilla fighting violence unrest hostilities invaded invades fought
             exchanged overran met faced encountered"""
-        ),
+        )
+        | WORDS,
         takes=(
             ("Protesters clashed with the army after the election in Kenya, the opposition said.", "clash | Kenya"),
         ),
@@ -311,8 +407,10 @@ RULES = (
             airstrike airstrikes strikes strike shelling shelled ambush ambushes ambushed massacre
             explosion explosions bombardment bombed opened fired beat beaten besieged bombarded shot
             used torched behind stormed set kidnapped abducted"""
-        ),
-        takes=(("Rebels attacked the army base, the government of Kenya said.", "attack | Rebels"),),
+        )
+        | TRIGGERS
+        | WORDS,
+        takes=(("Rebels attacked the army base, the government of Kenya said.", "attack | Rebels | the army base"),),
         refuses=("The minister attacked the government over the election.",),
     ),
     Rule(
@@ -325,11 +423,12 @@ RULES = (
             demonstrations demonstration marched rallied took taking
             staged went gathered held blocked chanted protesting sit-in sit-ins march marches
             rallies rally strike refused refusing"""
-        ),
+        )
+        | WORDS,
         takes=(
             (
                 "Thousands of people marched in Norway against the government and the election.",
-                "protest | Thousands of people | Norway",
+                "protest | Thousands of people | thousands | True | Norway",
             ),
         ),
         refuses=("Ada Vern resigned in protest at the election law of the government.",),

@@ -30,11 +30,17 @@ class Way:
     violent: bool = False
 
 
-def _ways(kind: str, *patterns: str, violent: bool = False) -> tuple[Way, ...]:
+def ways(kind: str, *patterns: str, violent: bool = False) -> tuple[Way, ...]:
+    """The ways of one kind that patterns tell; `violent` ones count only where the text tells of violence."""
     return tuple(Way(kind, re.compile(pattern), violent) for pattern in patterns)
 
 
-ARREST = _ways(
+def group() -> str:
+    """A pattern for a group of people without a name."""
+    return GROUP
+
+
+ARREST = ways(
     "arrest",
     rf"(?:(?P<count>{AMOUNT}|{VAGUE}) (?:of )?)?{_TARGET}(?: who)?{_BE} (?P<trigger>arrested|rounded up"
     rf"|apprehended|taken into custody|captured|re-arrested)\b(?! (?:in|by) (?:the )?(?:film|camera))",
@@ -55,7 +61,7 @@ ARREST = _ways(
     r"(?P<target>P\d+)(?: [a-z]+){0,2} (?P<trigger>surrendered to|gave H\d+ up|turned H\d+ in|handed"
     r" (?:P|H)\d+ (?:in|over))\b",
 )
-DETENTION = _ways(
+DETENTION = ways(
     "detention",
     rf"{_TARGET}(?: who)?{_BE} (?P<trigger>detained|imprisoned|jailed|interned|incarcerated|locked up|remanded"
     rf"|placed under|put under|under house|held(?= (?:by|in|without|since|for|captive|hostage|under"
@@ -73,7 +79,7 @@ DETENTION = _ways(
     r" (?:prison|jail|custody|detention|exile)|behind bars|at a police station)\b",
     rf"{_TARGET}{_BE} (?P<trigger>taken into detention|kept in|confined to|locked in)\b",
 )
-RELEASE = _ways(
+RELEASE = ways(
     "release",
     rf"{_TARGET}(?: who)?{_BE} (?P<trigger>released|freed|set free|let go|pardoned|amnestied)(?! (?:on "
     rf"(?:dvd|cd)|in theat|a |an |the |his |her |by (?:the )?O))",
@@ -89,7 +95,7 @@ RELEASE = _ways(
     r" on bail|got out of (?:prison|jail))\b",
     rf"{_ACTOR}{_TO_DO} (?P<trigger>pardoned|amnestied|granted (?:a |an )?(?:pardon|amnesty|bail) to) {_TARGET}",
 )
-CHARGE = _ways(
+CHARGE = ways(
     "charge",
     rf"{_TARGET}(?: who)?{_BE} (?P<trigger>charged(?= with| over| in| under| for|$)|indicted|arraigned"
     rf"|prosecuted|put on trial|tried for|impeached)(?: (?:with|for|over|on)(?: charges of)? "
@@ -114,7 +120,7 @@ CHARGE = _ways(
     r"|before|by) (?:a |the )?(?:[a-z]+ )?(?:court|tribunal|prosecutors))",
     rf"{_TARGET}(?: who| ,)*{_TO_DO} (?P<trigger>fac(?:es|ed|ing|e)) (?P<charge>(?:[a-z-]+ ){{1,3}})charges?\b",
 )
-CONVICTION = _ways(
+CONVICTION = ways(
     "conviction",
     rf"{_TARGET}(?: who)?{_BE} (?P<trigger>convicted|found guilty)(?: (?:of|for|on)(?: charges of)? "
     rf"(?P<charge>[^.;,]+))?",
@@ -128,7 +134,7 @@ CONVICTION = _ways(
     rf"\b(?P<count>{AMOUNT}|{VAGUE}) (?P<target>{GROUP})(?: who)?{_BE} (?P<trigger>convicted|found guilty)(?:"
     r" of (?P<charge>[^.;,]+))?",
 )
-SENTENCE = _ways(
+SENTENCE = ways(
     "sentence",
     rf"{_TARGET}(?: who)?{_BE}(?: and| convicted and| found guilty and)? (?P<trigger>sentenced)(?: to "
     rf"(?P<sentence>[^.;,]+))?",
@@ -156,7 +162,7 @@ SENTENCE = _ways(
     rf" ){{0,4}}?(?:days|months|years|life imprisonment|life|death|prison|hard labou?r)(?: in (?:prison"
     r"|jail|absentia))?)(?: (?:for|over|on charges of) (?P<charge>[^.;,]+))?",
 )
-EXPULSION = _ways(
+EXPULSION = ways(
     "expulsion",
     rf"{_TARGET}(?: who)?{_BE} (?P<trigger>expelled|deported|exiled|banished|extradited)\b",
     rf"{_ACTOR}{_TO_DO} (?P<trigger>expelled|expels|expelling|deported|deporting|expel) (?:at least "
@@ -168,7 +174,7 @@ EXPULSION = _ways(
     rf" out|declared persona non grata) {_TARGET}",
     r"(?P<target>P\d+)(?: [a-z]+){0,2} (?P<trigger>(?:fled|went|driven|forced|sent) into exile)\b",
 )
-CASUALTY = _ways(
+CASUALTY = ways(
     "casualty",
     rf"(?:(?P<count>{AMOUNT}|{VAGUE}) (?:other |more |of )?)?{_TARGET}(?: who)?{_BE}(?: [a-z]+ly)? "
     rf"(?P<trigger>killed|wounded|injured|shot dead|massacred|assassinated|murdered|executed"
@@ -210,7 +216,7 @@ CASUALTY = _ways(
     r" (?P<trigger>died|was killed|was shot|was stabbed|was fatally)\b",
     violent=True,
 )
-CLASH = _ways(
+CLASH = ways(
     "clash",
     r"\b(?P<trigger>clash(?:es|ed)?|clashing|skirmish(?:es)?|rioting|riots?|rioted|gun ?battles?"
     r"|firefights?|gunfights?|disturbances|street battles|infighting|battling|battled|exchange of fire"
@@ -237,7 +243,7 @@ CLASH = _ways(
     r" gunfire|exchanged fire|fought)\b",
     r"\b(?:in|after|during) (?P<trigger>clashes|scuffles|skirmishes|riots|rioting|street fighting)\b",
 )
-ATTACK = _ways(
+ATTACK = ways(
     "attack",
     r"\b(?:(?:bomb|suicide|rocket|terror|terrorist|militant|grenade|mortar|missile|gun|drone|chemical"
     r"|arson|armed|deadly|coordinated|rebel|air|guerrilla|bombing|[a-z]+day 's) )+(?P<trigger>attacks?"
@@ -271,7 +277,7 @@ ATTACK = _ways(
     r"|raided|strafed|shell(?:ed|ing)|bombard(?:ed|ing)) ",
     violent=False,
 )
-PROTEST = _ways(
+PROTEST = ways(
     "protest",
     rf"(?P<actor>[PG]\d+|{GROUP}|T\d+|{VAGUE}){_TO_DO} (?P<trigger>protested|demonstrated|marched|rallied"
     rf"|took to the streets|taking to the streets|took part in (?:a|an|the) (?:[a-z-]+ ){{0,3}}?"
@@ -289,7 +295,8 @@ PROTEST = _ways(
     rf"|in C\d+|outside|over|by (?:{GROUP})|on|at|near|called|organi[sz]ed|was|were|in support)\b",
     rf"(?P<actor>{GROUP}|{VAGUE}|[OG]\d+){_TO_DO} (?P<trigger>march(?:ed|ing)|demonstrat(?:ed|ing)|protest(?:ed"
     r"|ing)|rall(?:ied|ying)|(?:went|gone|go|going|are|were) on (?:a )?(?:[a-z0-9-]+ )?strike|walk(?:ed"
-    rf"|ing)? (?:out|off the job)|stag(?:ed|ing|e) (?:a|an|the|[a-z0-9-]+)?(?: [a-z0-9-]+){{0,3}}? ?(?:strike"
+    rf"|ing)? (?:out(?! of [^.]{0, 30}?(?:coalition|government|talks|parliament|meeting|chamber|alliance|party|"
+    rf"session|negotiations))|off the job)|stag(?:ed|ing|e) (?:a|an|the|[a-z0-9-]+)?(?: [a-z0-9-]+){{0,3}}? ?(?:strike"
     r"|walkout|sit-in|protests?|demonstrations?|rally|march|stoppage|vigil|blockade)|block(?:ed|ing"
     rf"|aded) (?:[a-z]+ ){{0,2}}(?:roads?|streets?|highways?|bridges?|traffic)|took (?:part in|to the"
     rf" streets)|join(?:ed|ing) (?:a|an|the) (?:[a-z-]+ ){{0,3}}?(?:rally|march|protest|demonstration"

@@ -121,6 +121,7 @@ def _posts(scene: Scene) -> Iterator[Draft]:
     for match in line.find(_WITH):
         party, person = line.mention(match["party"]), line.mention(match["person"])
         post = scene.text(*line.words(match.start("post"), match.end("post"))).lower()
+        post = post.removeprefix("its ").removeprefix("the ")
         if post.split()[-1] not in _HEADS or "minister" in post:
             continue
         plain = post in {"leader", "chairman", "chairwoman", "chairperson", "chair", "president", "head"}
