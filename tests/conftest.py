@@ -16,8 +16,12 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import HealthCheck, settings
 
 import honorum
+
+settings.register_profile("honorum", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("honorum")  # a busy machine makes examples slow, not wrong
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SHARED = CHECKOUT.parent / "shared"

@@ -113,7 +113,7 @@ class Conflict(Answer):
     )
     follows: str | None = Field(description="The claim the record goes by.", examples=[f"{ID}claim/0e6d534f938e6701-2"])
     rule: str = Field(
-        description="Why: rank, interval, gap, precision, recency, voices, rows, country or undecided.",
+        description="Why: rank, interval, gap, precision, recency, voices, whole, rows, country or undecided.",
         examples=["rank"],
     )
     sides: list[Side] = Field(description="What each side says.")

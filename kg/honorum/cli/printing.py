@@ -67,9 +67,9 @@ def time_in_words(bounds: "Bounds") -> str:
     """
     told = [f"begun by {bounds.latest_start}" if bounds.latest_start else "start unknown"]
     if bounds.start:
-        told = [f"from {bounds.start}"]
+        told = [f"from {_point(bounds.start)}"]
     if bounds.end:
-        told.append(f"until {bounds.end}")
+        told.append(f"until {_point(bounds.end)}")
     elif bounds.latest_end:
         told.append(f"over by {bounds.latest_end}")
     else:
@@ -78,6 +78,11 @@ def time_in_words(bounds: "Bounds") -> str:
         told += [f"still so on {last}"] if last and (bounds.start is None or last != first) else []
         told.append("end unknown")
     return ", ".join(told)
+
+
+def _point(edtf: str) -> str:
+    """A point in time as EDTF; one of several (a set) in words."""
+    return " or ".join(edtf.strip("[]").split(",")) if edtf.startswith("[") else edtf
 
 
 def evidence_lines(evidence: Iterable["Evidence"], indent: str) -> Iterable[str]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from honorum.model.bounds import Bounds, Certainty
+from honorum.record.either import either
 from honorum.record.evidence_of_tenure import Piece, Strength
-from honorum.record.preference import Weight, weight
+from honorum.record.preference import Rule, Weight, deciding_rule, weight
 from honorum.record.runs import runs
 
 SAME_POINT = timedelta(days=400)
@@ -71,6 +72,16 @@ class Cluster:
             return _near(mine.earliest_start, its.earliest_start, SAME_POINT)
         return False
 
+    def leading(self, rival: Piece) -> Piece:
+        """The piece that the record follows against a rival."""
+        opposed = [piece for piece in self.pieces if piece.bounds.meet(rival.bounds).contradictory] or self.pieces
+        return min(opposed, key=lambda piece: (not _part_of(rival.bounds, piece.bounds), self.weights[piece.claim.iri]))
+
+    def rule(self, followed: Piece, other: Piece) -> Rule:
+        """Why the first of two pieces that contradict each other is followed."""
+        rule = deciding_rule(*(self.weights[piece.claim.iri] for piece in (followed, other)))
+        return Rule.WHOLE if rule is Rule.UNDECIDED and _part_of(other.bounds, followed.bounds) else rule
+
     def _told_apart(self, piece: Piece) -> bool:
         """Whether the source of an interval has another interval here: it tells the two apart itself."""
         return piece.strength is Strength.INTERVAL and any(
@@ -120,15 +131,40 @@ def _home(piece: Piece, clusters: Sequence[Cluster]) -> Cluster | None:
 
 
 def _settle(found: Cluster) -> None:
-    """Let the pieces with the most to speak for them set the bounds; whoever then contradicts them is a rival."""
+    """Let the pieces with the most to speak for them set the bounds; whoever then contradicts them is a rival.
+
+    Where no rule decides between two intervals, the tenure lies somewhere within what either says.
+    """
     candidates = [*found.pieces, *found.rivals]
     found.weights = {piece.claim.iri: weight(piece, _voices(piece, candidates)) for piece in candidates}
     candidates.sort(key=lambda piece: found.weights[piece.claim.iri])
+    wholes = (piece for piece in candidates if found.rule(piece, candidates[0]) is Rule.WHOLE)
+    if whole := next(wholes, None):
+        candidates.sort(key=lambda piece: piece is not whole)
     found.bounds, found.pieces, found.rivals = candidates[0].bounds, [], []
     for piece in candidates:
         found.join(piece)
     for rival in found.rivals:
-        found.bounds = _with_the_other_end(found.bounds, rival.bounds)
+        if found.rule(found.leading(rival), rival) is Rule.UNDECIDED:
+            found.bounds = either(found.bounds, rival.bounds)
+        else:
+            found.bounds = _with_the_other_end(found.bounds, rival.bounds)
+    for piece in found.pieces:
+        if piece.strength is not Strength.INTERVAL and not (met := found.bounds.meet(piece.bounds)).contradictory:
+            found.bounds = met
+
+
+def _part_of(part: Bounds, whole: Bounds) -> bool:
+    """Whether an interval is a part of another that begins or ends with it, and leaves out more than rival dates do."""
+    if None in (part.start, part.end, whole.start, whole.end):
+        return False
+    if part.start == whole.start:
+        return _far_before(part.latest_end, whole.earliest_end)
+    return part.end == whole.end and _far_before(whole.latest_start, part.earliest_start)
+
+
+def _far_before(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and other - one > SAME_POINT
 
 
 def _with_the_other_end(bounds: Bounds, rival: Bounds) -> Bounds:

@@ -18,17 +18,19 @@ def date_conflicts(about: str, found: Cluster) -> Iterator[Conflict]:
     for bounds, group in _agreeing(found.rivals):
         rival = group[0]
         opposed = [piece for piece in found.pieces if piece.bounds.meet(rival.bounds).contradictory] or found.pieces
-        leading = min(opposed, key=lambda piece: found.weights[piece.claim.iri])
-        rule = deciding_rule(found.weights[leading.claim.iri], found.weights[rival.claim.iri])
+        leading = found.leading(rival)
+        rule = found.rule(leading, rival)
+        decided = rule is not Rule.UNDECIDED
+        because = f"The record follows the second: {_because(rule, leading, rival)}."
         yield Conflict(
             _iri(about, min(iri for piece in group for iri in piece.iris)),
             "dates",
             (about,),
-            leading.claim.iri,
+            leading.claim.iri if decided else None,
             rule,
             f"One source gives {_say(bounds)}, another {_say(leading.bounds)}. "
-            f"The record follows the second: {_because(rule, leading, rival)}.",
-            (_side(group, bounds, followed=False), _side(opposed, leading.bounds, followed=True)),
+            + (because if decided else "No rule decides between the two: either may be right."),
+            (_side(group, bounds, followed=False), _side(opposed, leading.bounds, followed=decided)),
         )
     for piece in (*found.pieces, *found.rivals):
         if rows := overlapping_rows(piece):

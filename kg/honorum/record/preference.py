@@ -16,6 +16,7 @@ class Rule(StrEnum):
     PRECISION = "precision"
     RECENCY = "recency"
     VOICES = "voices"
+    WHOLE = "whole"
     ROWS = "rows"
     COUNTRY = "country"
     UNDECIDED = "undecided"
@@ -28,9 +29,10 @@ BECAUSE = {
     Rule.PRECISION: "its dates are finer",
     Rule.RECENCY: "its source was published later",
     Rule.VOICES: "more independent sources say so",
+    Rule.WHOLE: "the other tells of a part of the time alone",
     Rule.ROWS: "the rows of one source overlap, and the record takes them together",
     Rule.COUNTRY: "most offices of the person are there",
-    Rule.UNDECIDED: "no rule decides between the two, and one must be shown first",
+    Rule.UNDECIDED: "no rule decides between the two",
 }
 """The rules in words, as the end of a sentence that says what the record follows."""
 

@@ -79,7 +79,9 @@ def test_copies_are_one_voice(words):
 
 def test_a_wrong_end_does_not_make_the_start_wrong(words):
     """Where a rival row ends on another day, its start, which nobody contradicts, is still used."""
-    record = _record(words.row("bo", "2001", "2005-01-01", "table a"), words.row("bo", "2001-05-03", "2006", "table b"))
+    first = words.row("bo", "2001", "2005-01-01", "table a")
+    gazette = replace(first, source=replace(first.source, rank=-1))
+    record = _record(gazette, words.row("bo", "2001-05-03", "2006", "table b"))
     (tenure,) = record.tenures
     assert (tenure.bounds.start, tenure.bounds.end) == ("2001-05-03", "2005-01-01")
 
@@ -127,3 +129,28 @@ def test_the_rules_that_tell_of_an_end(words):
     rules = {tenure.person.rsplit("/", 1)[-1]: tenure.end_rule for tenure in record.tenures}
     assert rules == {"ada": "stated", "bo": "successor", "cy": "former", "di": None}
     assert record.tenures[-1].bounds.on(date(2030, 1, 1)) is Certainty.POSSIBLE
+
+
+def test_where_nothing_decides_the_days_between_are_possible(words):
+    """Two tables as good as each other differ on both ends: what both say is certain, the days between are possible."""
+    record = _record(
+        words.row("bo", "2009-03-10", "2013-02-22", "table a"), words.row("bo", "2009-03-30", "2013-02-05", "table b")
+    )
+    (tenure,) = record.tenures
+    certainty = {
+        day: str(tenure.bounds.on(date.fromisoformat(day))) for day in ("2009-03-09", "2009-03-20", "2009-03-30")
+    }
+    assert certainty == {"2009-03-09": "no", "2009-03-20": "possible", "2009-03-30": "certain"}
+    assert tenure.bounds.end == "[2013-02-05,2013-02-22]"
+    conflict = _only(record)
+    assert (conflict.rule, conflict.follows, _followed(conflict)) == ("undecided", None, [])
+
+
+@pytest.mark.parametrize(("first", "second"), [("table a", "table b"), ("table b", "table a")])
+def test_one_government_of_several_is_a_part(words, first, second):
+    """A list of governments that has the last of them alone does not take the years before away."""
+    record = _record(
+        words.row("bo", "2010-05-11", "2016-07-13", first), words.row("bo", "2015-05-08", "2016-07-13", second)
+    )
+    (tenure,) = record.tenures
+    assert (tenure.bounds.start, _only(record).rule) == ("2010-05-11", "whole")
