@@ -70,6 +70,14 @@ def test_persons_and_offices(exported: Export, world: Snapshot) -> None:
     assert {kind for _, kind in graph.nodes(data="kind")} == {"person", "office"}
 
 
+def test_a_spell_for_each_interval_with_a_known_side(exported: Export, velmara: Snapshot) -> None:
+    """As many spells as SPARQL counts tenures and memberships that have a first or a last day at all."""
+    tree = etree.fromstring(exported("gexf", Choices(kinds=frozenset({TieKind.TENURE, TieKind.MEMBERSHIP}))))
+    bounded = "{ ?a hon:earliestStart ?d } UNION { ?a hon:latestEnd ?d }"
+    expected = {one for one, _ in pairs(velmara, f"?a hon:office|hon:party ?b ; hon:holder|hon:member ?p . {bounded}")}
+    assert len(tree.findall(".//g:spell", NS)) == len(expected) > 8
+
+
 def test_persons_and_parties(exported: Export, world: Snapshot) -> None:
     """A tie for each pair of member and party."""
     graph = nx.read_gexf(BytesIO(exported("gexf", Choices(projection=Projection.PERSON_PARTY), world)))
