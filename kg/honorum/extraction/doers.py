@@ -40,8 +40,13 @@ def doers(scene: Scene, verb: int) -> list[Doer]:
     """Those who do what the verb at this word says."""
     words = scene.sentence.words
     noun = subject_of(words, verb)
-    if noun is None:
+    urged = _urged(words, verb)
+    if urged is not None:
+        noun = urged
+    elif noun is None:
         noun = _subject_above(words, verb)
+    elif words[noun].tag == "PRP" and words[verb].dep == "ccomp" and not _is_mentioned(scene, noun):
+        noun = subject_of(words, words[verb].head) or noun  # "the parties said they would boycott it"
     passive = noun is not None and words[noun].dep == "nsubjpass"
     if passive:
         return agents(scene, verb)
@@ -103,6 +108,25 @@ def named_by(scene: Scene, noun: int) -> Iterator[Doer]:
             yield doer
 
 
+_URGES = frozenset(
+    """urge urges urged urging ask asks asked asking tell tells told order orders ordered allow allows allowed force
+    forces forced persuade persuaded invite invited invites help helped helps instruct instructed encourage encouraged
+    want wants wanted expect expects expected enable enabled let made""".split()
+)
+
+
+def _urged(words: tuple[Word, ...], verb: int) -> int | None:
+    """Whoever is urged or allowed to do it: in "she urged the committee to hold elections" the committee."""
+    above = words[verb].head
+    if words[verb].dep != "xcomp" or words[above].lower not in _URGES:
+        return None
+    return next((child for child in children(words, above) if words[child].dep == "dobj"), None)
+
+
+def _is_mentioned(scene: Scene, at: int) -> bool:
+    return any(each.first <= at < each.last and each.actor is not None for each in scene.mentions)
+
+
 _ON_COURSE = frozenset("course track way bid attempt effort chance favourite favorite likely".split())
 
 
@@ -156,11 +180,12 @@ def _doer(scene: Scene, noun: int, joined: set[int]) -> Doer | None:
 def _called(scene: Scene, noun: int) -> Mention | None:
     """The person that stands beside a noun: "one Republican, Ada Vern"."""
     beside = [child for child in children(scene.sentence.words, noun) if scene.sentence.words[child].dep == "appos"]
+    sorts = {Sort.PARTY} if scene.sentence.words[noun].lower == "party" else {Sort.PERSON}
     return next(
         (
             each
             for each in scene.mentions
-            if each.sort is Sort.PERSON and each.actor and any(each.first <= at < each.last for at in beside)
+            if each.sort in sorts and each.actor and any(each.first <= at < each.last for at in beside)
         ),
         None,
     )

@@ -8,15 +8,16 @@ from honorum.extraction.scenes import Scene
 from honorum.extraction.votes import ArticleKey
 from honorum.model.entities import Kind
 
-_SORTS = {
+SORTS = {
     "operation": "operation", "invasion": "operation", "offensive": "operation", "intervention": "operation",
     "incursion": "operation", "withdrawal": "withdrawal", "pullout": "withdrawal", "pull-out": "withdrawal",
     "disengagement": "withdrawal", "evacuation": "withdrawal", "evacuations": "withdrawal", "summit": "summit",
     "talks": "talks", "negotiations": "talks", "ceasefire": "ceasefire", "truce": "ceasefire", "war": "war",
-    "coup": "coup",
+    "coup": "coup", "conference": "conference", "forum": "conference", "mediation": "mediation",
 }  # fmt: skip
+_ONLY_NAMED = {"conference", "forum", "mediation"}
 HAPPENING = (
-    rf"(?P<happening>{'|'.join(sorted(_SORTS, key=len, reverse=True))})(?: (?:plan|plans|agreement"
+    rf"(?P<happening>{'|'.join(sorted(SORTS.keys() - _ONLY_NAMED, key=len, reverse=True))})(?: (?:plan|plans|agreement"
     rf"|deal)\b)?(?! (?:spending|bill|crimes?|effort|efforts|zone|veterans?|hero|debate))"
 )
 """A pattern for the noun of such an event."""
@@ -32,8 +33,13 @@ def happening(scene: Scene, match: re.Match[str], words: str) -> Actor:
 
     `words` are what the article calls it.
     """
+    return happening_called(scene, match["happening"], words)
+
+
+def happening_called(scene: Scene, noun: str, words: str) -> Actor:
+    """The event that a noun such as "talks" names; the same actor for the same sort of event in one article."""
     known = _known(ArticleKey(scene.document, scene.context))
-    sort = _SORTS[match["happening"]]
+    sort = SORTS[noun]
     if sort not in known:
         known[sort] = scene.context.cast.add(Kind.EVENT, words)
     known[sort].called(words)

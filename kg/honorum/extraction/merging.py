@@ -11,6 +11,7 @@ from honorum.model.claims import (
     ElectionResultClaim,
     Modality,
     OfficeChangeClaim,
+    ParticipationClaim,
     PartyAffiliationClaim,
     TenureClaim,
 )
@@ -69,6 +70,8 @@ def _key(each: Passed) -> Hashable:
     if each.draft.make is ContentionClaim and isinstance(fields.get("target"), Actor):
         told = (fields.get("kind"), _same(fields.get("target")), fields.get("charge"), fields.get("sentence"))
         return (*stands, *told, each.standing.modality)
+    if each.draft.make is ParticipationClaim:
+        return (*stands, tuple(_same(fields.get(name)) for name in ("actor", "actor_text", "event", "role", "count")))
     values = tuple(sorted((name, _same(value)) for name, value in fields.items()))
     return (*stands, str(values), each.time.text if each.time else "")
 

@@ -93,7 +93,9 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     noun, adjectives, rest = match["noun"], match["adjectives"].split(), line.text[match.end("noun") :]
     dated = bool(re.search(WHEN, match["adjectives"]))
     kind = _kind_said(noun, adjectives, rest)
-    if noun in {"race", "contest"} and (kind is None or re.match(r" (?:to|against|with|between)\b", rest)):
+    filling = FOR_WHAT.match(rest) is not None
+    against = re.match(r" (?:to|against|with|between)\b", rest) and not filling
+    if noun in {"race", "contest"} and (kind is None or against):
         return None
     if not _is_vote(noun, adjectives, kind, line.text[: match.start("noun")], rest, dated=dated):
         return None
@@ -109,7 +111,7 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     mention.another = bool(ANOTHER & set(adjectives)) and not dated
     partisan = any(word in {"republican", "democratic"} or word[0] == "G" for word in adjectives)
     tells = (
-        (kind in SURE and noun not in {"race", "contest"})
+        (kind in SURE and (filling or noun not in {"race", "contest"}))
         or (noun not in WEAK and (dated or place is not None))
         or (kind is not None and dated)
         or (kind == "primary" and (place is not None or partisan))

@@ -135,7 +135,7 @@ KIND_CUES = (
 )  # fmt: skip
 SURE = frozenset("parliamentary presidential local referendum by-election".split())
 CUES = frozenset(
-    """election elections midterms mid-terms elected re-elected reelected by-election by-elections byelection
+    """ran stood election elections midterms mid-terms elected re-elected reelected by-election by-elections byelection
     referendum referendums plebiscite polls nominee candidate nomination hopeful campaign bid voters balloting
     polling caucus caucuses presidency governorship mayoralty poll vote ballot primary primaries run-off runoff
     voting choosing electing voted votes ballots term running run power race contest""".split()

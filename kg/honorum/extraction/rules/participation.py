@@ -5,11 +5,19 @@ from collections.abc import Iterator
 from itertools import chain
 
 from honorum.extraction.amounts import amount
+from honorum.extraction.doers import doers
 from honorum.extraction.drafts import Draft
 from honorum.extraction.happenings import happening
 from honorum.extraction.mentions import Mention, Sort
 from honorum.extraction.rules import participation_patterns as says
-from honorum.extraction.rules.participation_drafts import participation, planned_in, somebody, vote_spoken_of
+from honorum.extraction.rules.participation_drafts import (
+    is_verb,
+    joined,
+    participation,
+    planned_in,
+    somebody,
+    vote_spoken_of,
+)
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
@@ -17,20 +25,23 @@ from honorum.extraction.syntax import subject_of
 
 
 def _standing(scene: Scene) -> Iterator[Draft]:
-    """Candidates and parties that stand, and those that may not."""
+    """Candidates and parties that stand."""
     vote, line = vote_spoken_of(scene), scene.plain
     for match in line.find(says.STANDS):
         if vote is None and not re.search(r"president|parliament|election|office|mayor|governor|senate", match[0]):
             continue
         if says.WOULD_NOT.search(match[0]):
             continue
+        if vote is not None and vote.kind == "referendum" and match["verb"].startswith("campaign"):
+            continue
         trigger = line.word_at(match.start("verb"))
-        people = [each for each in line.listed(match["list"]) if each.actor is not None]
+        people = [each for each in joined(line, match["list"]) if each.actor is not None]
         before = line.text[: match.start()].split()[-1:]
         if match[0].startswith(match["list"] + " ,") and before and before[0] in says.GOVERN:
             people = _by_syntax(scene, line, trigger)
+        doing = {id(each.who) for each in doers(scene, trigger)}
         for who in people:
-            if who.actor is not None:
+            if who.actor is not None and (not doing or id(who.actor) in doing) and is_verb(scene, trigger):
                 span_ = (line.span_of(people[0])[0], line.words(match.start("verb"), match.end())[1])
                 yield participation(
                     "contested",
@@ -40,6 +51,11 @@ def _standing(scene: Scene) -> Iterator[Draft]:
                     trigger,
                     modality=planned_in(scene, vote),
                 )
+
+
+def _barred(scene: Scene) -> Iterator[Draft]:
+    """Those who may not stand."""
+    vote, line = vote_spoken_of(scene), scene.plain
     for pattern in (says.BARRED, says.BARS):
         for match in line.find(pattern):
             who_ = line.mention(match["who"])
@@ -73,6 +89,8 @@ def _candidates(scene: Scene) -> Iterator[Draft]:
             continue
         if vote is None and "presidential" not in office.title:
             continue
+        if "vice" in office.title.lower() and vote is not None and vote.kind != "presidential":
+            continue
         yield participation(
             "contested",
             who,
@@ -104,7 +122,7 @@ def _candidate_lists(scene: Scene) -> Iterator[Draft]:
     if vote is None:
         return
     for match in line.find(says.FRONT):
-        if re.search(r"\b(?:elected|defeated|won|lost|said)\b", match[0]):
+        if re.search(r"\b(?:elected|defeated|won|lost|said|succeed|replace|against)\b", match[0]):
             continue
         first = line.words(match.start(), match.end())[0]
         for mention in line.listed(match["list"]):
@@ -228,7 +246,7 @@ def _running(scene: Scene) -> Iterator[Draft]:
     for match in line.find(says.OWN_SUMMIT):
         host = line.mention(match["who"])
         first, last = line.words(match.start("who"), match.end())
-        if host.actor is not None:
+        if host.actor is not None and not re.fullmatch(r"[A-Z]\d+", host.actor.name):  # nobody hosts the G8 itself
             yield participation(
                 "organised", host.actor, happening(scene, match, scene.text(first, last)), (first, last), None
             )
@@ -238,7 +256,7 @@ RULES = (
     Rule(
         "participation.standing",
         "participation",
-        _standing,
+        lambda scene: chain(_standing(scene), _barred(scene)),
         words(
             """stand stands standing stood run runs running ran contest contested contesting contests
             compete competes competed competing campaign campaigned campaigning vying

@@ -3,7 +3,7 @@
 import re
 
 from honorum.extraction.drafts import Draft, Value
-from honorum.extraction.mentions import Actor
+from honorum.extraction.mentions import Actor, Mention
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 from honorum.extraction.votes import Vote, lies_ahead, votes_of
@@ -47,11 +47,22 @@ def participation(
     )
 
 
+def is_verb(scene: Scene, at: int) -> bool:
+    """Whether a word is no noun here: "contests" in "today's contests" is one."""
+    return scene.sentence.words[at].tag[:2] != "NN"
+
+
+def joined(line: Sketch, text: str) -> list[Mention]:
+    """Those that a list names; of names with commas alone between them only the last does what the verb says."""
+    found = line.listed(text)
+    return found if " and " in text else found[-1:]
+
+
 def somebody(scene: Scene, line: Sketch, match: re.Match[str]) -> list[Actor | str]:
     """Those that a match of `says.SOMEBODY` names."""
     groups = match.groupdict()
     if groups.get("list"):
-        return [each.actor for each in line.listed(match["list"]) if each.actor is not None]
+        return [each.actor for each in joined(line, match["list"]) if each.actor is not None]
     if groups.get("group"):
         first, last = line.words(match.start("group"), match.end("group"))
         return [scene.text(first, last).removeprefix("the ").removeprefix("The ")]

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from honorum.extraction.amounts import AMOUNT, amount
+from honorum.extraction.doers import doers
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Mention
-from honorum.extraction.rules.participation_drafts import participation, planned_in, vote_spoken_of
+from honorum.extraction.rules.participation_drafts import is_verb, participation, planned_in, vote_spoken_of
 from honorum.extraction.rules.result_drafts import ASIDE, may_stand, span_with
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
@@ -132,10 +133,12 @@ def _stands(scene: Scene) -> Iterator[Draft]:
             for match in line.find(pattern):
                 if not _is_meant(vote, line, match):
                     continue
-                people = _people(line, match["list"])
-                for who in people:
-                    span = span_with(line, people[0], match.start("verb"), match.end())
-                    yield _one(scene, vote, who, span, line.word_at(match.start("verb")))
+                people, verb = _people(line, match["list"]), line.word_at(match.start("verb"))
+                doing = {id(each.who) for each in doers(scene, verb)}
+                for who in people if is_verb(scene, verb) else ():
+                    if not doing or id(who.actor) in doing:
+                        span = span_with(line, people[0], match.start("verb"), match.end())
+                        yield _one(scene, vote, who, span, verb)
         for match in line.find(AMONG):
             if vote is not None:
                 for who in _people(line, match["list"]):
@@ -183,7 +186,7 @@ def _groups(scene: Scene) -> Iterator[Draft]:
         words_ = scene.text(first, last)
         if said is not None:
             words_ = scene.text(line.words(match.end("count") + 1, match.end("group"))[0], last)
-        if said is None and " " not in words_:
+        if said is None and (" " not in words_ or words_.lower().startswith(("a ", "an ", "the "))):
             continue
         yield participation(
             "contested",

@@ -7,7 +7,7 @@ from honorum.extraction.amounts import AMOUNT, amount
 from honorum.extraction.drafts import Draft
 from honorum.extraction.happenings import HAPPENING, happening
 from honorum.extraction.mentions import Actor
-from honorum.extraction.rules.participation_drafts import participation, vote_spoken_of
+from honorum.extraction.rules.participation_drafts import joined, participation, vote_spoken_of
 from honorum.extraction.rules.result_drafts import ASIDE, may_stand
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
@@ -47,7 +47,7 @@ SHUNS = re.compile(
 OBSERVERS_OF = re.compile(
     r"\b(?P<verb>observers|monitors|(?:observer|monitoring) (?:mission|team|delegation)s?) (?:from"
     r"|of|sent by|deployed by|led by) (?:(?:the|regional|bloc|group|[a-z]+) ){0,4}?"
-    r"(?P<list>[OCP]\d+(?:(?: ,| and| , and)(?: the)? [OC]\d+)*)"
+    r"(?P<list>[OCP]\d+(?:(?: ,| and| , and)(?: from)?(?: the)? [OC]\d+)*)"
 )
 OBSERVES = re.compile(
     rf"(?P<list>O\d+){_AUX} (?P<verb>monitor(?:ed|s|ing)?|observ(?:ed|es|ing)|(?:sent|deployed|dispatched"
@@ -136,7 +136,7 @@ def _who(scene: Scene, line: Sketch, match: re.Match[str]) -> list[Actor | str]:
     """Those that a match of `_WHO` names."""
     groups = match.groupdict()
     if groups.get("list"):
-        found = line.listed(match["list"])
+        found = joined(line, match["list"])
         return [each.actor for each in found if each.actor is not None]
     if groups.get("group"):
         first, last = line.words(match.start("group"), match.end("group"))

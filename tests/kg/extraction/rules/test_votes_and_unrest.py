@@ -11,9 +11,15 @@ from honorum.model.claims import Claim, Reading
 from honorum.model.gold import type_name
 from honorum.model.sources import Article
 
-TABLES = tuple(
-    Path(__file__).parent / f"{name}.txt" for name in ("votes_and_unrest", "votes_around_the_world", "house_votes")
+NAMES = (
+    "votes_and_unrest",
+    "votes_around_the_world",
+    "house_votes",
+    "votes_named",
+    "vote_outcomes",
+    "vote_contenders",
 )
+TABLES = tuple(Path(__file__).parent / f"{name}.txt" for name in NAMES)
 TYPES = {"Election", "ElectionResult", "Participation", "Contention"}
 DAY = "2021-01-11"
 
