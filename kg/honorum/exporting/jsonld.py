@@ -19,7 +19,7 @@ from honorum.store.interface import Readable
 
 Node = dict[str, Any]
 
-_BELONGING = frozenset(kind for kind, _ in REVERSE.values()) | {"NameSpell", "InferredBound"}
+_BELONGING = frozenset(kind for kind, _ in REVERSE.values()) | {"NameSpell", "InferredBound", "Side"}
 _ABOUT_ANYTHING = {name: way for name, way in REVERSE.items() if way[1] == "about"}
 _NAMES = {
     f"{PREFIXES['rdfs']}label": "label",

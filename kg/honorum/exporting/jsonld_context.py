@@ -29,7 +29,7 @@ REVERSE = {
 }
 """What stands inside the thing it is about: the name there, the class, and the property that leads back."""
 
-INSIDE = frozenset({"nameSpell", "inferred"})
+INSIDE = frozenset({"nameSpell", "inferred", "side"})
 """Properties whose values stand inside the thing that has them."""
 
 

@@ -72,6 +72,8 @@ def test_each_thing_stands_once_with_its_own_inside(exported: Export) -> None:
         "Vacancy",
     ]
     assert len(tops["id/event/velmara-parliamentary-election-2021"]["results"]) == 4
+    (conflict,) = tops["id/person/ilsa-marn"]["tenures"][0]["conflicts"]
+    assert {side["type"][-1] for side in conflict["side"]} == {"Side"}
     described = [node["id"] for top in graph for node in _nodes(top) if "type" in node]
     assert len(described) == len(set(described))
 
