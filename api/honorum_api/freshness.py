@@ -33,12 +33,21 @@ def tag_of(snapshot_name: str, *, with_day: bool = False) -> str:
     return f'W/"{snapshot_name}-{today().isoformat()}"' if with_day else f'W/"{snapshot_name}"'
 
 
-async def _tag(request: Request, snapshot: SnapshotNeeded) -> str:
-    dated = request.url.path.endswith(("/who", "/holders", "/officials")) and not request.query_params.get("on")
-    tag = tag_of(snapshot.name, with_day=dated)
+def refuse_known(request: Request, tag: str) -> None:
+    """Answer 304 when the client has the answer already.
+
+    Raises:
+        AnsweredBefore: it has.
+    """
     known = [part.strip() for part in request.headers.get("if-none-match", "").split(",")]
     if "*" in known or tag in known or tag.removeprefix("W/") in known:
         raise AnsweredBefore(Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"}))
+
+
+async def _tag(request: Request, snapshot: SnapshotNeeded) -> str:
+    dated = request.url.path.endswith(("/who", "/holders", "/officials")) and not request.query_params.get("on")
+    tag = tag_of(snapshot.name, with_day=dated)
+    refuse_known(request, tag)
     found = _kept(request).find(_key(request, tag))
     if found is not None:
         raise AnsweredBefore(found)

@@ -42,7 +42,10 @@ def test_an_answer_is_that_of_the_library(country: httpx.Client, velmara, name: 
     rows = list(csv.reader(io.StringIO(response.text)))
     assert rows[1:] == expected
     assert expected
-    assert country.get(f"/queries/{name}", params={**given, "format": "csv"}).content == response.content
+    again = {"params": {**given, "format": "csv"}}
+    assert country.get(f"/queries/{name}", **again).content == response.content
+    known = country.get(f"/queries/{name}", headers={"If-None-Match": response.headers["etag"]}, **again)
+    assert (known.status_code, known.content) == (304, b"")
 
 
 def test_the_form_is_what_the_client_asks_for(country: httpx.Client) -> None:

@@ -10,7 +10,7 @@ from honorum.library import bound, library, named, written_out
 from honorum.rdf.terms import PREFIXES
 from honorum_api.dependencies import SettingsNeeded, SnapshotNeeded, WorkersNeeded
 from honorum_api.forms import wants_page
-from honorum_api.freshness import tag_of
+from honorum_api.freshness import refuse_known, tag_of
 from honorum_api.pages import queries_page, sparql_page
 from honorum_api.problems import RequestProblem
 from honorum_api.sparql.answer import Job
@@ -96,6 +96,7 @@ async def get_query(
     if asked is None and prefers_page(request.headers.get("accept")):
         return sparql_page(written_out(query, values))
     tag = tag_of(snapshot.name)
+    refuse_known(request, tag)
     form = choose(TABLES, request.headers.get("accept"), asked)
     names = snapshot.names
     job = Job(
