@@ -49,6 +49,11 @@ COLUMNS = (
     Column("source_published", Kind.EDTF, "When it was published."),
     Column("source_url", Kind.IRI, "Where the words stand."),
     Column("all_source_urls", Kind.IRIS, "Where all sources of the tenure stand, parted by spaces."),
+    Column("role", Kind.TEXT, "What kind of office it is, whatever it is called."),
+    Column("scope", Kind.TEXT, "How far a public office reaches: national, regional, local, international."),
+    Column("end_rule", Kind.TEXT, "What the latest end rests on: stated, former, death, successor; empty: none known."),
+    Column("conflicts", Kind.TEXT, "What sources say differently, each with its kind and how the record settles it."),
+    Column("disputed", Kind.TEXT, "true where the record follows other sources than those of this tenure."),
     Column("tenure", Kind.IRI, "The tenure itself; its own address leads to all that is known of it."),
 )
 """The columns in their order; the last one identifies the row."""

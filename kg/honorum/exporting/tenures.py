@@ -28,7 +28,7 @@ def tenure_rows(chosen: Selection) -> Iterator[list[str]]:
             where = [read_thing(place, chosen.record).label for place in office.all("jurisdiction")]
             about = [iri, office.label, "; ".join(where), chosen.homes.country(office)]
             for tenure in sorted(kept, key=_chronology):
-                yield _row(tenure, about, str(tenure.bounds.on(on)) if on else "", chosen)
+                yield _row(tenure, about, office, str(tenure.bounds.on(on)) if on else "", chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class _Encoded:
         return self.out.write(text.encode())
 
 
-def _row(tenure: Thing, office: list[str], certainty: str, chosen: Selection) -> list[str]:
+def _row(tenure: Thing, about: list[str], office: Thing, certainty: str, chosen: Selection) -> list[str]:
     person = read_thing(tenure.one("holder") or tenure.iri, chosen.record)
     claims = tenure.all("wasDerivedFrom")
     evidence = chosen.words.first(claims)
@@ -52,7 +52,7 @@ def _row(tenure: Thing, office: list[str], certainty: str, chosen: Selection) ->
         person.iri,
         person.label,
         person.one("wikidata") or "",
-        *office,
+        *about,
         tenure.term("status") or "",
         *(tenure.one(name) or "" for name in times),
         certainty,
@@ -62,8 +62,19 @@ def _row(tenure: Thing, office: list[str], certainty: str, chosen: Selection) ->
         *((source.title, source.publisher, source.published) if source else ("", "", "")),
         evidence.url if evidence else "",
         " ".join(found.url or found.iri for found in chosen.words.sources(claims)),
+        office.term("officeRole") or "",
+        office.term("scope") or "",
+        tenure.term("endRule") or "",
+        *_conflicts(tenure, chosen),
         tenure.iri,
     ]
+
+
+def _conflicts(tenure: Thing, chosen: Selection) -> tuple[str, str]:
+    """What sources say differently of a tenure, and whether the record follows others."""
+    found = [thing for thing in with_value(chosen.record, "about", tenure.iri) if "Conflict" in thing.classes]
+    told = (f"{conflict.term('conflictKind')}: {conflict.one('explanation')}" for conflict in found)
+    return " ".join(told), "true" if any(tenure.iri in conflict.all("disputes") for conflict in found) else ""
 
 
 def _chronology(tenure: Thing) -> tuple[str, str]:

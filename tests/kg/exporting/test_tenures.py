@@ -55,6 +55,12 @@ def test_a_row_says_who_what_when_and_where_it_is_written(exported: Export) -> N
         "source_published": "2020-06-01",
         "source_url": "https://example.org/velmara/holders.csv",
         "all_source_urls": "https://example.org/velmara/holders.csv",
+        "role": "head-of-state",
+        "scope": "national",
+        "end_rule": "stated",
+        "conflicts": "dates: One source gives an end on 2019-03-19, another 2012-05-07 to 2019-03-20. The record "
+        "follows the second: its source, a table of office holders, ranks before news.",
+        "disputed": "",
     }
     assert row["quote"].startswith("name: Ilsa Marn;")
 
