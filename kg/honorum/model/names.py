@@ -63,3 +63,12 @@ def slug(name: str, longest: int = 60) -> str:
     'president-of-cote-divoire'
     """
     return fold(name).replace(" ", "-")[:longest].strip("-") or "unnamed"
+
+
+def is_latin(name: str) -> bool:
+    """Whether all letters of a name are Latin ones.
+
+    >>> is_latin("Älihan Smaiylov"), is_latin("Алихан Смаилов"), is_latin("Mod. Pagóni 2")
+    (True, False, True)
+    """
+    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in name if letter.isalpha())

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from honorum.model import edtf
 from honorum.model.claims import AliasClaim, OfficeChangeClaim, PlaceClaim
+from honorum.model.names import is_latin
 from honorum.model.office_roles import has_single_seat, role
 from honorum.model.office_scope import scope
 from honorum.model.offices import fold_title, office_label, strip_place
@@ -35,9 +36,11 @@ class MentionNote:
 
 
 def describe(iri: str, mentions: Sequence[MentionNote], claims: Iterable[StoredClaim] = ()) -> Fact:
-    """An entity of the record: its label is the name most mentions use, the rest are other names."""
-    first_names = Counter(mention.names[0] for mention in mentions if mention.names)
-    label = min(first_names, key=lambda name: (-first_names[name], -len(name), name)) if first_names else iri
+    """An entity of the record: its label is the name most mentions use first, the rest are other names.
+
+    A name in Latin letters is preferred, since all other words of the graph are in them.
+    """
+    label = _label(mentions) or iri
     others = {name for mention in mentions for name in mention.names} | set(_stated_names(iri, claims))
     classes = sorted({name for mention in mentions for name in mention.classes})
     return Fact(
@@ -50,6 +53,13 @@ def describe(iri: str, mentions: Sequence[MentionNote], claims: Iterable[StoredC
         ),
         labels=_labels(label, others),
     )
+
+
+def _label(mentions: Sequence[MentionNote]) -> str | None:
+    first = Counter(mention.names[0] for mention in mentions if mention.names)
+    known = Counter(name for mention in mentions for name in mention.names)
+    candidates = [name for name in first if is_latin(name)] or [name for name in known if is_latin(name)] or [*first]
+    return min(candidates, key=lambda name: (-first[name], -known[name], -len(name), name), default=None)
 
 
 def names_in(iri: str, mentions: Sequence[MentionNote]) -> tuple[str, ...]:
