@@ -10,13 +10,15 @@ two mentions stand for one entity, *queued* when a judgement says unsure.
 one person each): every file goes in as a source of its own, without the ids that the data gives its own files. A pair
 of a group is *found* when merged. The groups were made by a rule over the fields for given and family name, so a pair
 is not listed where a file lacks the fields, or where one says Mike and the other Michael. Merged pairs that are not
-listed are therefore told in two parts: *unlisted*, of one state, whose first and last words are the same or a short
-form of each other, and *false*, all others. Both shares are printed; the bar is held against the second.
+listed are therefore told in two parts: *unlisted*, of one state, with a family name in common (or a part of a double
+one) and a given name that is the same, a short form or a slip of the other, and *false*, all others. Both shares are
+printed; the bar is held against the second.
 
 ``--names CSV`` (names of office holders by Wikidata id and country, in several scripts): a name is looked for among all
 office holders of its country, its own entry taken away. It is *right* when the person it is assigned to is its own,
-*wrong* when it is another, otherwise left open. Nothing but the name is used: no office, no date. The second table
-judges single pairs of names instead, with all pairs of names of different persons of the country as the other side.
+*wrong* when it is another, otherwise left open. Nothing but the name is used: no office, no date. A name whose person
+has no other in a script with a reading is told apart. The second table judges single pairs of names instead, against
+all pairs of names of different persons of the country: so it would be if the person himself were not among those known.
 Names in brackets ("(politician)") are cut off first, so that persons whom Wikipedia tells apart by them alone are true
 namesakes here: no rule over names can tell them apart, and they count against precision.
 """
@@ -33,6 +35,7 @@ from pathlib import Path
 
 import yaml
 from pyoxigraph import Store
+from rapidfuzz.distance import OSA
 
 from honorum.identity.given_names import may_be_called
 from honorum.identity.likeness import alike
@@ -43,7 +46,7 @@ from honorum.model.claims import Claim, OfficeChangeClaim, PartyAffiliationClaim
 from honorum.model.entities import Entity, Kind
 from honorum.model.names import fold, fold_person
 from honorum.model.quotes import Row
-from honorum.model.sounds import sound
+from honorum.model.sounds import sound, spelled
 from honorum.rdf.terms import Names, hon, local_name
 
 NAMES = Names()
@@ -235,14 +238,20 @@ def _by_the_same_rule(pair: tuple[str, str], labels: dict[str, str]) -> bool:
     one, other = pair
     if one.split("/")[1] != other.split("/")[1]:
         return False
+    (given, family), (its_given, its_family) = (_given_and_family(labels[name]) for name in pair)
+    return not family.isdisjoint(its_family) and any(
+        one == other or may_be_called(one, other) or OSA.distance(spelled(one), spelled(other)) <= len(one) // 5
+        for one in given
+        for other in its_given
+    )
+
+
+def _given_and_family(label: str) -> tuple[list[str], set[str]]:
+    """The first two given names, and the parts of the family name."""
     words = [
-        [word for word in fold(labels[name].split(",")[0]).split() if word not in {"jr", "sr", "ii", "iii", "iv"}]
-        for name in pair
+        word for word in label.split(",", maxsplit=1)[0].split() if fold(word) not in {"jr", "sr", "ii", "iii", "iv"}
     ]
-    if not all(words):
-        return False
-    (first, *_, last), (its_first, *_, its_last) = ((found[0], *found[1:-1], found[-1]) for found in words)
-    return last == its_last and (first == its_first or may_be_called(first, its_first))
+    return [fold(word) for word in words[:-1] if len(fold(word)) > 1][:2], set(fold(words[-1]).split())
 
 
 def _state_politician(person: dict[str, object], state: str) -> Reading:
@@ -311,7 +320,9 @@ class Country:
         return found
 
 
-THRESHOLDS = (-2.5, -1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0)
+THRESHOLDS = (-1.0, 0.0, 1.0, 2.0, 4.0)
+READ = {"LATIN", "CYRILLIC", "GREEK"}
+"""Scripts whose letters have a reading; that of a Chinese character depends on whose name it is."""
 
 
 def names(path: Path, show: int) -> Iterator[str]:
@@ -376,6 +387,8 @@ def _assigned(country: Country, scores: list[tuple[int, int, float]]) -> Iterato
     for who, numbers in country.by_person().items():
         for number in numbers if len(numbers) > 1 else ():
             _, script, _, name = country.names[number]
+            if not any(country.names[other][1] in READ for other in numbers if other != number):
+                script = f"{script}, others in kanji or kana"
             yield Found(who, script, name, sorted(best[number].items(), key=lambda item: -item[1]))
 
 

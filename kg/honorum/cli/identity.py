@@ -84,7 +84,8 @@ def queue(
     if as_json:
         print_json([_doubt(snapshot, one) for one in found[:limit]])
         return
-    typer.echo(f"{len(found)} pairs wait." if found else "Nothing waits.")
+    waiting = "1 pair waits." if len(found) == 1 else f"{len(found):,} pairs wait."
+    typer.echo(waiting if found else "Nothing waits.")
     for one in found[:limit]:
         told = _doubt(snapshot, one)
         score = "" if one.score is None else f", {one.score:+g} bits"

@@ -83,7 +83,7 @@ def split(
 
 
 def undo(
-    ruling: Annotated[str, typer.Argument(metavar="RULING", help="Its id, as history shows it.")],
+    ruling: Annotated[str, typer.Argument(metavar="RULING", help="Its id, as history shows it, or: last.")],
     *,
     by: By = None,
     store: Store = None,

@@ -47,7 +47,7 @@ _LONG_ENOUGH = 5
 """A word of so many letters may be spelled otherwise in one of them and sound alike."""
 
 _PARTICLES = frozenset(
-    "de da do dos das del della di du la le van von der den ter bin ibn al el ul bint ben arap ole of and e y i".split()
+    "de da do dos das del della di du la le van von der den ter bin ibn al el ul bint ben arap ole of and".split()
 )
 _GENERATIONS = frozenset("jr sr ii iii iv junior senior filho neto".split())
 
@@ -82,7 +82,7 @@ class Likeness:
         'names that agree: vale, ada (its initial a)'
         """
         if self.whole:
-            return "the same name"
+            return "the same name" if not self.contradicted else f"the same name, but not {' and '.join(self.left)}"
         told = [one if how is Agreement.EQUAL else f"{one} ({how} {other})" for one, other, how in self.pairs]
         extra = f", with {', '.join(self.left)} on one side" if self.left and not self.contradicted else ""
         against = f", but not {' and '.join(self.left)}" if self.contradicted else ""

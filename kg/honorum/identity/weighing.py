@@ -7,7 +7,7 @@ place and birth add or take away. The thresholds were measured with ``benchmarks
 
 import math
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from honorum.identity.judging import Judgement, Known, Verdict, judged_by_identifiers, may_be_one_day
 from honorum.identity.likeness import NOTHING, Likeness, Weight, alike
@@ -24,7 +24,7 @@ CROWD = 1000
 """No country has fewer persons that news and tables may speak of."""
 
 _OFFICE, _PLACE, _PARTY = 6.0, 4.0, 2.0
-_OTHERS = {"places": -3.0, "parties": -1.5}
+_OTHERS = {"places": -6.0, "parties": -1.5}
 _PLACES = ("/city/", "/region/")
 _BIRTH_DAY, _BIRTH_YEAR = 12.0, 4.0
 _LONG_AGO = 60
@@ -105,13 +105,18 @@ def _in_words(likeness: Likeness, evidence: Collection[Evidence]) -> str:
 def best_likeness(mine: Collection[str], its: Collection[str], weight: Weight) -> Likeness:
     """How alike the two names are that are most alike, of all that two persons are called by.
 
-    Whoever has a full name is judged by full names: "J. Howard" proves nothing where Jane and Jack are known.
+    Whoever has a full name is judged by full names: "J. Howard" proves nothing where Jane and Jack are known. A name
+    in common proves nothing either, when both have others and those stand against each other.
     """
     mine, its = _full(mine), _full(its)
-    shared = sorted(set(mine) & set(its))
-    pairs = [(key, key) for key in shared] or [(one, other) for one in mine for other in its]
-    found = [alike(one.split(), other.split(), weight) for one, other in pairs]
-    return max(found, key=lambda likeness: likeness.bits, default=NOTHING)
+    found = [(alike(one.split(), other.split(), weight), one, other) for one in mine for other in its]
+    if not found:
+        return NOTHING
+    best, own, its_own = max(found, key=lambda pair: (not pair[0].contradicted, pair[0].bits))
+    others = [likeness for likeness, one, other in found if one != own and other != its_own]
+    if others and not best.contradicted and all(likeness.contradicted for likeness in others):
+        return replace(best, contradicted=True, left=("their other names",))
+    return best
 
 
 def _full(keys: Collection[str]) -> list[str]:

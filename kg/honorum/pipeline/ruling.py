@@ -30,6 +30,7 @@ from honorum.settings import Settings
 from honorum.store import Writer, open_writer
 
 BY_HAND = "declared by hand"
+LATEST = "last"
 
 
 def merge(
@@ -107,7 +108,9 @@ def split(
 
 
 def undo(ruling: str, by: str, settings: Settings, *, now: datetime | None = None) -> Ruling:
-    """Take a ruling back (its IRI or the last part of it): the record is again what it was without it.
+    """Take a ruling back: the record is again what it was without it.
+
+    `ruling` is its IRI, the last part of it, or ``last`` for the latest one in force.
 
     Raises:
         UnknownName: there is no such ruling.
@@ -115,7 +118,10 @@ def undo(ruling: str, by: str, settings: Settings, *, now: datetime | None = Non
     """
     with open_writer(settings.store, create=False) as writer:
         names = writer.names
-        found = next((one for one in read_rulings(writer, names) if ruling in {one.iri, _last(one.iri)}), None)
+        rulings = read_rulings(writer, names)
+        if ruling == LATEST:
+            rulings = [one for one in rulings if one.in_force][-1:]
+        found = next((one for one in rulings if ruling in {one.iri, _last(one.iri), LATEST}), None)
         if found is None:
             raise UnknownName("ruling", ruling)
         if not found.in_force:

@@ -51,6 +51,7 @@ def test_from_the_queue_to_a_merge_and_back(honorum, store):
     undone = honorum("identity", "undo", merged.json["ruling"].rsplit("/", 1)[-1], "--by", "nela", "--store", store)
     assert "undone" in undone.out
     assert sorted(namesakes(honorum, store)) == sorted([one, two])
+    assert honorum("identity", "undo", "last", "--store", store).code == 3
     assert "she moved" in honorum("identity", "history", "--store", store).out
 
 

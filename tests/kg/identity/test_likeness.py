@@ -25,6 +25,7 @@ def likeness(one, other, worth=TEN):
         ("Ντίνος Μπακάλης", "Dinos Bakalis"),
         ("Bill Harrow", "William J. Harrow"),
         ("D. Vesk", "Doren Vesk"),
+        ("I. Vesk", "Ivo Vesk"),
         ("Ana da Silva Moreira", "Ana Moreira"),
         ("Shin'ichi Tanaka-Mori", "Shinichi Tanakamori"),
         ("Doren Vesk (politician)", "Doren Vesk"),
