@@ -42,7 +42,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question and its answer: who certainly held, who possibly did, who did not (Wikidata ids)."""
+    """A question and its answer: who certainly held, who possibly did, who did not, who may be told (Wikidata ids)."""
 
     kind: str
     title: str
@@ -51,6 +51,7 @@ class Asked:
     certain: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
     not_at_all: frozenset[str] = frozenset()
+    may: frozenset[str] = frozenset()
     status: str | None = None
     conflict: str | None = None
     rows: tuple[Held, ...] = ()
@@ -189,13 +190,16 @@ def returns(known: list[Office]) -> Iterator[Asked]:
 
 
 def acting(known: list[Office]) -> Iterator[Asked]:
-    """Who acts for the holder is told as acting."""
+    """Who acts for the holder is told as acting; the holder may be told beside, since a suspension ends no term."""
+    by_title = {(office.rows[0].country, office.rows[0].title.casefold()): office for office in known}
     for office in known:
         for row in office.rows:
             bare = re.sub(r"^(?:acting|interim|caretaker)\s+", "", row.title, flags=re.IGNORECASE)
             if bare != row.title and DAY.fullmatch(row.start) and DAY.fullmatch(row.end) and row.first < row.after:
+                day, regular = middle(row), by_title.get((row.country, bare.casefold()), Office())
+                others = regular.holders(day) if regular.exact else frozenset[str]()
                 person = frozenset({row.person})
-                yield Asked("acting", bare, row.country, middle(row), possible=person, status="acting", rows=(row,))
+                yield Asked("acting", bare, row.country, day, possible=person, may=others, status="acting", rows=(row,))
 
 
 def years(known: list[Office]) -> Iterator[Asked]:

@@ -58,7 +58,7 @@ class Graph:
         objections: list[str] = []
         if missing := asked.certain - certain:
             objections.append(f"not certain: {self._named(missing)}")
-        if extra := certain - asked.certain - asked.possible if asked.conflict is None else set():
+        if extra := certain - asked.certain - asked.possible - asked.may if asked.conflict is None else set():
             objections.append(f"certain, and should not be: {self._named(extra)}")
         if missing := asked.possible - told.keys():
             objections.append(f"not told: {self._named(missing)}")

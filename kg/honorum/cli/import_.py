@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from honorum.cli.ending import end_with_refusals
-from honorum.cli.options import AllowRemovals, AsJson, Store, day, settings_for
+from honorum.cli.options import AllowRemovals, AsJson, Jobs, Store, day, processors, settings_for
 from honorum.cli.printing import print_json, printable
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def import_(
     ] = None,
     *,
     allow_removals: AllowRemovals = False,
+    jobs: Jobs = None,
     store: Store = None,
     as_json: AsJson = False,
 ) -> None:
@@ -52,6 +53,7 @@ def import_(
             mapping=mapping,
             recorded=datetime.combine(recorded, time(), UTC) if recorded else None,
             allow_removals=allow_removals,
+            jobs=processors(jobs),
             progress=told,
         )
     if as_json:

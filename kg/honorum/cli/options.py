@@ -1,5 +1,6 @@
 """Arguments and options that several commands share, and the settings they lead to."""
 
+import os
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -38,6 +39,15 @@ On = Annotated[date | None, typer.Option("--on", metavar="DATE", parser=day, hel
 KnownAt = Annotated[
     date | None, typer.Option(metavar="DATE", parser=day, help="Use only what was known at the end of that day.")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=1,
+        metavar="N",
+        help="Processes that derive the record; by default one for each processor, up to 4.",
+    ),
+]
 AllowRemovals = Annotated[
     bool,
     typer.Option(
@@ -64,6 +74,18 @@ ReadBy = Annotated[
         "--extractor", help="Who reads the articles: rules, the language model of HONORUM_LLM_URL, or both together."
     ),
 ]
+
+
+def processors(jobs: int | None) -> int:
+    """As many processes as were asked for, else one for each processor that this one may use, up to four.
+
+    >>> processors(3)
+    3
+    """
+    if jobs is not None:
+        return jobs
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, 4)
 
 
 def settings_for(store: Path | None) -> "Settings":

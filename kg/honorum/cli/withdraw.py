@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from honorum.cli.options import AllowRemovals, AsJson, Store, settings_for
+from honorum.cli.options import AllowRemovals, AsJson, Jobs, Store, processors, settings_for
 from honorum.cli.printing import print_json, printable
 
 
@@ -14,13 +14,14 @@ def withdraw(
     ],
     *,
     allow_removals: AllowRemovals = False,
+    jobs: Jobs = None,
     store: Store = None,
     as_json: AsJson = False,
 ) -> None:
     """Take an article or data set out of force: it stays on file, but what rested on it alone leaves the record."""
     from honorum.pipeline import withdraw as run
 
-    gone = run(source, settings_for(store), allow_removals=allow_removals)
+    gone = run(source, settings_for(store), allow_removals=allow_removals, jobs=processors(jobs))
     if as_json:
         named = [{"id": iri, "label": gone.names[iri]} for iri in gone.fallen]
         other = [{"id": iri, "label": gone.names[iri]} for iri in gone.changed]

@@ -5,7 +5,6 @@ the database; this process writes.
 """
 
 import multiprocessing
-import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -75,14 +74,18 @@ class Rewriting:
     tenures: TenureChanges
 
 
-def rewrite(units: Iterable[NamedNode], writer: Writer, names: Names, told: Told | None = None) -> TenureChanges:
+def rewrite(
+    units: Iterable[NamedNode], writer: Writer, names: Names, told: Told | None = None, jobs: int = 1
+) -> TenureChanges:
     """Derive units of the record and put them in the place of what they were before; tell what became of tenures.
 
-    Only what differs is taken out and put in: most of what a second source touches stays as it is.
+    Only what differs is taken out and put in: most of what a second source touches stays as it is. With `jobs`, that
+    many worker processes derive where there is much to do: the program that asks for them must be one that may start
+    again in each of them (``if __name__ == "__main__"``).
     """
     waiting = sorted(unit.value for unit in units)
     changes, done, pending = TenureChanges(), 0, _Pending(writer)
-    for found in _rewritings(waiting, writer, names):
+    for found in _rewritings(waiting, writer, names, jobs):
         pending.take(found)
         changes.take(found.tenures)
         done += found.units
@@ -113,10 +116,9 @@ class _Pending:
         self._old, self._new, self._quads = [], [], 0
 
 
-def _rewritings(waiting: list[str], writer: Writer, names: Names) -> Iterator[Rewriting]:
+def _rewritings(waiting: list[str], writer: Writer, names: Names, jobs: int) -> Iterator[Rewriting]:
     chunks = [waiting[start : start + _CHUNK] for start in range(0, len(waiting), _CHUNK)]
-    workers = _workers() if len(waiting) >= MANY else 1
-    if workers == 1:
+    if jobs == 1 or len(waiting) < MANY:
         claims = Claims(writer, names)
         for chunk in chunks:
             yield _rewriting(chunk, claims, writer, names)
@@ -124,19 +126,13 @@ def _rewritings(waiting: list[str], writer: Writer, names: Names) -> Iterator[Re
     with (
         writer.view() as folder,
         ProcessPoolExecutor(
-            workers,
+            jobs,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_open_view,
             initargs=(folder, writer.base),
         ) as pool,
     ):
         yield from pool.map(_in_worker, chunks)
-
-
-def _workers() -> int:
-    """How many processes derive: as many as this one may use processors, and no more than four."""
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(usable, 4)
 
 
 def _rewriting(units: list[str], claims: Claims, store: Quads, names: Names) -> Rewriting:

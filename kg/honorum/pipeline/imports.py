@@ -62,12 +62,14 @@ def import_dataset(
     mapping: Path | None = None,
     recorded: datetime | None = None,
     allow_removals: bool = False,
+    jobs: int = 1,
     progress: Progress | None = None,
 ) -> ImportReport:
     """Take a data set into the store; a folder may hold several, each a source of its own.
 
     `recorded` is when the claims count as known, now by default. Readers see all of it when it is whole. A data set of
-    a name that is known is a new version of it and takes the place of the older one.
+    a name that is known is a new version of it and takes the place of the older one. `jobs` processes derive the
+    record where there is much to derive; a script that asks for several needs ``if __name__ == "__main__"``.
 
     Raises:
         InputError: there is no such format, or the file does not fit it.
@@ -80,7 +82,7 @@ def import_dataset(
     moment = recorded or datetime.now(UTC)
     options = ImportOptions(dataset, mapping, moment.date())
     with open_writer(settings.store, base=settings.base) as writer:
-        landing = open_landing(writer, moment, Guard.of(settings, allow_removals=allow_removals))
+        landing = open_landing(writer, moment, Guard.of(settings, allow_removals=allow_removals), jobs)
         for found in FORMATS[form](path, options):
             report.refused += [Refused(f"{row.file}, row {row.number}", row.reason) for row in found.refused]
             if landing.has(found.dataset):

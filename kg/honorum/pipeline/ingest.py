@@ -84,12 +84,12 @@ def ingest_articles(
     return report
 
 
-def open_landing(writer: Writer, now: datetime | None = None, guard: Guard | None = None) -> Landing:
+def open_landing(writer: Writer, now: datetime | None = None, guard: Guard | None = None, jobs: int = 1) -> Landing:
     """A landing on an open store, with the ontology in place."""
     names = Names(writer.base)
     if load_ontology(writer, names):
         writer.publish()
-    return Landing(writer, names, Door(), now or datetime.now(UTC), guard)
+    return Landing(writer, names, Door(), now or datetime.now(UTC), guard, jobs)
 
 
 def _land(

@@ -56,6 +56,7 @@ class Landing:
     door: Door
     now: datetime
     guard: Guard | None = None
+    jobs: int = 1
     touched: set[NamedNode] = field(default_factory=set)
     superseded: list[Superseded] = field(default_factory=list)
     _register: Register = field(init=False)
@@ -142,7 +143,7 @@ class Landing:
         self._register.settle_twins()
         self._touch_joined()
         self._register.forget()
-        changes = rewrite(self.touched, self.writer, self.names, told)
+        changes = rewrite(self.touched, self.writer, self.names, told, self.jobs)
         if self.guard:
             self.guard.check(changes, self.writer, self.names)
         self.touched.clear()

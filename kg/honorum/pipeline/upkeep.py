@@ -35,7 +35,7 @@ class Withdrawal:
 
 
 def withdraw(
-    source: str, settings: Settings, now: datetime | None = None, *, allow_removals: bool = False
+    source: str, settings: Settings, now: datetime | None = None, *, allow_removals: bool = False, jobs: int = 1
 ) -> Withdrawal:
     """Take a source out of force; its claims stay on file, what rested on them alone leaves the record.
 
@@ -49,7 +49,7 @@ def withdraw(
     with open_writer(settings.store, create=False) as writer:
         node = _find_source(source, writer, Names(writer.base))
         guard = Guard.of(settings, allow_removals=allow_removals)
-        landing = open_landing(writer, now or datetime.now(UTC), guard)
+        landing = open_landing(writer, now or datetime.now(UTC), guard, jobs)
         landing.withdraw(node)
         tenures = landing.publish().tenures
         told = {iri: _in_words(iri, before) for iri in (*tenures.dropped, *tenures.changed)}
@@ -66,10 +66,10 @@ def _in_words(tenure: str, before: Snapshot) -> str:
     return ", ".join(labels)
 
 
-def rebuild(settings: Settings) -> int:
+def rebuild(settings: Settings, jobs: int = 1) -> int:
     """Throw the record away and derive it anew from all claims and judgements; gives the number of units."""
     with open_writer(settings.store, create=False) as writer:
-        return _rebuild(writer, Names(writer.base))
+        return _rebuild(writer, Names(writer.base), jobs)
 
 
 def rank(ranking: Ranking, settings: Settings) -> int:
@@ -84,12 +84,12 @@ def rank(ranking: Ranking, settings: Settings) -> int:
         return _rebuild(writer, names)
 
 
-def _rebuild(writer: Writer, names: Names) -> int:
+def _rebuild(writer: Writer, names: Names, jobs: int = 1) -> int:
     open_landing(writer)
     units = set(_all_units(writer, names))
     writer.replace_graph(names.record, [])
     writer.replace_graph(names.graph("derivation"), [])
-    rewrite(units, writer, names)
+    rewrite(units, writer, names, jobs=jobs)
     writer.publish()
     return len(units)
 

@@ -158,10 +158,9 @@ def test_many_units_are_shared_out(version, settings, monkeypatch):
     alone = record(settings)
     monkeypatch.setattr(deriving, "MANY", 1)
     monkeypatch.setattr(deriving, "_CHUNK", 7)
-    monkeypatch.setattr(deriving, "_workers", lambda: 2)
-    rebuild(settings)
+    rebuild(settings, jobs=2)
     assert record(settings) == alone
-    became = version("2022-03-05", many(58) + HARNAD + CLOSED + HOLT, MARCH).tenures
+    became = version("2022-03-05", many(58) + HARNAD + CLOSED + HOLT, MARCH, jobs=2).tenures
     assert [len(became.added), len(became.changed), len(became.dropped)] == [1, 1, 2]
     monkeypatch.undo()
     together = record(settings)
