@@ -30,7 +30,7 @@ _WHEN = r"(?:(?:then|now|currently|formerly|previously|once|later|himself|hersel
 _AFTER = re.compile(
     rf"(?P<person>{_P}){_OF}?{_AGE}? (?:,|-|\() (?:(?:[a-z-]+ ){{0,3}}(?:politician|lawyer|activist|economist|"
     rf"diplomat|leader|businessman) and )?(?P<when>{_WHEN})"
-    rf"(?P<offices>{_T}(?: (?:and|,|, and) {_T})*)(?! P\d)(?! (?:and|,) T\d+ P\d)(?= (?:[,.;:)-]|who|and|which|"
+    rf"(?P<offices>{_T}(?: (?:and|,|, and) {_T})*)(?! P\d)(?! (?:and|,) T\d+ P\d)(?= (?:[,.;:()-]|who|and|which|"
     r"since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had)|$)"
 )
 _SAYS = r"(?= (?:[,.)]|said|says|has|had|was|is|told|announced|and|also|will|did|who|'s)(?: |$)|$)"

@@ -229,6 +229,10 @@ def _take_noun(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
     if link in _LINKS_OF_BODIES and body_end and (head in BOUND or head in _PRESIDING):
         first = _body_start(tokens, end + 1, body_end)
         right.of, right.last = text_of(tokens, first, body_end), body_end
+        where = at_word.get(body_end + 1)
+        if where is not None and where.sort is Sort.PLACE and tokens[body_end].lower == "in":
+            apposed = [word.text for word in tokens[where.last : where.last + 1]] == [","]
+            right.last = where.last if apposed else body_end
     elif link == "of" and end + 2 < len(tokens) and tokens[end + 1].lower in {"the", "this"}:
         if tokens[end + 2].lower in _COUNTRIES:
             right.last = end + 3

@@ -53,6 +53,7 @@ _COMPLEMENTED = frozenset(
 )
 _PUBLIC = frozenset("police army military navy security intelligence electoral government health".split())
 _OF_SOMETHING = frozenset("leader member founder candidate nominee deputy leadership".split())
+_OF_COMPANIES = frozenset("chairman chairwoman chair chairperson treasurer".split())
 _OF_OPPOSITION = frozenset("whip spokesman spokeswoman spokesperson".split())
 _CALLED_BY = frozenset("representative delegate justice judge".split())
 _HEADING = frozenset("head director chair chairman speaker".split())
@@ -136,6 +137,8 @@ def _office(
         return None
     if tokens[head_at].lower in _GROUPS and first > 0 and tokens[first - 1].tag == "CD":
         return None
+    if head in _OF_COMPANIES and first > 0 and first - 1 not in at_word and _is_compound(tokens, first - 1):
+        return None  # "company chairman"
     scope = Scope(first, last)
     look_left(tokens, scope, at_word, used)
     look_right(tokens, scope, head, at_word)
@@ -266,6 +269,11 @@ def _is_field(tokens: tuple[Word, ...], at: int) -> bool:
         and word.lower not in STATUS
         and not _head(word)
     )
+
+
+def _is_compound(tokens: tuple[Word, ...], at: int) -> bool:
+    word = tokens[at]
+    return word.tag == "NN" and word.dep == "compound" and word.text.islower() and word.lower not in STATUS
 
 
 def _core_end(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[int, Mention]) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from honorum.extraction.cues import inside_quotes
 from honorum.extraction.document import Sentence
+from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.syntax import is_subject, subject_of, verb_of
 from honorum.model.entities import Kind
@@ -19,6 +20,7 @@ _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _RELATIVE = frozenset({"who", "whose"})
 _PARTY_NOUNS = frozenset("party movement alliance front bloc league union coalition".split())
 _FAR = 3
+_KIN = words("kin")
 _SAID = frozenset("said says announced added reported told confirmed".split())
 _PARTY_POSTS = frozenset(
     """leader chairman chairwoman chairperson chair president secretary general secretary-general founder co-founder
@@ -48,6 +50,7 @@ class Talk:
 
     people: list[Spoken] = field(default_factory=list)
     parties: list[tuple[int, Actor, bool]] = field(default_factory=list)
+    bodies: list[tuple[int, Actor, bool]] = field(default_factory=list)
     speaker: Actor | None = None
     belongs: dict[int, Actor] = field(default_factory=dict)
 
@@ -55,6 +58,7 @@ class Talk:
 def resolve(sentence: Sentence, mentions: list[Mention], talk: Talk) -> list[Mention]:
     """The pronouns of a sentence as mentions of whom they mean; `talk` learns whom the sentence names."""
     tokens = sentence.words
+    talk.speaker = _speaker(sentence, mentions)
     found: list[Mention] = []
     named = {mention.first: mention for mention in mentions}
     covered = {index for mention in mentions for index in range(mention.first, mention.last)}
@@ -134,6 +138,10 @@ def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], t
         before = [actor for subject, actor in last if subject] or [actor for _, actor in last]
         if here or (before and not any(each.last <= mention.first for each in names)):
             mention.office = replace(office, party=here[-1] if here else before[-1], implicit=True)
+            continue
+        bodies = [actor for number, actor, subject in talk.bodies if number == sentence.number - 1 and subject]
+        if bodies and not before and not any(each.last <= mention.first for each in names):
+            mention.office = replace(office, body=bodies[-1], implicit=True)
 
 
 def _is_owned_noun(sentence: Sentence, index: int) -> bool:
@@ -141,14 +149,33 @@ def _is_owned_noun(sentence: Sentence, index: int) -> bool:
 
 
 def _learn(sentence: Sentence, mention: Mention, talk: Talk) -> None:
-    if mention.actor is None or mention.sort not in {Sort.PERSON, Sort.PARTY}:
+    if mention.actor is None or mention.sort not in {Sort.PERSON, Sort.PARTY, Sort.BODY}:
         return
-    subject = is_subject(sentence.words, mention) and not _only_says(sentence, mention)
+    subject = is_subject(sentence.words, mention) and not (_only_says(sentence, mention) or _is_kin(sentence, mention))
     if mention.sort is Sort.PARTY:
         talk.parties.append((sentence.number, mention.actor, subject))
+    elif mention.sort is Sort.BODY:
+        talk.bodies.append((sentence.number, mention.actor, subject))
     else:
         quoted = inside_quotes(sentence.words, mention.first)
         talk.people.append(Spoken(sentence.number, mention.first, mention.last, mention.actor, subject, quoted))
+
+
+def _is_kin(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a person is only told of as somebody's kin: "his younger brother Otto Brand"."""
+    before = sentence.words[max(0, mention.first - 4) : mention.first]
+    return any(word.tag == "PRP$" for word in before) and any(word.lower in _KIN for word in before)
+
+
+def _speaker(sentence: Sentence, mentions: list[Mention]) -> Actor | None:
+    """Who says what the sentence quotes: "…, Ada Vern said"."""
+    words = sentence.words
+    for mention in mentions:
+        beside = [word.lower for word in words[max(0, mention.first - 1) : mention.first]]
+        beside += [word.lower for word in words[mention.last : mention.last + 1]]
+        if mention.sort is Sort.PERSON and _SAID.intersection(beside) and not inside_quotes(words, mention.first):
+            return mention.actor
+    return None
 
 
 def _only_says(sentence: Sentence, mention: Mention) -> bool:
@@ -176,7 +203,7 @@ def _person(talk: Talk, sentence: Sentence, index: int, sex: str) -> Actor | Non
     """
     now = sentence.number
     quoted = inside_quotes(sentence.words, index)
-    doer = _doer(sentence, index, talk)
+    doer = _doer(sentence, index, talk) or (talk.speaker if quoted else None)
     fits = [
         each for each in talk.people if now - each.number <= _FAR and _fits(each.actor, sex) and each.actor is not doer
     ]

@@ -21,6 +21,7 @@ _CALLINGS = words("callings")
 _LIFELONG = frozenset("veteran former fellow staunch lifelong late".split())
 _JOINS = frozenset("joined joins left quit defected rejoined leads heads chairs founded co-founded".split())
 _DONE_BY = frozenset("replaced succeeded headed led chaired founded represented".split())
+_YIELDS = (["losing", "to"], ["lost", "to"], ["conceded", "to"], ["loses", "to"], ["yielded", "to"])
 _FATES = frozenset(
     """dismissal sacking appointment resignation death election re-election nomination assassination removal departure
     inauguration promotion leadership supporters arrest detention trial conviction release expulsion ouster impeachment
@@ -61,6 +62,23 @@ def is_told_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> b
     of_something = before[-1:] == ["of"] and before[0] not in _FATES  # "the prime minister of Norland, resigned"
     if not is_plain(name) or of_something or before[-1:] == ["the"]:
         return False
+    near = [each for each in found if 0 < each.first - name.last < _REACH]
+    if _acts_or_is_aged(name, before, after, near):
+        return True
+    if " " not in name.text:
+        return False
+    if (after[:2] == ["of", "the"] and _is_of_party(near)) or before in _YIELDS or after[:1] == ["who"]:
+        return True
+    if after[:1] == [","] and (_is_told(after[1:]) or (after[1:3] == ["of", "the"] and _is_of_party(near))):
+        return True
+    if before[-1:] in (["is"], ["was"], ["are"], ["were"]) and after[:1] in ([], ["."], [","]):
+        return True
+    owned = any(each.sort is Sort.PARTY and each.last == name.first - 1 for each in found)
+    return bool(before and _is_led_to(before, owned=owned)) or _beside_office(tokens, name)
+
+
+def _acts_or_is_aged(name: Name, before: list[str], after: list[str], near: list[Name]) -> bool:
+    """Whether the name has an age, or a verb that people do or suffer: "Vern, 61,", "Vern was sworn in"."""
     several = " " in name.text
     rest, passive = list(after), False
     while rest and rest[0] in _HELPERS:
@@ -68,22 +86,10 @@ def is_told_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> b
         rest.pop(0)
     if rest and ((rest[0] in _DOES and (several or rest[0] not in _MOVES)) or (passive and rest[0] in _SUFFERS)):
         return several or rest[0] in _DOES
+    if several and rest and rest[0] in _JOINS and any(each.sort is Sort.PARTY for each in near):
+        return True
     aged = (after[:1] == [","] and after[2:3] in ([","], ["."])) or (after[:1] == ["("] and after[2:3] == [")"])
-    if aged and _AGE.match(after[1]):
-        return True
-    if before[-1:] and _AGED.match(before[-1]):
-        return True
-    if not several:
-        return False
-    near = [each for each in found if 0 < each.first - name.last < _REACH]
-    if after[:1] == [","] and (_is_told(after[1:]) or (after[1:3] == ["of", "the"] and _is_of_party(near))):
-        return True
-    if after[:1] == ["who"] or (rest and rest[0] in _JOINS and any(each.sort is Sort.PARTY for each in near)):
-        return True
-    if before[-1:] in (["is"], ["was"], ["are"], ["were"]) and after[:1] in ([], ["."], [","]):
-        return True
-    owned = any(each.sort is Sort.PARTY and each.last == name.first - 1 for each in found)
-    return bool(before and _is_led_to(before, owned=owned)) or _beside_office(tokens, name)
+    return (aged and _AGE.match(after[1]) is not None) or bool(before and _AGED.match(before[-1]))
 
 
 def _is_led_to(before: list[str], *, owned: bool) -> bool:

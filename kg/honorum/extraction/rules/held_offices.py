@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from honorum.extraction.bearers import bearer_of
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import How, Mention, Sort
 from honorum.extraction.office_scope import unnamed_body
@@ -19,9 +20,18 @@ _HELD = re.compile(
 _IS_HELD_BY = re.compile(
     r"(?P<office>T\d+) (?P<verb>is|remains|was) (?P<who>P\d+)(?= (?:[,.;(]|of|who|and|from)|$)(?! , T\d)"
 )
+_WHO_WAS = re.compile(
+    r"\bwho (?P<has>has |had )?(?:also |now |still |currently |once |previously |later )*(?P<verb>is|was|been|"
+    r"served as|serves as|worked as|works as) (?P<office>T\d+)(?! P\d)"
+)
+_SITS = re.compile(r"\b(?P<verb>sits|sat) (?:in|on) (?=the |[a-z])")
+_STYLED = re.compile(
+    r"(?P<who>P\d+) (?P<verb>introduced|described|identified|presented|declared|proclaimed|styled) (?P<self>P\d+) as "
+    r"(?P<office>T\d+)"
+)
 _DOES = re.compile(
     r"(?P<who>P\d+)(?: ,)?(?P<rel> who| and)? (?P<has>has |had )?(?:also |now |still |currently |once |previously )*"
-    r"(?P<verb>chairs|chaired|heads|headed|commands|commanded|directs|directed|sits in|sits on|sat in|sat on|leads|"
+    r"(?P<verb>chairs|chaired|heads|headed|commands|commanded|directs|directed|leads|"
     r"presides over|presided over|runs|ran) "
 )
 _TITLES = {
@@ -38,13 +48,12 @@ _TITLES = {
     "directed": "director",
     "presides over": "president",
     "presided over": "president",
-    "sits in": "member",
-    "sits on": "member",
-    "sat in": "member",
-    "sat on": "member",
 }
-_PAST = frozenset("chaired headed ran commanded directed sat presided".split())
-_WEAK = frozenset("government party movement opposition delegation campaign mission coalition alliance junta".split())
+_CHAMBERS = frozenset("parliament senate house assembly council congress chamber cabinet committee legislature".split())
+_PAST = frozenset("chaired headed ran commanded directed presided".split())
+_WEAK = frozenset(
+    "faction government party movement opposition delegation campaign mission coalition alliance junta".split()
+)
 
 
 def _held(scene: Scene) -> Iterator[Draft]:
@@ -112,12 +121,100 @@ def _does(scene: Scene) -> Iterator[Draft]:
         )
 
 
+def _who_was(scene: Scene) -> Iterator[Draft]:
+    """What "who" says of a person across words between: "Otto Brand, a diplomat who was ambassador"."""
+    line = scene.full
+    for match in line.find(_WHO_WAS):
+        mention = line.mention(match["office"])
+        verb = line.word_at(match.start("verb"))
+        found = bearer_of(scene, verb)
+        office = mention.office
+        if found is None or office is None or not is_office(office) or office.plural or found[0].last > verb:
+            continue
+        past = match["verb"] in {"was", "served as", "worked as"} and match["has"] != "has "
+        status = "former" if past and office.status == "current" else office.status
+        fields = tenure(scene, found[0], office, status)
+        first = line.word_at(match.start())
+        yield Draft(
+            make=TenureClaim, fields=fields, first=first, last=mention.last, trigger=verb, unsaid=frozenset({"holder"})
+        )
+
+
+def _sits(scene: Scene) -> Iterator[Draft]:
+    """Who sits in a chamber is a member of it."""
+    line = scene.full
+    for match in line.find(_SITS):
+        verb = line.word_at(match.start("verb"))
+        found, body = bearer_of(scene, verb), unnamed_body(scene.sentence.words, verb + 2, _at_word(scene))
+        if found is None or body is None or _CHAMBERS.isdisjoint(body[0].lower().split()):
+            continue
+        fields: dict[str, Value] = {
+            "holder": found[0].actor,
+            "title": "member",
+            "organization": scene.context.cast.unnamed(body[0]),
+            "status": "former" if match["verb"] == "sat" else "current",
+        }
+        unsaid = frozenset({"holder", "title"})
+        yield Draft(make=TenureClaim, fields=fields, first=verb, last=body[1], trigger=verb, unsaid=unsaid)
+
+
+def _styled(scene: Scene) -> Iterator[Draft]:
+    """Who introduces himself as the head of something is its head."""
+    line = scene.full
+    for match in line.find(_STYLED):
+        who, again, mention = line.mention(match["who"]), line.mention(match["self"]), line.mention(match["office"])
+        if who.actor is not again.actor or mention.office is None or not is_office(mention.office):
+            continue
+        first, last = line.words(match.start(), match.end())
+        fields = tenure(scene, who, mention.office, mention.office.status)
+        yield Draft(make=TenureClaim, fields=fields, first=first, last=last)
+
+
 def _at_word(scene: Scene) -> dict[int, Mention]:
     named = [each for each in scene.mentions if each.sort is not Sort.OFFICE]
     return {index: each for each in named for index in range(each.first, each.last)}
 
 
 RULES = (
+    Rule(
+        "tenure.who_was",
+        "tenures",
+        _who_was,
+        words("who"),
+        takes=(
+            (
+                "Ada Vern, a career diplomat who was ambassador to Kenya, spoke.",
+                "Ada Vern | ambassador to Kenya | former",
+            ),
+        ),
+        refuses=("Ada Vern, the sister of a man who was mayor of Oslo, spoke.",),
+    ),
+    Rule(
+        "tenure.sits",
+        "tenures",
+        _sits,
+        words("sits sat"),
+        takes=(
+            (
+                "Ada Vern, a lawyer who sits in the state assembly, spoke.",
+                "Ada Vern | member | state assembly | current",
+            ),
+        ),
+        refuses=("Ada Vern sits in the sun.",),
+    ),
+    Rule(
+        "tenure.styled",
+        "tenures",
+        _styled,
+        words("introduced described identified presented declared proclaimed styled"),
+        takes=(
+            (
+                "Otto Brand introduced himself as head of the military council.",
+                "Otto Brand | head | military council | current",
+            ),
+        ),
+        refuses=("Otto Brand introduced Ada Vern as a friend.",),
+    ),
     Rule(
         "tenure.held",
         "tenures",

@@ -22,6 +22,11 @@ PARTY_HEADS = frozenset(
 )
 _NOT_OFFICES = frozenset("candidate nominee member founder co-founder lawmaker legislator leadership".split())
 _HEADS_OF_BODIES = PARTY_HEADS - {"president"}
+_CHAMBERS = frozenset("house senate assembly council duma congress cabinet".split())
+_RULERS = frozenset("president king queen emperor emir sultan chancellor taoiseach".split()) | {
+    "prime minister",
+    "premier",
+}
 _COUNTRY_HEADS = frozenset("leader ruler strongman dictator leadership boss".split())
 
 
@@ -38,6 +43,7 @@ def is_office(office: Office) -> bool:
         return (
             "parliament" in office.title.lower()
             or office.title.lower().startswith("member for")
+            or not _CHAMBERS.isdisjoint(office.title.lower().split())
             or office.body is not None
         )
     if (
@@ -180,7 +186,8 @@ def _subject(scene: Scene, verb: int) -> Actor | None:
 
 
 _LED = re.compile(
-    r"(?P<who>P\d+|T\d+) (?:, )?(?:(?P<rel>who|which|that) )?(?:(?P<has>has|had) )?(?P<verb>led|ruled|governed|"
+    r"(?P<who>P\d+|T\d+) (?:, )?(?:(?P<rel>who|which|that) )?(?:(?:now|still|also|currently|once) )?(?:(?P<has>has|"
+    r"had) )?(?P<verb>led|ruled|governed|"
     r"headed|chaired|leads|rules|heads|chairs|chairing|been leading|been ruling|been chairing)"
     r" (?:the )?(?:[a-z-]+ )?(?P<what>[COG]\d+|the country|the nation)(?P<since> (?:since|for|from|until|between|"
     r"in)\b)?"
@@ -202,6 +209,14 @@ _VERB_TITLES = {
 }
 
 
+def _ruling_title(scene: Scene, holder: Actor, what: Actor) -> str:
+    """The title under which the article knows who rules a country, if it gives one."""
+    if what.kind is not Kind.COUNTRY:
+        return ""
+    posts = [each for each in scene.posts.get(id(holder), ()) if each.head in _RULERS or each.title.lower() in _RULERS]
+    return posts[0].title if posts else ""
+
+
 def _led(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_LED):
@@ -220,7 +235,7 @@ def _led(scene: Scene) -> Iterator[Draft]:
         former = (office is not None and office.status == "former") or not (present or match["since"] == " since")
         fields: dict[str, Value] = {
             "holder": holder,
-            "title": _VERB_TITLES[verb],
+            "title": _ruling_title(scene, holder, what) or _VERB_TITLES[verb],
             "jurisdiction": what if what.kind.is_place else None,
             "organization": None if what.kind.is_place else what,
             "status": "former" if former else "current",
