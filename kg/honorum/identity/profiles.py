@@ -5,7 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from honorum.identity.countries import country_key
-from honorum.model.claims import Claim, ElectionClaim, OfficeChangeClaim, PartyAffiliationClaim, PlaceClaim, TenureClaim
+from honorum.model.claims import (
+    AliasClaim,
+    Claim,
+    ElectionClaim,
+    OfficeChangeClaim,
+    PartyAffiliationClaim,
+    PlaceClaim,
+    TenureClaim,
+)
 from honorum.model.entities import Entity, Kind
 from honorum.model.names import fold, fold_person, fold_plain
 from honorum.model.offices import fold_title, strip_place
@@ -70,12 +78,14 @@ def place_profile(
     }
     countries = {iri for iri in _entities(resolved, *within) if "/country/" in iri}
     context = frozenset(countries or ({main} if main else set()))
-    return Profile(mention, entity.kind, entity.name, _keys(entity), _identifiers(entity), context=context)
+    return Profile(mention, entity.kind, entity.name, _keys(entity, claims), _identifiers(entity), context=context)
 
 
-def body_profile(mention: str, entity: Entity, resolved: Resolved, main: str | None) -> Profile:
+def body_profile(
+    mention: str, entity: Entity, claims: Sequence[Claim], resolved: Resolved, main: str | None
+) -> Profile:
     """The profile of a party or another organization; its own acronym in brackets is no part of its name."""
-    keys = _keys(entity)
+    keys = _keys(entity, claims)
     keys = tuple(
         dict.fromkeys((*keys, *(fold_plain(part) for name in _names(entity) for part in without_acronym(name))))
     )
@@ -169,13 +179,25 @@ def event_profile(mention: str, entity: Entity, claims: Sequence[Claim], resolve
     return Profile(mention, entity.kind, entity.name, ())
 
 
-def _keys(entity: Entity) -> tuple[str, ...]:
-    keys = (fold_plain(name) for name in _names(entity))
+def _keys(entity: Entity, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """All names of a place or body, with those that claims tell: what it is also called, and what it was called."""
+    keys = (fold_plain(name) for name in (*_names(entity), *_told_names(entity, claims)))
     return tuple(dict.fromkeys(key for key in keys if key))
 
 
 def _names(entity: Entity) -> tuple[str, ...]:
     return (entity.name, *(alias for alias in entity.aliases if looks_like_name(alias)))
+
+
+def _told_names(entity: Entity, claims: Sequence[Claim]) -> Iterator[str]:
+    for claim in claims:
+        name: str | None = None
+        if isinstance(claim, AliasClaim) and claim.entity == entity.id:
+            name = claim.alias
+        elif isinstance(claim, PlaceClaim) and claim.kind == "formerlyNamed" and claim.subject == entity.id:
+            name = claim.object_text
+        if name and claim.holds and looks_like_name(name):
+            yield name
 
 
 def _identifiers(entity: Entity) -> tuple[str, ...]:

@@ -42,7 +42,9 @@ def resolve(
         resolved[entity.id] = register.entity_of(profile)
         main = resolved.get(reading.country or "", main)
     for entity in _of_kinds(reading, _BODIES):
-        resolved[entity.id] = register.entity_of(body_profile(mention(entity.id), entity, resolved, main))
+        resolved[entity.id] = register.entity_of(
+            body_profile(mention(entity.id), entity, about[entity.id], resolved, main)
+        )
     offices = _resolve_offices(reading, register, mention_of=mention, resolved=resolved)
     for entity in _of_kinds(reading, (Kind.PERSON,)):
         profile = person_profile(mention(entity.id), entity, about[entity.id], resolved, offices, main, published)

@@ -42,9 +42,9 @@ class StoredProfiles:
         main = self._main(graph)
         if entity.kind is Kind.OFFICE:
             return self._office(mention, entity, said)
-        if entity.kind in {Kind.PARTY, Kind.ORGANIZATION}:
-            return body_profile(mention.value, entity, self._resolved(entity.country), main)
         claims = list(self._claims(mention, graph))
+        if entity.kind in {Kind.PARTY, Kind.ORGANIZATION}:
+            return body_profile(mention.value, entity, claims, self._resolved(entity.country), main)
         resolved = self._resolved(entity.country, *(value for claim in claims for value in _references(claim)))
         if entity.kind is Kind.PERSON:
             offices = {

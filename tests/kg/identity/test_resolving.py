@@ -9,7 +9,7 @@ from memory_store import MemoryStore
 from honorum.identity.countries import country_key
 from honorum.identity.register import Register
 from honorum.identity.resolving import resolve
-from honorum.model.claims import ElectionClaim, Reading, TenureClaim, Time
+from honorum.model.claims import AliasClaim, ElectionClaim, PlaceClaim, Reading, TenureClaim, Time
 from honorum.model.entities import Entity, Kind
 from honorum.model.quotes import Quote
 from honorum.rdf.terms import Names, concept, hon
@@ -233,6 +233,27 @@ def test_an_acronym_in_brackets_is_no_part_of_a_party(world):
     first = world.reads(country("Peru"), party, country="c")
     second = world.reads(country("Peru"), Entity("y", Kind.PARTY, "Green Road Party (GRP)"), country="c")
     assert first["y"] == second["y"]
+
+
+@pytest.mark.parametrize("kind", [Kind.PARTY, Kind.CITY])
+def test_a_party_or_city_is_found_by_what_it_was_called(world, kind):
+    """Who reads that the Dawn Party was the Green Road Party knows whom an older article means."""
+    was = PlaceClaim(
+        id="f1", evidence=Quote("x", 0, 1), rule="t", subject="y", object_text="Green Road", kind="formerlyNamed"
+    )
+    now = world.reads(country("Peru"), Entity("y", kind, "Dawn", country="c"), claims=[was], country="c")
+    assert world.reads(country("Peru"), Entity("y", kind, "Green Road", country="c"), country="c")["y"] == now["y"]
+    assert world.reads(country("Chad"), Entity("y", kind, "Green Road", country="c"), country="c")["y"] != now["y"]
+
+
+def test_two_that_are_told_to_be_one_wait_for_a_person(world):
+    """Where both names had an entity already, a source that ties them does not merge silently: they are queued."""
+    old = world.reads(country("Peru"), Entity("y", Kind.PARTY, "Green Road"), country="c")
+    new = world.reads(country("Peru"), Entity("y", Kind.PARTY, "Dawn"), country="c")
+    alias = AliasClaim(id="f1", evidence=Quote("x", 0, 1), rule="t", entity="y", alias="Green Road")
+    third = world.reads(country("Peru"), Entity("y", Kind.PARTY, "Dawn"), claims=[alias], country="c")
+    assert old["y"] != new["y"] == third["y"]
+    assert any(verdict == concept("verdict", "unsure") and "as well" in why for verdict, why in world.verdicts())
 
 
 def test_a_source_that_comes_back_keeps_its_entities(world):
