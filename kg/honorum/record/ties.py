@@ -104,7 +104,7 @@ _PLACE_LINKS = {"capitalOf": "capitalOf", "locatedIn": "locatedIn", "largestCity
 
 
 def place_ties(place: str, claims: Iterable[StoredClaim], base: str) -> Iterable[Fact]:
-    """What a place is to others, and the names it had: links of the place itself, and a node for each former name."""
+    """What a place is to others, and the names it (or a party) had: links, and a node for each former name."""
     for stored in sorted(claims, key=lambda stored: stored.iri):
         claim = stored.claim
         if not isinstance(claim, PlaceClaim) or not claim.holds or claim.subject != place:

@@ -138,9 +138,8 @@ def _person(iri: str, mentions: list[MentionNote], claims: Claims) -> Iterator[T
 
 def _party(iri: str, mentions: list[MentionNote], claims: Claims) -> Iterator[Triple]:
     about, base = claims.about(iri, _PARTY), claims.names.base
-    return _written(
-        [describe(iri, mentions, about), *ties.standings(iri, about, base), *ties.relationships(iri, about, base)]
-    )
+    facts = [describe(iri, mentions, about), *ties.standings(iri, about, base), *ties.relationships(iri, about, base)]
+    return _written([*facts, *ties.place_ties(iri, about, base)])
 
 
 def _place(iri: str, mentions: list[MentionNote], claims: Claims) -> Iterator[Triple]:
