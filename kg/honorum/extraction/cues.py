@@ -36,7 +36,7 @@ _SUPPOSED = re.compile(
     r"forecast\w*|possib\w*|potential\w*|"
     r"perhaps|probabl\w*|presumably|speculat\w*|rumou?r\w*|consider\w*|suggest(?:ed|s|ing)?|favou?rite|thought|"
     r"believ\w*|fear\w*|suspect\w*|"
-    r"appear\w*|seem\w*|widely|doubt\w*|unclear|imagin\w*|prospect\w*|chance|possible|eligible)$"
+    r"appear\w*|seem\w*|widely|doubt\w*|unclear|imagin\w*|prospect\w*|chances?|odds|possible|eligible)$"
 )
 _ALLEGED = re.compile(
     r"^(?:reported(?:ly)?|alleged(?:ly)?|alleg\w*|claim(?:s|ed|ing)?|accus\w*|purported(?:ly)?|supposed(?:ly)?|"

@@ -159,7 +159,8 @@ _PARTY_POST = re.compile(
     r"president|secretary-general)\b(?! (?:of|for) )"
 )
 _DIRECT = re.compile(
-    r"^(?:P\d+ )?(?:(?:first|again|instead|then|on [a-z]+day|[a-z]+ly) )*(?P<office>T\d+)(?! P\d)(?! 's)"
+    r"^(?:P\d+ )?(?:(?:first|again|instead|then|on [a-z]+day|[a-z]+ly) )*(?P<office>T\d+)(?! P\d)(?! 's)(?! to "
+    r"(?!serve|be |replace|succeed)[a-z]+)"
 )
 
 

@@ -43,7 +43,10 @@ _APPOINTING = words(
     "appointments placements appointed ministry cabinet line-up lineup reshuffle named appoints ministers "
     "unveiled appointment announced includes include reshuffled reshuffling reshuffles reshuffled"
 )
-_AS = re.compile(r"(?<!by )(?P<who>P\d+) as (?P<office>T\d+)(?! P\d)")
+_AS = re.compile(
+    r"(?<!by )(?<!succeed )(?<!replace )(?<!succeeding )(?<!replacing )(?<!from )"
+    r"(?P<who>P\d+) as (?P<office>T\d+)(?! P\d)"
+)
 _VOTED = frozenset("member senator mp councillor congressman congresswoman mep legislator lawmaker assemblyman".split())
 _WORDS = {rule: words(triggers) for rule, triggers in TRIGGERS.items()}
 _NEAR = 30
@@ -55,6 +58,7 @@ _PUBLIC = frozenset(
     sworn inaugurated inauguration ousted ouster deposed overthrown nominated nomination nominates oath dismissed
     dismissal elected re-elected replaced replaces succeeded succeeds""".split()
 )
+_UNSAID = (0, 0)
 _PREDECESSOR = re.compile(
     r"(?P<whose>H\d+|P\d+)(?: 's)? (?:[a-z-]+ ){0,2}predecessor(?: as T\d+)?(?: ,)? (?P<who>P\d+)"
 )
@@ -79,7 +83,7 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
         change = each
         if change.predecessor is not None and change.replaces_pronoun and gone:
             change = replace(change, predecessor=gone[0].person, office=gone[0].office or change.office, guessed=True)
-        if change.office is None and len(offices) == 1:
+        if change.office is None and len(offices) == 1 and next(iter(offices.values())).core != _UNSAID:
             change = replace(change, office=replace(next(iter(offices.values())), status="current"), guessed=True)
         if change.person is change.predecessor:
             continue
@@ -91,7 +95,8 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
 def _speaks_for_itself(scene: Scene, change: Change) -> bool:
     """Whether a change of a politician is one of office though nobody says which: "Otto Brand was sworn in"."""
     verb = scene.sentence.words[change.trigger].lower
-    return verb in _PUBLIC and change.kind != "death" and is_political(scene, change.person)
+    told = verb in _PUBLIC or change.kind == "nomination"
+    return told and change.kind != "death" and is_political(scene, change.person)
 
 
 def _note_predecessors(scene: Scene) -> None:
@@ -147,11 +152,11 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
         if office is None:
             return None
     if clause.kind == "seizure":
-        office = Office("leader", "leader", (0, 0), place=scene.context.country, implicit=True)
+        office = Office("leader", "leader", _UNSAID, place=scene.context.country, implicit=True)
     elif office is None:
         office = _known_office(scene, person, clause.kind, None)
         if office is None and clause.kind in _GAINS and scene.contested:
-            office = Office(scene.contested, scene.contested, (0, 0), implicit=True)
+            office = Office(scene.contested, scene.contested, _UNSAID, implicit=True)
         if (
             clause.kind == "dismissal"
             and scene.sentence.words[clause.trigger].lower == "dropped"
@@ -230,7 +235,7 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
         if offices:
             yield from _said(replace(change, person=person), offices, match["verb"], alone=len(people) == 1)
         elif pattern.title:
-            office = Office(pattern.title, pattern.title, (0, 0), implicit=True)
+            office = Office(pattern.title, pattern.title, _UNSAID, implicit=True)
             yield replace(change, person=person, office=office, guessed=True)
         elif not pattern.needs_office:
             yield from _guessed(scene, line, replace(change, person=person, guessed=True), match)
@@ -259,7 +264,7 @@ def _guessed(scene: Scene, line: Sketch, change: Change, match: re.Match[str]) -
         office: Office | None = _seat(line, groups["body"])
     elif change.kind == "seizure":
         place = line.mention(groups["place"]).actor if groups.get("place") else scene.context.country
-        office = Office("leader", "leader", (0, 0), place=place, implicit=not groups.get("place"))
+        office = Office("leader", "leader", _UNSAID, place=place, implicit=not groups.get("place"))
     else:
         office = _known_office(scene, change.person, change.kind, change.predecessor)
     if office is not None or (change.kind != "death" and match["verb"] not in _ALSO_GAMES):
@@ -277,7 +282,7 @@ def _subject_start(scene: Scene, people: list[Actor], trigger: int, first: int) 
 def _seat(line: Sketch, token: str) -> Office:
     """The seat that somebody elected "to the Assembly" takes."""
     body = line.mention(token).actor if token[0].isupper() else None
-    return Office("member" if body else f"member of {token}", "member", (0, 0), body=body, implicit=body is None)
+    return Office("member" if body else f"member of {token}", "member", _UNSAID, body=body, implicit=body is None)
 
 
 def _is_gained(kind: str, office: Office) -> bool:
@@ -312,7 +317,9 @@ def _public_posts(offices: list[Office]) -> list[Office]:
 
 def _known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | None) -> Office | None:
     """The office a person is known to hold, when the sentence does not say which one is meant."""
-    known = scene.posts.get(id(predecessor), []) if kind == "succession" and predecessor is not None else []
+    known = scene.posts.get(id(predecessor), []) if predecessor is not None else []
+    if kind == "nomination" and not known:
+        return None
     known = known or scene.posts.get(id(person), [])
     held = [office for office in known if kind in _GAINS or kind == "death" or office.status != "elect"]
     held = _public_posts(held) or held

@@ -41,11 +41,13 @@ _QUOTING = re.compile(
     r"(?P<verb>saying|stating|telling|warning|adding)"
 )
 _NOMINAL = re.compile(
-    rf"{_WHO} (?:'s|has|have|had) (?:(?:a|an|H\d+|own|[a-z-]+) ){{0,3}}?(?P<verb>{_NOUN})s?\b (?:of|for|that|to|"
+    rf"{_WHO} (?:'s|has|have|had) (?:(?!no |not |never )(?:a|an|H\d+|own|[a-z-]+) ){{0,3}}?(?P<verb>{_NOUN})s?\b "
+    rf"(?:of|for|that|to|"
     rf"on|about|at)"
 )
 _FROM = re.compile(
-    rf"(?P<verb>{_NOUN})s?(?: (?:[a-z-]+|[COAGTH]\d+)){{0,6}}? (?:from|by) (?:the |a |some )?(?:T\d+ )?{_WHO}"
+    rf"(?P<verb>{_NOUN})s?(?: (?:(?!backed|made|issued|written|read)[a-z-]+|[COAGTH]\d+)){{0,6}}? (?:from|by) (?:the "
+    rf"|a |some )?(?:T\d+ )?{_WHO}"
 )
 _ALSO_FROM = re.compile(r"^(?: ,| ,? and)(?: also)? (?:from |by )?(?:the )?(?P<who>[PGOC]\d+)")
 _FEELING = re.compile(

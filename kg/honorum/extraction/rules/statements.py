@@ -22,6 +22,7 @@ _ONWARD = frozenset(
     "went go goes going used continued continues took taken wished spoke spoken moved began repeatedly "
     "rushed quick".split()
 )
+_OF_DEEDS = frozenset({"responsibility"})
 _ALSO_HELD = frozenset(
     "viewed seen regarded considered supported opposed wanted issued released delivered given made sent".split()
 )
@@ -40,7 +41,9 @@ def _statements(scene: Scene) -> Iterator[Draft]:
             continue
         passive = _is_passive(scene, verb)
         agreed = word.tag == "VBN" and (passive or word.dep == "acl")
-        if agreed and word.lower in _ALSO_HELD:
+        if agreed and (
+            word.lower in _ALSO_HELD or (act == "claimed" and "responsibility" not in scene.sentence.lowers)
+        ):
             continue
         found = agents(scene, verb) if agreed else speakers(scene, verb)
         if not found:

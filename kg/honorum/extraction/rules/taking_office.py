@@ -288,6 +288,13 @@ TAKING = (
     wording(
         "change.nomination",
         "nomination",
+        r"nomination(?: for (?:the )?(?P<office>T\d+))?(?: ,? ?which)? (?:instead |eventually |then )?"
+        r"(?P<verb>went|goes|passed|fell) (?:instead )?to (?:T\d+ )?(?P<who>P\d+)",
+        needs_office=False,
+    ),
+    wording(
+        "change.nomination",
+        "nomination",
         r"(?P<verb>nomination) of (?:T\d+ )?(?P<who>P\d+)(?: (?:to|for) (?:the )?(?:[a-z-]+ )?(?P<body>O\d+)| as "
         r"(?P<pred>P\d+) 's (?:successor|replacement))?",
         needs_office=False,

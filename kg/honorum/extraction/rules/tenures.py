@@ -49,6 +49,7 @@ def is_office(office: Office) -> bool:
     if (
         office.head in {"representative", "delegate", "observer"}
         and " " not in office.title
+        and not office.title[0].isupper()
         and not office.body
         and not office.place
     ):
@@ -218,8 +219,8 @@ def _ruling_title(scene: Scene, holder: Actor, what: Actor) -> str:
 
 
 def _led(scene: Scene) -> Iterator[Draft]:
-    line = scene.full
-    for match in line.find(_LED):
+    found = [(line, match) for line in (scene.full, scene.plain) for match in line.find(_LED)]
+    for line, match in found:
         who = line.mention(match["who"])
         holder = who.actor or next((each.person.actor for each in scene.beside if each.office is who), None)
         verb = match["verb"]

@@ -1,0 +1,110 @@
+"""Offices told in a row or in passing, as lives are told: "served as mayor and as ambassador", "two terms as mayor"."""
+
+import re
+from collections.abc import Iterator
+
+from honorum.extraction.drafts import Draft, Value
+from honorum.extraction.mentions import Actor, Mention, Sort
+from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.rules.tenures import is_office, office_fields
+from honorum.extraction.scenes import Scene
+from honorum.extraction.syntax import subject_of
+from honorum.model.claims import TenureClaim
+
+_T = r"T\d+(?: (?:from|in|until|for|under|between|to)(?: (?:[a-z0-9-]+|[PCOA]\d+)){1,4}?)?"
+_SERVED = re.compile(
+    rf"(?P<verb>served|worked|serving|acted|serves|been|appointed|was) (?:first |both |briefly |variously )*as {_T}"
+    rf"(?P<more>(?:(?: ,| and| , and| as well as| before| then)+(?: later| then| also| subsequently| serving)* (?:as "
+    rf")?{_T}"
+    r"(?! P\d))+)"
+)
+_STINTS = re.compile(
+    r"(?:including|spells?|stints?|terms?|spent [a-z0-9 ]{1,20}|career|careers|positions?|posts|roles?|offices?) "
+    r"(?:both )?as "
+    r"(?P<office>T\d+)(?! P\d)"
+)
+_ENTERED = re.compile(
+    r"(?P<verb>entered politics|entered public life|began H\d+ (?:[a-z]+ )?career|started out|started H\d+ (?:[a-z]+ "
+    r")?career|"
+    r"made H\d+ name|rose to prominence|came to prominence) as (?P<office>T\d+)(?! P\d)"
+)
+
+
+def _served(scene: Scene) -> Iterator[Draft]:
+    """The second and third office in a row: "served as economy minister and as ambassador"."""
+    line = scene.full
+    for match in line.find(_SERVED):
+        verb = line.word_at(match.start("verb"))
+        for mention in line.listed(match["more"]):
+            if mention.sort is Sort.OFFICE:
+                past = match["verb"] != "serves"
+                yield from _tenure(scene, _holder(scene, verb), mention, past=past, first=verb, trigger=verb)
+
+
+def _stints(scene: Scene) -> Iterator[Draft]:
+    """Offices that a life or career holds: "after two terms as governor", "entered politics as a councillor"."""
+    line = scene.full
+    for match in line.find(_STINTS):
+        mention = line.mention(match["office"])
+        before = [each for each in scene.mentions if each.sort is Sort.PERSON and each.last <= mention.first]
+        if before and len({id(each.actor) for each in before}) == 1:
+            first = line.words(match.start(), match.end())[0]
+            yield from _tenure(scene, before[0].actor, mention, past=True, first=first, trigger=None)
+    for match in line.find(_ENTERED):
+        verb = line.word_at(match.start("verb"))
+        mention = line.mention(match["office"])
+        yield from _tenure(scene, _holder(scene, verb), mention, past=True, first=verb, trigger=verb)
+
+
+def _holder(scene: Scene, verb: int) -> Actor | None:
+    at = subject_of(scene.sentence.words, verb)
+    for piece in scene.plain.pieces:
+        person = piece.mention
+        if at is not None and piece.first <= at < piece.last and person is not None and person.sort is Sort.PERSON:
+            return person.actor
+    return None
+
+
+def _tenure(
+    scene: Scene, holder: Actor | None, mention: Mention, *, past: bool, first: int, trigger: int | None
+) -> Iterator[Draft]:
+    office = mention.office
+    if holder is None or office is None or office.plural or not is_office(office) or office.status == "claimed":
+        return
+    status = "former" if past and office.status == "current" else office.status
+    fields: dict[str, Value] = {"holder": holder, **office_fields(scene, office, holder), "status": status}
+    yield Draft(
+        make=TenureClaim,
+        fields=fields,
+        first=min(first, mention.first),
+        last=mention.last,
+        trigger=trigger,
+        unsaid=frozenset({"holder"}),
+    )
+
+
+RULES = (
+    Rule(
+        "tenure.row",
+        "tenures",
+        _served,
+        words("served worked serving acted serves been appointed was"),
+        takes=(
+            (
+                "Ada Vern served as finance minister of Kenya and as governor of Nairobi.",
+                "Ada Vern | governor | Nairobi | former",
+            ),
+        ),
+    ),
+    Rule(
+        "tenure.stint",
+        "tenures",
+        _stints,
+        words(
+            """including spell spells stint stints term terms spent career careers position positions post posts
+            role roles office offices entered began started prominence name"""
+        ),
+        takes=(("Ada Vern entered politics as mayor of Oslo.", "Ada Vern | mayor | Oslo | former"),),
+        refuses=("Ada Vern entered politics as a student.",),
+    ),
+)
