@@ -27,6 +27,13 @@ TALKS = re.compile(
     r"\b(?:votes?|voted|voting|yeas|nays|ayes|abstain\w*|abstentions?|veto(?:ed|es)?|unanimous\w*|roll call"
     r"|filibuster|rebel(?:led|lion)|no-confidence|no confidence|motions?)\b|\b\d+ ?(?:-|to) ?\d+\b"
 )
+_VOTED = re.compile(
+    r"\b(?:votes?|voted|voting|yeas|nays|abstain\w*|veto(?:ed|es)?|motions?|no-confidence)\b"
+    r"|\b(?:failed|passed|defeated|rejected|carried|approved) (?:in|by) (?:the )?(?:[a-z]+ )?(?:senate"
+    r"|house|parliament|assembly|congress)\b"
+    r"|\b\d+ ?(?:-"
+    r"|to) ?\d+\b"
+)
 NEAR = 3
 """How many sentences around one belong to what it tells."""
 
@@ -105,3 +112,18 @@ def last_house(scene: Scene) -> Actor | str | None:
     """The house whose vote the article spoke of last."""
     known = _known(ArticleKey(scene.document, scene.context))
     return known[next(reversed(known))].house if known else None
+
+
+def votes_beside(scene: Scene) -> bool:
+    """Whether this sentence or one beside it speaks of voting."""
+    at = scene.sentence.number
+    near = scene.document.sentences[max(0, at - 1) : at + 2]
+    return any(_VOTED.search(" ".join(word.lower for word in each.words)) for each in near)
+
+
+def among_states(scene: Scene) -> bool:
+    """Whether states can be meant by their names: in the United Nations, a union, a summit."""
+    at = scene.sentence.number
+    near = scene.document.sentences[max(0, at - NEAR) : at + NEAR + 1]
+    told = {"nations", "un", "u.n.", "union", "eu", "council", "summit", "league", "commission", "resolution", "agency"}
+    return any(not told.isdisjoint(each.lowers) for each in near)

@@ -124,7 +124,7 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
 def _kind_said(noun: str, adjectives: list[str], rest: str) -> str | None:
     """The kind that a vote's noun, its adjectives or "for governor" after it tell."""
     kind = _kind_of(noun, adjectives)
-    if kind is None and any(word[0] == "O" for word in adjectives):
+    if kind is None and noun.startswith(("election", "poll")) and any(word[0] == "O" for word in adjectives):
         kind = "parliamentary"
     if kind in {None, "parliamentary"} and noun.startswith(("election", "race", "contest")):
         of = FOR_WHAT.match(rest)
@@ -152,7 +152,7 @@ _PARTYS = re.compile(r"(?:[GCAO]\d+|democratic|republican|party)(?: 's)? (?:[a-z
 
 def _is_vote(noun: str, adjectives: list[str], kind: str | None, words_before: str, rest: str, *, dated: bool) -> bool:
     """Whether a word such as "vote" or "primary" means an election, and not a show of hands or a school."""
-    if noun in {"vote", "votes", "ballot"} and HOUSE & set(adjectives):
+    if noun in {"vote", "votes", "ballot"} and (HOUSE & set(adjectives) or any(word[0] == "O" for word in adjectives)):
         return False
     if noun in {
         "vote",

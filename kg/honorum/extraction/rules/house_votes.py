@@ -14,11 +14,13 @@ from honorum.extraction.house_vote_events import (
     MEASURES,
     NEAR,
     TALKS,
+    among_states,
     house_vote,
     is_house_noun,
     is_measure,
     last_house,
     talks_of_votes,
+    votes_beside,
 )
 from honorum.extraction.mentions import Actor, Mention, Sort
 from honorum.extraction.rules.participation_drafts import participation
@@ -58,8 +60,9 @@ _CANDIDATE = re.compile(
 _YES = re.compile(
     r"^(?:pass(?:ed|es|ing)?|approv(?:ed?|es|ing)|adopt(?:ed|s|ing)?|endors(?:ed?|es|ing)|ratif(?:ied|ies|y|ying)"
     r"|back(?:ed|s|ing)?|support(?:ed|s|ing)?|carried|enact(?:ed|s)?|accept(?:ed|s)?|authori[sz](?:ed|es)"
-    r"|confirm(?:ed|s)?|sponsor(?:ed|s)|co-?sponsor(?:ed|s)|favou?r(?:ed|s|ing)?|clear(?:ed|s))$"
+    r"|confirm(?:ed|s)?|favou?r(?:ed|s|ing)?|clear(?:ed|s))$"
 )
+_ATTITUDES = re.compile(r"^(?:back|support|oppos|favou?r|endors|accept)")
 _NO = re.compile(
     r"^(?:reject(?:ed|s|ing)?|defeat(?:ed|s|ing)?|veto(?:ed|es|ing)|block(?:ed|s|ing)?|oppos(?:ed?|es|ing)"
     r"|threw|thrown|turned|voted|struck|killed|filibuster(?:ed|ing))$"
@@ -94,17 +97,11 @@ _ITEM = re.compile(r" ?(?:, and|,|and|as well as|or) ")
 _FIRST = 2
 
 
-def _nations(scene: Scene) -> bool:
-    """Whether states can be meant by their names: in the United Nations, a union, a summit."""
-    at = scene.sentence.number
-    near = scene.document.sentences[max(0, at - NEAR) : at + NEAR + 1]
-    told = {"nations", "un", "u.n.", "union", "eu", "council", "summit", "league", "commission", "resolution", "agency"}
-    return any(not told.isdisjoint(each.lowers) for each in near)
-
-
 def _is_house(scene: Scene, doer: Doer) -> bool:
     """Whether a doer is a chamber."""
     if isinstance(doer.who, Actor):
+        if doer.who.name.lower() == "white house":
+            return False
         return not CHAMBERS.isdisjoint(doer.who.name.lower().replace("-", " ").split())
     return scene.sentence.words[doer.noun].lower in CHAMBERS and doer.count is None
 
@@ -113,8 +110,13 @@ def _may_vote(scene: Scene, doer: Doer) -> bool:
     """Whether a doer can have a vote in a house: a member, a group of them, a chamber, a state among states."""
     if isinstance(doer.who, Actor):
         if doer.mention is not None and doer.mention.sort is Sort.PLACE:
-            return doer.who.kind is Kind.COUNTRY and _nations(scene)
-        return doer.who.kind in {Kind.PERSON, Kind.PARTY, Kind.ORGANIZATION, Kind.COUNTRY}
+            return doer.who.kind is Kind.COUNTRY and among_states(scene)
+        return doer.who.name.lower() != "white house" and doer.who.kind in {
+            Kind.PERSON,
+            Kind.PARTY,
+            Kind.ORGANIZATION,
+            Kind.COUNTRY,
+        }
     lowers = set(doer.who.lower().replace("'s", " ").split())
     if not lowers.isdisjoint(_PEOPLE):
         return False
@@ -162,10 +164,19 @@ def _voting(scene: Scene) -> Iterator[Draft]:
             continue
         if said["side"] == "to" and _CHOOSING.match(said["what"]):
             continue
+        if said["side"] in {"for", "to"} and not _is_of_a_house(scene):
+            continue
         if speaks and not any(each in said["what"] for each in MEASURES):
             continue
         stop = _last_word(scene, right, said.end("side"))
         yield from _drafts(scene, doers(scene, at), at, stop, opposed=bool(against))
+
+
+def _is_of_a_house(scene: Scene) -> bool:
+    """Whether a sentence names a house, its members, a measure or a score."""
+    lowers = {part for word in scene.sentence.lowers for part in word.split("-")}
+    named = MEASURES | CHAMBERS | _MEMBERS - {"countries", "states", "nations", "members", "judges"}
+    return not named.isdisjoint(lowers) or bool(_TALLY.search(scene.plain.text)) or "it" in lowers
 
 
 def _is_popular(scene: Scene) -> bool:
@@ -191,32 +202,33 @@ def _deciding(scene: Scene) -> Iterator[Draft]:
     """Verbs that decide about a measure: "passed the bill", "vetoed the resolution", "was opposed by"."""
     tokens = scene.sentence.words
     for at, word in enumerate(tokens):
-        if word.tag[:2] != "VB":
-            continue
         yes, no = _YES.match(word.lower), _NO.match(word.lower)
-        if not (yes or no):
+        if word.tag[:2] != "VB" or not (yes or no):
             continue
         below = children(tokens, at)
         if word.lower in _DOWN and not any(tokens[each].lower in {"down", "out"} for each in below):
             continue
-        subject = [each for each in below if tokens[each].dep == "nsubjpass"]
-        if subject:
-            if is_measure(scene, subject[0]) or _IN_FAVOUR.search(scene.plain.text):
-                found = [each for each in agents(scene, at) if _may_vote(scene, each)]
-                yield from (
-                    _drafts(scene, found, at, at + 1, opposed=bool(no)) if found else _passed(scene, at, no=bool(no))
-                )
-            continue
-        objects = [each for each in below if tokens[each].dep in {"dobj", "pobj"}]
-        if any(is_house_noun(scene, each) for each in objects):  # "the bill passed the Senate"
-            measure = [each for each in below if tokens[each].dep == "nsubj"]
-            if measure and (is_measure(scene, measure[0]) or tokens[measure[0]].lower in {"which", "that", "it"}):
-                house = [doer for each in objects for doer in named_by(scene, each)]
-                yield from _drafts(scene, house, at, at + 1, opposed=bool(no))
-            continue
-        if any(is_measure(scene, each) for each in objects):
-            stop = max(objects) + 1
-            yield from _drafts(scene, doers(scene, at), at, stop, opposed=bool(no), decided=True)
+        yield from _decided(scene, at, below, no=bool(no))
+
+
+def _decided(scene: Scene, at: int, below: list[int], *, no: bool) -> Iterator[Draft]:
+    """What one such verb tells; `below` are the words that hang on it."""
+    tokens = scene.sentence.words
+    subject = [each for each in below if tokens[each].dep == "nsubjpass"]
+    objects = [each for each in below if tokens[each].dep in {"dobj", "pobj"}]
+    if subject:
+        if is_measure(scene, subject[0]) or _IN_FAVOUR.search(scene.plain.text):
+            found = [each for each in agents(scene, at) if _may_vote(scene, each)]
+            yield from _drafts(scene, found, at, at + 1, opposed=no) if found else _passed(scene, at, no=no)
+    elif any(is_house_noun(scene, each) for each in objects):  # "the bill passed the Senate"
+        measure = [each for each in below if tokens[each].dep == "nsubj"]
+        if measure and (is_measure(scene, measure[0]) or tokens[measure[0]].lower in {"which", "that", "it"}):
+            house = [doer for each in objects for doer in named_by(scene, each)]
+            yield from _drafts(scene, house, at, at + 1, opposed=no)
+    elif any(is_measure(scene, each) for each in objects):
+        attitude = _ATTITUDES.match(tokens[at].lower) is not None
+        if votes_beside(scene) or not attitude:
+            yield from _drafts(scene, doers(scene, at), at, max(objects) + 1, opposed=no, decided=not attitude)
 
 
 def _passed(scene: Scene, at: int, *, no: bool) -> Iterator[Draft]:
@@ -265,6 +277,14 @@ def _drafts(
         house = _is_house(scene, doer)
         if decided and not house and not (talks or isinstance(doer.who, str)):
             continue
+        person = doer.mention is not None and doer.mention.sort is Sort.PERSON
+        if decided and person and not scene.sentence.words[verb].lower.startswith("veto"):
+            continue  # a president who approves a bill does not vote
+        if (
+            scene.sentence.words[verb].dep == "relcl"
+            and "only" in scene.text(max(0, doer.first - 1), doer.last).lower()
+        ):
+            continue  # those that the sentence goes on to name
         event = house_vote(scene, doer.who if house else None)
         span = (min(doer.first, verb), max(doer.last, stop, verb + 1))
         count = doer.count

@@ -77,6 +77,8 @@ def _making(scene: Scene, at: int) -> Iterator[Draft]:
     for noun in nouns:
         if tokens[at].lower in _CALLING and tokens[noun].lower not in _VOTES:
             continue
+        if tokens[at].lower.startswith("call") and any(tokens[each].lower == "the" for each in children(tokens, noun)):
+            continue  # "called the election a fraud"
         event = _event(scene, noun)
         if tokens[at].lower in _CALLING:
             found = [each for each in found if _is_in_charge(scene, each)]
