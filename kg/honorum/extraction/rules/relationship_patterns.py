@@ -38,7 +38,7 @@ _CLOSE = (
     r"|leading|old|trusted|loyal|senior|main|strong|then|militia|coalition|junior|important|regional) )*"
 )
 _FRIEND = (
-    r"(?:ally|allies|loyalist|confidant|confidante|protege|protégé|supporter|backer|aide|partner|mentor"
+    r"(?:ally|allies|loyalist|confidant|confidante|protege|protégé|supporter|backer|partner|mentor"
     r"|henchman)"
 )
 _RIVAL = r"(?:rival|opponent|challenger|critic|foe|enemy|adversary|archrival|arch-rival|nemesis|detractor)"

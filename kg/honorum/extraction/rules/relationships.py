@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from honorum.extraction.drafts import Draft, Value
@@ -18,12 +19,12 @@ _SIDES = {kind: says.side_patterns(*parts) for kind, parts in says.SIDES.items()
 _TWO = 2
 
 
-def _tie(
+def tie(
     line: Sketch,
     match: re.Match[str],
     kind: str,
     subject: Mention | Actor | str,
-    object_: Mention | Actor | str,
+    object_: Mention | Actor | str | None,
     *,
     former: bool = False,
     trigger: int | None = None,
@@ -53,11 +54,11 @@ def _kin(scene: Scene) -> Iterator[Draft]:
                 former = bool(re.search(r"\b(?:former|ex-\w+|late|widow|widower)\b", match[0]))
                 who, whose = line.mention(match["who"]), line.mention(match["whose"])
                 if _one_counts(scene, who, whose):
-                    yield from _tie(line, match, kind, who, whose, former=former)
+                    yield from tie(line, match, kind, who, whose, former=former)
         for match in line.find(says.MARRIED):
             who, whose = line.mention(match["who"]), line.mention(match["whose"])
             if _one_counts(scene, who, whose):
-                yield from _tie(line, match, "spouse", who, whose)
+                yield from tie(line, match, "spouse", who, whose)
 
 
 def _one_counts(scene: Scene, *mentions: Mention) -> bool:
@@ -73,12 +74,12 @@ def _sides(scene: Scene) -> Iterator[Draft]:
                 for match in line.find(pattern):
                     who, whose = line.mention(match["who"]), line.mention(match["whose"])
                     if _one_counts(scene, who) or _one_counts(scene, whose):
-                        yield from _tie(line, match, kind, who, whose, former="former" in match[0].split())
+                        yield from tie(line, match, kind, who, whose, former="former" in match[0].split())
         for match in chain(line.find(says.ENDORSES), line.find(says.ALLIED)):
             who, whose = line.mention(match["who"]), line.mention(match["whose"])
             if _one_counts(scene, who, whose):
                 trigger = line.word_at(match.start("verb")) if "verb" in match.groupdict() else None
-                yield from _tie(line, match, "ally", who, whose, trigger=trigger)
+                yield from tie(line, match, "ally", who, whose, trigger=trigger)
 
 
 def _backing(scene: Scene) -> Iterator[Draft]:
@@ -93,7 +94,7 @@ def _backing(scene: Scene) -> Iterator[Draft]:
                 if not backers:
                     backers = [scene.text(*line.words(match.start("who"), match.end("who")))]
                 for who in backers:
-                    yield from _tie(line, match, "ally", who, whose)
+                    yield from tie(line, match, "ally", who, whose)
 
 
 def _beaten(scene: Scene) -> Iterator[Draft]:
@@ -108,7 +109,7 @@ def _beaten(scene: Scene) -> Iterator[Draft]:
                 if not (both or scene.contested or (_one_counts(scene, who, whose) and _of_votes(scene))):
                     continue
                 trigger = line.word_at(match.start("verb"))
-                yield from _tie(line, match, "opponent", who, whose, trigger=trigger)
+                yield from tie(line, match, "opponent", who, whose, trigger=trigger)
 
 
 def _of_votes(scene: Scene) -> bool:
@@ -140,15 +141,15 @@ def _members(scene: Scene) -> Iterator[Draft]:
         if body.actor.kind is Kind.PARTY or id(body.actor) in scene.context.partylike:
             continue
         if is_political(scene, body.actor):
-            yield from _tie(line, match, "memberOf", who, body)
+            yield from tie(line, match, "memberOf", who, body)
     for match in line.find(says.CAMP):
         text = scene.text(*line.words(match.start("body"), match.end("body")))
         for who in line.listed(match["who"]):
-            yield from _tie(line, match, "memberOf", who, text, last=who.last)
+            yield from tie(line, match, "memberOf", who, text, last=who.last)
     for match in line.find(says.JOINED):
         who, body = line.mention(match["who"]), line.mention(match["body"])
         if body.actor is not None and says.GROUPING.search(body.actor.name.lower()) and _one_counts(scene, who):
-            yield from _tie(line, match, "memberOf", who, body, trigger=line.word_at(match.start("verb")))
+            yield from tie(line, match, "memberOf", who, body, trigger=line.word_at(match.start("verb")))
 
 
 def _coalitions(scene: Scene) -> Iterator[Draft]:
@@ -162,18 +163,18 @@ def _coalitions(scene: Scene) -> Iterator[Draft]:
             continue
         whole = _whole(scene, name)
         for each in parties:
-            yield from _tie(line, match, "memberOf", each, whole)
+            yield from tie(line, match, "memberOf", each, whole)
         if match["more"]:
             more = scene.text(*line.words(match.start("more"), match.end("more")))
             if more[0].isupper():
-                yield from _tie(line, match, "memberOf", _party(scene, more), whole)
+                yield from tie(line, match, "memberOf", _party(scene, more), whole)
     for match in line.find(says.COALITION_PAIR):
         body = scene.text(*line.words(match.start(), match.end()))
         paired = says.PAIRED.match(body)
         if paired is not None:
             whole = _whole(scene, body)
             for name in paired.groups():
-                yield from _tie(line, match, "memberOf", _party(scene, name), whole)
+                yield from tie(line, match, "memberOf", _party(scene, name), whole)
 
 
 def _whole(scene: Scene, name: str) -> Actor:
@@ -199,7 +200,7 @@ def _employed(scene: Scene) -> Iterator[Draft]:
                 if who.sort is Sort.PERSON and (not staff or scene.contested or _one_counts(scene, who)):
                     was = bool(match.groupdict().get("was"))
                     body = line.mention(match["body"])
-                    yield from _tie(line, match, "employedBy", who, body, former=was, last=max(who.last, body.last))
+                    yield from tie(line, match, "employedBy", who, body, former=was, last=max(who.last, body.last))
 
 
 def _worked(scene: Scene) -> Iterator[Draft]:
@@ -213,14 +214,14 @@ def _worked(scene: Scene) -> Iterator[Draft]:
         for place in says.WORKPLACE.finditer(match[0]):
             body = line.mention(place["body"])
             if body.sort is not Sort.PLACE or place["seat"]:
-                yield from _tie(line, match, "employedBy", who, body, former=former)
+                yield from tie(line, match, "employedBy", who, body, former=former)
     line = scene.plain
     for match in line.find(says.CAREER):
         who = line.mention(match["who"])
         if _one_counts(scene, who):
             text = scene.text(*line.words(match.start("body"), match.end("body")))
             whole = line.mention(match["body"]) if re.fullmatch(r"O\d+", match["body"]) else text
-            yield from _tie(line, match, "employedBy", who, whole, former=True)
+            yield from tie(line, match, "employedBy", who, whole, former=True)
 
 
 def _served(scene: Scene) -> Iterator[Draft]:
@@ -230,12 +231,12 @@ def _served(scene: Scene) -> Iterator[Draft]:
             for match in line.find(pattern):
                 who, whose = line.mention(match["who"]), line.mention(match["whose"])
                 if _one_counts(scene, whose):
-                    yield from _tie(line, match, "lawyerOf", who, whose, former="former" in match[0].split()[:3])
+                    yield from tie(line, match, "lawyerOf", who, whose, former="former" in match[0].split()[:3])
         for pattern in (says.OWNER_OF, says.WHO_OWNS, says.OWNED_BY, says.WHOSE_OWNER):
             for match in line.find(pattern):
                 who, body = line.mention(match["who"]), line.mention(match["body"])
                 if _one_counts(scene, who):
-                    yield from _tie(line, match, "ownerOf", who, body)
+                    yield from tie(line, match, "ownerOf", who, body)
 
 
 def _parts(scene: Scene) -> Iterator[Draft]:
@@ -244,7 +245,7 @@ def _parts(scene: Scene) -> Iterator[Draft]:
         for match in scene.full.find(pattern):
             who, body = scene.full.mention(match["who"]), scene.full.mention(match["body"])
             if _one_counts(scene, body):
-                yield from _tie(scene.full, match, "partOf", who, body)
+                yield from tie(scene.full, match, "partOf", who, body)
 
 
 def _before_and_after(scene: Scene) -> Iterator[Draft]:
@@ -254,7 +255,7 @@ def _before_and_after(scene: Scene) -> Iterator[Draft]:
             for match in line.find(pattern):
                 whose = match["whose"] or match.groupdict().get("other")
                 if whose:
-                    yield from _tie(line, match, "predecessor", line.mention(match["who"]), line.mention(whose))
+                    yield from tie(line, match, "predecessor", line.mention(match["who"]), line.mention(whose))
 
 
 def _colonies(scene: Scene) -> Iterator[Draft]:
@@ -270,7 +271,10 @@ def _colonies(scene: Scene) -> Iterator[Draft]:
             if whose:
                 colony = line.mention(whose).actor
                 if colony is not None and colony.kind is not Kind.CITY:
-                    yield from _tie(line, match, "colonialPower", power, colony, former=True)
+                    yield from tie(line, match, "colonialPower", power, colony, former=True)
+            elif scene.context.country is not None and scene.context.country is not power:
+                for draft in tie(line, match, "colonialPower", power, scene.context.country, former=True):
+                    yield replace(draft, unsaid=frozenset({"object"}))
 
 
 RULES = (

@@ -236,7 +236,8 @@ RULES = (
         "standings",
         _sides,
         words(
-            "opposition controlled dominated held run led majority controls control dominates commands banned outlawed proscribed"
+            """opposition controlled dominated held run led majority controls control dominates commands banned
+            outlawed proscribed"""
         ),
         takes=(("In Kenya the Tide Party goes into opposition.", "Tide Party | Kenya | opposition"),),
         refuses=("In Kenya the Tide Party met the opposition.",),
