@@ -216,7 +216,7 @@ RULES = (
         takes=(
             (
                 "Senator Ada Vern will face Governor Otto Brand in the election.",
-                "planned: Ada Vern | Otto Brand | opponent | current",
+                "planned: Otto Brand | Ada Vern | opponent | current",
             ),
         ),
         refuses=("The painter Ada Vern will face Otto Brand in the final.",),
