@@ -78,9 +78,10 @@ def cast_of(document: Document) -> Cast:
         for sentence, names in zip(document.sentences, found, strict=True)
         for pair in acronyms_in(sentence.words, names)
     ]
-    _learn(found, _sorts(found, acronyms))
+    known_sorts = _sorts(found, acronyms)
     for sentence, names in zip(document.sentences, found, strict=True):
-        tell(sentence.words, names)
+        if _learn(names, known_sorts):
+            tell(sentence.words, names)
     sorts = _sorts(found, acronyms)
     cast = Cast()
     known = _Known(cast, dict(acronyms))
@@ -109,13 +110,18 @@ def _drop_openers(document: Document, found: list[list[Name]]) -> None:
                 names.pop(0)
 
 
-def _learn(found: list[list[Name]], sorts: dict[str, Sort | None]) -> None:
-    """Let weak names be what the article as a whole says they are, so that the words around others tell more."""
-    for names in found:
-        for name in names:
-            sort = sorts[name.text]
-            if name.place is None and name.strength < _TOLD and sort in {Sort.PERSON, Sort.PARTY}:
-                name.sort = sort
+def _learn(names: list[Name], sorts: dict[str, Sort | None]) -> bool:
+    """Let weak names be what the article as a whole says they are, so that the words around others tell more.
+
+    Whether any of the names of the sentence has become something else.
+    """
+    changed = False
+    for name in names:
+        sort = sorts[name.text]
+        weak = name.place is None and name.strength < _TOLD
+        if weak and sort in {Sort.PERSON, Sort.PARTY} and sort is not name.sort:
+            name.sort, changed = sort, True
+    return changed
 
 
 def _sorts(found: list[list[Name]], acronyms: list[tuple[str, str]]) -> dict[str, Sort | None]:
