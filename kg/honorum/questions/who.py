@@ -97,8 +97,13 @@ def who_holds(graph: Graph, office: str, *, on: date, known_at: date | None = No
         return OfficeAnswer(found, on, known_at, people, _vacant(empty, people), empty)
     asked, rivals, node = question("holders_on_day"), question("rival_holders"), NamedNode(office)
     values: dict[str, Term] = {"office": node, "day": day_literal(on)}
-    rows = {row.iri("tenure"): row for each in (asked, rivals) for row in each.ask(graph, **values)}
-    people = _on_day(with_words(graph, (holder_of(row) for row in rows.values())), on, found.seats)
+    rows = {row.iri("tenure"): row for row in asked.ask(graph, **values)}
+    told = list(with_words(graph, (holder_of(row) for row in rows.values())))
+    people = _on_day(told, on, found.seats)
+    if not (found.seats == 1 and _certainly_held(people)):  # else nobody whose dates are disputed can have held it
+        more = {row.iri("tenure"): row for row in rivals.ask(graph, **values)}
+        told += with_words(graph, (holder_of(row) for tenure, row in more.items() if tenure not in rows))
+        people = _on_day(told, on, found.seats)
     known = (
         EmptyOffice(row.concept("basis") or "", row.text("reason") or "", row.bounds())
         for row in question("vacancies").ask(graph, office=node)
@@ -134,10 +139,14 @@ def _rank(holder: Holder) -> tuple[bool, int, int, str, str]:
 
 
 def _vacant(empty: EmptyOffice | None, people: Sequence[Holder]) -> bool | None:
-    held = any(holder.certainty is Certainty.CERTAIN for holder in people)
+    held = _certainly_held(people)
     if empty and held:
         return None
     return True if empty else False if held else None
+
+
+def _certainly_held(people: Iterable[Holder]) -> bool:
+    return any(holder.certainty is Certainty.CERTAIN for holder in people)
 
 
 def _as_known(graph: Graph, office: Office, on: date, known_at: date) -> tuple[tuple[Holder, ...], EmptyOffice | None]:
