@@ -2,8 +2,9 @@
 
 The scrapers list in ``diff.csv`` how Wikidata and a list on the web differ on one office. Each changed row is looked up
 in a store that holds both tables (``honorum import scrapers FOLDER`` makes one): different dates must stand in a
-conflict with both values and both sources, unless they agree within their precision; different names must be two names
-of one person. The rows are read here by code of their own.
+conflict with both values and both sources, unless they agree within their precision, or one table tells in several rows
+that follow each other what the other tells in one; different names must be two names of one person. The rows are read
+here by code of their own.
 """
 
 import argparse
@@ -112,6 +113,25 @@ def agree(left: str, right: str) -> bool:
     return left in empty or right in empty or left.startswith(right) or right.startswith(left)
 
 
+def in_several_rows(found: Difference, root: Path) -> bool:
+    """Whether one table goes on, in a row that follows without a gap, to the very date that the other gives."""
+    begins = DATES[found.column] == "start"
+    for table, mine, its in (("scraped.csv", found.right, found.left), ("wikidata.csv", found.left, found.right)):
+        path = root / found.folder / table
+        if not path.is_file():
+            continue
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = [row for row in csv.DictReader(stream) if row.get("item") == found.person]
+        terms = {(row.get("startDate", ""), row.get("endDate", "")) for row in rows}
+        reached, before = {mine}, set[str]()
+        while reached != before:
+            before = set(reached)
+            reached |= {start if begins else end for start, end in terms if (end if begins else start) in before}
+        if its in reached:
+            return True
+    return False
+
+
 def main() -> None:
     """Look every difference up and print how many are told, and those that are not."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -127,7 +147,7 @@ def main() -> None:
         counts[kind] += 1
         persons = store.persons(found.person)
         if kind == "dates":
-            verdict = _date(found, persons, store)
+            verdict = _date(found, persons, store, arguments.folder)
         elif kind == "names":
             verdict = _name(found, persons, store)
         else:
@@ -144,9 +164,11 @@ def main() -> None:
     print("\n".join(misses[: arguments.shown]))
 
 
-def _date(found: Difference, persons: list[NamedNode], store: Store) -> str:
+def _date(found: Difference, persons: list[NamedNode], store: Store, root: Path) -> str:
     if agree(found.left, found.right):
         return "agree within their precision"
+    if in_several_rows(found, root):
+        return "told in several rows by one of them"
     date = DATES[found.column]
     if any(store.in_conflict(person, date, found.left, found.right) for person in persons):
         return "in a conflict with both sources"
