@@ -84,7 +84,9 @@ _DESCRIBED = (
     re.compile(r"(?P<people>P\d+) (?:was|has been|is) (?:re-?)?elected\b"),
     re.compile(r"(?P<people>P\d+) (?:of|from) (?:the )?(?P<body>O\d+)"),
 )
-_RANKS = frozenset("general gen gen. colonel col col. brigadier brig brig. marshal admiral commander".split())
+_RANKS = frozenset(
+    "general gen gen. captain major lieutenant colonel col col. brigadier brig brig. marshal admiral commander".split()
+)
 _COALITION = frozenset("coalition movement front bloc alliance council party camp congress committee".split())
 
 

@@ -55,7 +55,7 @@ def _statements(scene: Scene) -> Iterator[Draft]:
             continue
         for speaker in found:
             key = speaker.who if isinstance(speaker.who, str) else id(speaker.who)
-            if key in said and ((act in PLAIN and word.dep != "conj") or word.tag == "VBG"):
+            if key in said and act in PLAIN and word.tag == "VBG":
                 continue
             said.add(key)
             yield _statement(scene, speaker, act, verb, inverted=inverted, agreed=agreed)
