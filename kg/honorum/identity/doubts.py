@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 from honorum.identity.comparing import read_judgement
 from honorum.identity.judging import Verdict
 from honorum.identity.rulings import Ruling, kept_apart, read_rulings
+from honorum.identity.same_holders import SAME_HOLDERS
 from honorum.rdf.stored_claims import Quads
 from honorum.rdf.terms import Names, concept, hon
 
@@ -67,7 +68,9 @@ def _contradictions(store: Quads, names: Names, rulings: list[Ruling]) -> Iterat
             two = f"{_last(ruling.entity)} and {_last(ruling.other)}"
             reason = f"{ruling.by} declared {two} different; other rulings made them one"
             yield Doubt(entity, entity, reason, None, contradiction=True)
-    merged = {ruling.entity for ruling in rulings if ruling.in_force and ruling.verdict is Verdict.SAME}
+    # That one office has two ids is what the rule about holders weighed, and no news.
+    merging = [one for one in rulings if one.in_force and one.verdict is Verdict.SAME and one.by != SAME_HOLDERS]
+    merged = {ruling.entity for ruling in merging}
     for entity in sorted(merged):
         for judged in {entity, *(ruling.other for ruling in rulings if ruling.entity == entity)}:
             for quad in store.quads(None, hon("right"), NamedNode(judged), names.identity):

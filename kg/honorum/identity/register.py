@@ -15,14 +15,13 @@ from honorum.identity.judging import RIVAL_IDS, Judgement, Known, Verdict, judge
 from honorum.identity.moving import KEYS, Changing
 from honorum.identity.profiles import Profile
 from honorum.identity.rulings import Ruling, kept_apart, read_rulings, ruling_iri, ruling_quads
-from honorum.identity.same_holders import holders_of_both
+from honorum.identity.same_holders import SAME_HOLDERS, holders_of_both
 from honorum.identity.weighing import weigh
 from honorum.model.entities import Kind
 from honorum.model.names import slug
 from honorum.rdf.terms import RDF_TYPE, XSD_DATE_TIME, XSD_DECIMAL, Names, concept, edtf_literal, hon
 
 RULE = "identity.name-and-context"
-SAME_HOLDERS = "identity.same-holders"
 
 _REMEMBERED = 20_000
 """So many entities are remembered from one source to the next; the store knows all."""

@@ -14,6 +14,9 @@ from pyoxigraph import NamedNode
 from honorum.rdf.stored_claims import Quads
 from honorum.rdf.terms import Names, hon
 
+SAME_HOLDERS = "identity.same-holders"
+"""The rule's name in rulings."""
+
 _OPEN = 9999
 
 

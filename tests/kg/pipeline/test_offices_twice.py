@@ -47,6 +47,7 @@ def test_two_ids_of_one_office_are_one(offices):
     (ruled,) = history(snapshot)
     assert ruled.ruling.by == "identity.same-holders"
     assert "1 of 1 holders" in ruled.ruling.reason
+    assert not doubts(snapshot, snapshot.names)
     before = {str(quad) for quad in snapshot.quads(None, None, None, snapshot.names.record)}
     rebuild(settings)
     snapshot = current(settings.store)
