@@ -57,6 +57,9 @@ _GROUPS = frozenset(
     newcomers women councillors allies""".split()
 )
 _RIVALS = frozenset("over against from to".split())
+_TO_WHOM = re.compile(
+    r"^ (?:(?!and|but|while|who)[^ ,;]+ ){1,10}?to (?:(?:the|[a-z-]+|T\d+|[AG]\d+|'s) ){0,4}?(?P<who>[PG]\d+)(?! 's)"
+)
 _LEADING_ON = frozenset("defeated beat overcame edged survived rallied won came fought ousted unseated".split())
 _NO_ELECTORS = re.compile(
     r"\b(?:leader|chair\w*|speaker|pope|secretary|captain|head|head of|fellow|member of the academy)\b"
@@ -109,7 +112,7 @@ def _is_prize(scene: Scene, at: int) -> bool:
 def _winning(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]:
     tokens = scene.sentence.words
     objects = _objects(scene, at)
-    numbered = any(tokens[child].dep == "nummod" for each in objects for child in children(tokens, each))
+    numbered = _is_counted(scene, objects)
     if objects and (not any(_is_prize(scene, each) for each in objects) or (numbered and not _whole(scene, objects))):
         return
     if not objects and tokens[at].lower not in _PLAINLY:
@@ -124,6 +127,16 @@ def _winning(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]
     yield from _rivals(scene, vote, at, found, {"over", "against", "from"}, "lost")
 
 
+def _is_counted(scene: Scene, objects: list[int]) -> bool:
+    """Whether what is won or lost is a number of things ("12 seats"), not "the 1996 election"."""
+    tokens = scene.sentence.words
+    return any(
+        tokens[child].dep == "nummod" and not re.fullmatch(r"(?:19|20)\d\d", tokens[child].lower)
+        for each in objects
+        for child in children(tokens, each)
+    )
+
+
 def _whole(scene: Scene, objects: list[int]) -> bool:
     """Whether what is won are whole contests ("all three primaries"), not a number of seats."""
     return any(scene.sentence.words[each].lower in {"primaries", "contests", "races", "elections"} for each in objects)
@@ -136,14 +149,26 @@ def _losing(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]:
     if conceded and any(tokens[child].dep == "neg" for child in children(tokens, at)):
         return
     prize = any(_is_prize(scene, each) or tokens[each].lower == "defeat" for each in objects)
-    numbered = any(tokens[child].dep == "nummod" for each in objects for child in children(tokens, each))
+    numbered = _is_counted(scene, objects)
     if (objects and not prize) or numbered:
         return
     found = doers(scene, at)
     if not objects and not conceded and not all(_is_named(each) for each in found):
         return
     yield from _each(scene, vote, found, "lost", at, max(objects, default=at) + 1)
-    yield from _rivals(scene, vote, at, found, {"to"}, "won")
+    won = list(_rivals(scene, vote, at, found, {"to"}, "won"))
+    yield from won or _lost_to(scene, vote, at)
+
+
+def _lost_to(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]:
+    """The winner at the end of "lost the election in Peru to Dunn", whatever the parser hangs him on."""
+    line = scene.plain
+    piece = next((each for each in line.pieces if each.first <= at < each.last), None)
+    match = _TO_WHOM.match(line.text[piece.stop :]) if piece else None
+    if match and piece and may_stand(line.mention(match["who"])):
+        start = piece.stop + match.start("who")
+        span = line.words(piece.start, start + len(match["who"]))
+        yield result(scene, vote, line.mention(match["who"]), "outcome", "won", span, at)
 
 
 def _beating(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]:

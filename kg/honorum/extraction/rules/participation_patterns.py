@@ -73,7 +73,7 @@ CANDIDACY = re.compile(
 WITHDREW = re.compile(
     rf"(?P<who>[PG]\d+)(?: ,)?{_AUX} (?P<verb>withdrew|withdraw|withdraws|withdrawing|pulled out"
     rf"|pull out|pulling out|dropped out|drop out|bowed out|withdrawn)"
-    rf" (?:(?:from|of|H\d+|the|his|her|its|[a-z0-9-]+|[CA]\d+) ){{0,6}}?(?P<what>race|contest|candidacy"
+    rf" (?:(?:from|of|H\d+|the|his|her|its|[a-z0-9-]+|[CAGO]\d+) ){{0,6}}?(?P<what>race|contest|candidacy"
     rf"|{_VOTE}|running)\b"
 )
 BOYCOTTED_BY = re.compile(

@@ -85,6 +85,7 @@ def is_known_vote(scene: Scene, vote: Vote | None) -> bool:
     return not POLLING.search(scene.full.text) and bool(_OF_THE_VOTE.search(scene.plain.text))
 
 
+_WHO = re.compile(r"(?P<who>[PGO]\d+)(?: ,)? (?:who|which)(?: (?:has|have|had|also|then|now|already|only|[a-z]+ly))* $")
 _COUNTS = re.compile(rf"\d ?{PER_CENT}|\b\d[\d,]* (?:votes|seats)\b|\bexit polls?\b|\bresults?\b|\bcounted\b")
 _RECENT = 2
 
@@ -154,6 +155,9 @@ def people_in(line: Sketch, text: str) -> list[Mention]:
 def subject_in(scene: Scene, line: Sketch, verb: int, start: int) -> Mention | str | None:
     """Who did what the verb at this word says: by syntax, else the nearest person or party on its left."""
     tokens = scene.sentence.words
+    relative = _WHO.search(line.text[:start])
+    if relative is not None and may_stand(line.mention(relative["who"])):
+        return line.mention(relative["who"])
     for at in _verbs(tokens, verb):
         subject = subject_of(tokens, at)
         if subject is None:
