@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from honorum.extraction.drafts import Draft
+from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Mention, Sort
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
@@ -26,6 +26,37 @@ _KNOWN = re.compile(
     r"|(?<=, )called"
     r"|a\.k\.a\.?|aka|alias)(?: ,)? (?:simply )?(?:(?P<open>[\"'] ?)|(?:the )?)(?=\S)"
 )
+
+
+_BORN = re.compile(
+    r"(?P<whole>P\d+)(?: \( [^()]+ \))? ,? ?(?:who was |was )?born (?:as )?(?P<name>P\d+)(?= (?:,|\.|\)|in|on))"
+)
+_OR = re.compile(r"(?P<whole>[GO]\d+) , or (?:the |simply )?(?P<name>[GO]\d+) ,")
+_LETTERS = re.compile(
+    r"(?P<whole>[GOPC]\d+) ,? ?(?:which is |is |who is |are )?(?:also |better |commonly |usually |often )?(?:known|"
+    r"abbreviated|"
+    r"referred to) (?:by|under|with) (?:its|the|his|her|their) (?:[AC]\d+ |[a-z-]+ ){0,3}?(?:acronym|initials|"
+    r"nickname|name|"
+    r"abbreviation|alias|pseudonym|nom de guerre) ,? ?(?=\S)"
+)
+
+
+def _other_names(scene: Scene) -> Iterator[Draft]:
+    """Names given at birth, and short forms after "or" or "known by its initials"."""
+    line = scene.full
+    for pattern in (_BORN, _OR, _LETTERS):
+        for match in line.find(pattern):
+            whole = line.mention(match["whole"])
+            start = line.word_at(match.start("name") if pattern is not _LETTERS else match.end())
+            named = line.mention(match["name"]) if pattern is not _LETTERS else None
+            end = named.last if named is not None else _capitals_end(scene, start)
+            alias = scene.text(start, end)
+            if whole.actor is None or not alias or alias == whole.actor.name or not alias[0].isupper():
+                continue
+            if pattern is _OR and not (_SHORT.match(alias) and _fits(alias, whole.actor.name)):
+                continue
+            fields: dict[str, Value] = {"entity": whole.actor, "alias": alias}
+            yield Draft(make=AliasClaim, fields=fields, first=whole.first, last=end, timeless=True)
 
 
 def _fits(short: str, name: str) -> bool:
@@ -150,5 +181,13 @@ RULES = (
             ("The Free Reform Movement, commonly known as Reform, won.", "Free Reform Movement | Reform"),
         ),
         refuses=("Ada Vern, known as a reformer, won.", "Ada Vern is known for her work in Norway."),
+    ),
+    Rule(
+        "alias.other",
+        "aliases",
+        _other_names,
+        words("born or known abbreviated referred"),
+        takes=(("Ada Vern, born Ada Maria Holm, won.", "Ada Vern | Ada Maria Holm"),),
+        refuses=("Ada Vern, born in Oslo, won.", "The Free Reform Party, or Ada Vern, won."),
     ),
 )

@@ -7,7 +7,7 @@ _NO = r"(?! (?:said|says|told|added|has|have|had|is|was|will|would|announced|'s)
 _KIND = (
     r"(?:former |old |then |ancient |coastal |new |current |provincial |regional |state |administrative |political )?"
 )
-_COUNTRY = r"(?:(?:the|this) (?:country|nation|republic|kingdom) 's|its|their)"
+_COUNTRY = r"(?:(?:the|this) (?:country|nation|republic|kingdom|state|province|region) 's|its|their)"
 _LARGEST = r"(?:biggest|largest|most populous)"
 _AND = r"(?: and (?:[a-z-]+ ){1,3}?(?:capital|hub|centre|center|port|city))?"
 _OUTER = (
@@ -27,7 +27,7 @@ CAPITALS = (
         rf"(?P<city>{_NAME}) (?:, |\( )(?:the )?(?:(?P<of>C\d+) 's|(?P<adjective>A\d+)) {_KIND}capital(?! of| and)"
     ),
     re.compile(rf"(?P<city>{_NAME}) , {_COUNTRY} {_KIND}capital\b(?! of| market| controls?)"),
-    re.compile(rf"(?P<city>{_NAME}) , the capital(?: city)? [,.]"),
+    re.compile(rf"(?P<city>{_NAME}) , the (?:state |provincial |regional )?capital(?: city)? ?(?:[,.]|$)"),
     re.compile(
         rf"(?P<city>{_NAME}) (?:is|became|remains|has been) (?:the )?(?:(?P<of>C\d+) 's )?capital(?: city)?(?= "
         rf"[,.]| and)"
@@ -39,7 +39,7 @@ LARGEST = (
         rf"(?:(?P<of>C\d+) 's|(?P<adjective>A\d+)|{_COUNTRY}) {_LARGEST} city{_AND} (?:, |of )?(?P<city>{_NAME}){_NO}"
     ),
     re.compile(rf"(?P<city>{_NAME}) , (?:(?P<of>C\d+) 's|the (?P<adjective>A\d+)|{_COUNTRY}) {_LARGEST} city"),
-    re.compile(rf"(?P<city>{_NAME}) , the {_LARGEST} city (?:in|of) {_OUTER}"),
+    re.compile(rf"(?P<city>{_NAME}) , the {_LARGEST} (?:city|town) (?:in|of) (?:the (?:far )?[a-z-]+ of )?{_OUTER}"),
     re.compile(rf"(?P<city>{_NAME}) is (?:(?P<of>C\d+) 's|{_COUNTRY}) {_LARGEST} city"),
     re.compile(rf"(?P<city>{_NAME}) is the {_LARGEST} city (?:in|of) {_OUTER}"),
 )
@@ -75,7 +75,8 @@ _GOES_ON = (
     r"yesterday)(?: |$)|$)"
 )
 INSIDE = (
-    re.compile(rf"(?P<inner>C\d+) , (?P<outer>C\d+){_GOES_ON}(?! , (?:the )?C\d+)(?! , and )"),
+    re.compile(rf"(?P<inner>C\d+) , (?P<outer>C\d+){_GOES_ON}"),
+    re.compile(rf"\b(?:in|near|from|at|to) (?P<inner>C\d+) in (?:the )?(?:{_SIDE} )?(?P<outer>C\d+){_GOES_ON}"),
     re.compile(rf"\b(?:in|near|from|at|to|of) (?P<inner>[OP]\d+) , (?P<outer>C\d+){_GOES_ON}(?! , (?:the )?C\d+)"),
     re.compile(rf"(?P<inner>{_NAME}) \( (?P<outer>C\d+) \)"),
     re.compile(

@@ -8,6 +8,7 @@ from honorum.extraction.mentions import Actor, Mention, Sort
 from honorum.extraction.rules import place_patterns as says
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
+from honorum.extraction.sketch import Sketch
 from honorum.extraction.spelling import BODY_NOUNS, PARTY_NOUNS
 from honorum.model.claims import PlaceClaim
 from honorum.model.entities import Kind
@@ -36,6 +37,9 @@ def _whose(scene: Scene, match: re.Match[str], city: Actor) -> tuple[Actor | Non
     for group in ("of", "adjective"):
         if match.groupdict().get(group):
             return scene.full.mention(match[group]).actor, True
+    if re.search(r"\b(?:state|province|provincial|region|regional)\b", match[0]):
+        regions = [each for each in scene.context.cast.actors if each.kind is Kind.REGION]
+        return (regions[0], False) if regions else (None, False)
     if city.country:
         known = scene.context.cast.places.get(city.country)
         if known is not None:
@@ -125,6 +129,8 @@ def _inside(scene: Scene) -> Iterator[Draft]:
         for match in line.find(pattern):
             inner, outer = line.mention(match["inner"]), line.mention(match["outer"]).actor
             part = _city(inner)
+            if _goes_on(line, match, part):
+                continue
             if part is None or outer is None or outer is part or not outer.kind.is_place:
                 continue
             if not _can_hold(outer, part):
@@ -140,6 +146,18 @@ def _inside(scene: Scene) -> Iterator[Draft]:
         name = scene.text(first, last)
         part = scene.context.place_named(name) or scene.context.cast.add(Kind.REGION, name)
         yield _within(part, outer, *line.words(match.start(), match.end()))
+
+
+_NEXT = re.compile(r" , (?:the )?(?P<next>C\d+)| , and ")
+
+
+def _goes_on(line: Sketch, match: re.Match[str], part: Actor | None) -> bool:
+    """Whether two places only open a list: "Paris, Germany and Peru"; a place named again is none."""
+    following = _NEXT.match(line.text, match.end())
+    if following is None:
+        return False
+    again = following["next"] is not None and line.mention(following["next"]).actor is part
+    return not again
 
 
 def _can_hold(outer: Actor, part: Actor) -> bool:
