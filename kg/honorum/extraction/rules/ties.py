@@ -20,11 +20,10 @@ _NOUNS = {
     "sibling": "(?:half-|step)?(?:brother|sister)|twin",
     "relative": "father|mother|son|daughter|uncle|aunt|nephew|niece|cousin|grand(?:father|mother|son|daughter)|stepson"
     "|stepdaughter|stepfather|stepmother|(?:father|mother|son|daughter|brother|sister)-in-law|relative|parent|heir",
-    "ally": "ally|loyalist|confidante?|prot[eé]g[eé]e?|supporter|backer|mentor|henchman|coalition partner"
-    "|partner|friend",
-    "opponent": "rival|opponent|challenger|critic|foe|enemy|adversary|arch-?rival|nemesis|detractor|contender",
-    "employedBy": "aide|adviser|advisor|assistant|spokes(?:man|woman|person)|chief of staff|speechwriter|bodyguard"
-    "|driver|campaign (?:manager|chief|chairman|director)|press secretary|strategist|staffer|chief strategist|"
+    "ally": "ally|loyalist|confidante?|prot[eé]g[eé]e?|supporter|backer|mentor|henchman|coalition partner|comrade",
+    "opponent": "rival|opponent|challenger|critic|foe|enemy|adversary|arch-?rival|nemesis|detractor",
+    "employedBy": "aide|adviser|advisor|assistant|chief of staff|speechwriter|bodyguard"
+    "|press secretary|strategist|staffer|chief strategist|"
     "counsel(?:l?or)?",
     "lawyerOf": "lawyer|attorney|solicitor|barrister|defen[cs]e lawyer",
     "predecessor": "predecessor",
@@ -56,7 +55,7 @@ _POST = re.compile(
     rf"(?P<who2>P\d+) , (?P<post2>T\d+) (?:(?:to|of|for) (?:the )?)?{_TITLE}(?P<whose2>P\d+){_END}"
 )
 _SERVANTS = frozenset(
-    """aide adviser advisor assistant spokesman spokeswoman spokesperson strategist secretary chief-of-staff counsel
+    """aide adviser advisor assistant strategist secretary chief-of-staff counsel
     counsellor counselor staffer envoy""".split()
 )
 _SURVIVED = re.compile(
@@ -205,7 +204,7 @@ RULES = (
         lambda scene: chain(_by_noun(scene), _by_post(scene)),
         takes=(
             ("A critic of President Otto Brand, Carl Dunn fled.", "Carl Dunn | Otto Brand | opponent | current"),
-            ("President Otto Brand's spokesman Carl Dunn denied it.", "Carl Dunn | Otto Brand | employedBy | current"),
+            ("President Otto Brand's aide Carl Dunn denied it.", "Carl Dunn | Otto Brand | employedBy | current"),
         ),
         refuses=("A critic of the singer Otto Brand, Carl Dunn fled.",),
     ),
