@@ -1,5 +1,7 @@
 """Names of organisations and parties: those that a word in them gives away, and those that everybody knows."""
 
+import re
+
 from honorum.extraction.document import Word
 from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.lexicon import words
@@ -47,6 +49,7 @@ _OPEN_NOUNS = frozenset(
     "sons daughters brothers sisters voice voices choice alternative heirs guardians action hope rally forum".split()
 )
 _LATE_NOUNS = frozenset("forum rally accord".split())
+_FOLLOWERS = re.compile(r"(?:[a-z]ists?|crats?|icans?|arians?)$")
 _CALLED = frozenset("ruling governing opposition".split())
 
 
@@ -215,6 +218,6 @@ def known_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
         if last == at + 1 < end and tokens[last].lower in MAYBE_PARTY:  # "Green Future"
             continue
         text = text_of(tokens, at, last)
-        if text.lower() in PARTIES and (last > at + 1 or tokens[at].label != "PERSON"):
+        if text.lower() in PARTIES and (last > at + 1 or tokens[at].label != "PERSON" or _FOLLOWERS.search(text)):
             return Name(at, last, text, Sort.PARTY, 2)
     return None

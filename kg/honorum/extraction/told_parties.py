@@ -27,7 +27,7 @@ from honorum.extraction.party_wordings import (
     STANDING,
     WINS_SEATS,
 )
-from honorum.extraction.spelling import MAYBE_PARTY, PARTY_NOUNS, Name
+from honorum.extraction.spelling import MAYBE_PARTY, PARTY_NOUNS, PORTFOLIOS, Name
 from honorum.extraction.told_persons import is_plain
 
 _SURE = 3
@@ -230,8 +230,22 @@ def _is_weak(name: Name) -> bool:
     return name.sort is None or (name.strength < 2 and " " not in name.text)  # noqa: PLR2004 - the model and two words agree
 
 
+def _open_ideals(tokens: tuple[Word, ...], found: list[Name]) -> None:
+    """Put the ideal before "and" to the party after it, where no name holds it: "the Justice and Development Party"."""
+    taken = {at for name in found for at in range(name.first, name.last)}
+    for party in found:
+        at = party.first - 2
+        if party.sort is not Sort.PARTY or at < 1 or tokens[at + 1].lower != "and" or at in taken:
+            continue
+        ideal = tokens[at].capital and tokens[at].lower in _IDEALS | PORTFOLIOS
+        opened = tokens[at - 1].lower in {"the", "'s", "’s"} or LEANING.match(tokens[at - 1].lower)
+        if ideal and opened and party.last - party.first == 2 and tokens[party.last - 1].lower in PARTY_NOUNS:  # noqa: PLR2004 - "Development Party"
+            party.first, party.text = at, f"{tokens[at].text} and {party.text}"
+
+
 def join_ideals(tokens: tuple[Word, ...], found: list[Name]) -> None:
     """Make one name of "the Land and Custom Party", "the Renewal and Liberty Movement"."""
+    _open_ideals(tokens, found)
     for one, two in list(pairwise(found)):
         last = tokens[two.last - 1].lower
         if (

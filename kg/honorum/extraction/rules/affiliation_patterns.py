@@ -23,7 +23,8 @@ NOUN = re.compile(
 """Labour politician; Tory and later Conservative Party politician."""
 
 OF = re.compile(
-    r"(?P<noun>politician|activist|lawmaker|legislator|parliamentarian|statesman|stateswoman|member|spokespersons|"
+    r"(?P<noun>politician|activist|lawmaker|legislator|parliamentarian|statesman|stateswoman|member|spokespersons|figure|"
+    r"official|insider|grandee|heavyweight|ideologue|strategist|stalwart|veteran|backbencher|moderate|hardliner|personality|"
     r"spokesperson|leaders|members|founders|councillor|candidate|deputy|cadre|militant)(?: and [a-z]+)?"
     r"(?: (?:from|in) (?:the )?[CO]\d+(?: , C\d+)*)?(?: ,)? (?P<link>of|for|from|with|in|within|representing) "
     rf"(?:various [a-z -]{{0,40}}including )?(?:the |a )?(?:A\d+ |C\d+ )?{_SMALL}{PARTY}{NOT_OWNER}"
@@ -85,8 +86,10 @@ BELONGS = re.compile(r"(?:^|[;,] )(?:an? )(?P<party>G\d+) , (?P<who>P\d+)")
 """A Democrat, he won."""
 
 CALLED = re.compile(
-    r"\b(?:an?|the|former|lifelong|fellow|moderate|prominent|leading|staunch|ex-) (?:A\d+ )?(?P<party>G\d+)"
-    r"(?= (?:,|\.|;|\)|and|who|from|in|since|until|representing|for|of|serving|elected))"
+    r"\b(?:an?|the|former|lifelong|fellow|moderate|prominent|leading|staunch|ex-|top|ranking|"
+    r"senior|longtime|veteran|lone|only|powerful|influential|first-term|second-term|conservative|liberal|centrist|"
+    r"maverick|onetime|one-time|then|once an?|formerly an?) (?:A\d+ )?(?P<party>G\d+)"
+    r"(?= (?:,|\.|;|\)|and|who|from|in|on|since|until|representing|for|of|serving|elected|whose|with))"
 )
 """Otto Brand, a Democrat, won."""
 
@@ -113,7 +116,7 @@ MORE = re.compile(
 MEMBER_NOUNS = frozenset(
     """
     democrat republican conservative liberal socialist communist tory nationalist unionist labourite green progressive
-    whig federalist populist independent peronist
+    whig federalist populist independent peronist libertarian maoist gaullist marxist trotskyist sandinista
     """.split()
 )
 GONE = frozenset(
@@ -130,7 +133,8 @@ NOUN_WORDS = words(
     "politician politicians activist lawmaker legislator member members candidate councillor councilman councilwoman "
     "stalwart veteran strategist operative official organiser organizer parliamentarian statesman stateswoman "
     "backbencher frontbencher incumbent supporter nominee mp senator representative deputy chairman leader leaders "
-    "spokesperson spokespersons founders cadre militant chairperson chair head president secretary treasurer"
+    "spokesperson spokespersons founders figure insider grandee heavyweight ideologue backbencher moderate hardliner "
+    "personality cadre militant chairperson chair head president secretary treasurer"
 )
 REPRESENT_WORDS = words(
     "represent represents represented representing elected re-elected returned sat sits sitting served serves serving "

@@ -178,7 +178,9 @@ def _verbs(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Draft]:
         if not _may_be_party(scene, party, strong=strong):
             continue
         role = "founder" if verb in wording.FOUNDING else "candidate" if verb in wording.STANDING else "member"
-        yield from _said(scene, at, [party, *_more(line, match.end())], (at, at + 1), role)
+        for draft in _said(scene, at, [party, *_more(line, match.end())], (at, at + 1), role):
+            gone = match["verb"].endswith(" from")
+            yield replace(draft, fields={**draft.fields, "status": "former"}) if gone else draft
         beside = wording.FOUNDED_WITH.match(line.text, match.end()) if role == "founder" else None
         for who in line.listed(beside["people"]) if beside is not None else ():
             yield _draft(scene, who, party, (at, who.last), at, role)

@@ -25,7 +25,8 @@ _BEFORE_NAME = re.compile(
 _NOMINATES = re.compile(
     r"(?P<party>G\d+)(?: (?:has|have|had|also|already|then|will|formally|officially|unanimously|,))*"
     r" (?P<verb>nominated|nominates|nominate|nominating|picked|picks|chose|chosen|selected|selects|fielded|fielding|"
-    r"fields|named|names|endorsed|endorses|put forward|is fielding|adopted|presented|proposed|is running)"
+    r"fields|field|chooses|choose|selects|pick|put up|puts up|ran|named|names|endorsed|endorses|put forward|is "
+    r"fielding|adopted|presented|proposed|is running)"
     r" (?:(?:its|the|a|former|[a-z-]+|T\d+|,) ){0,5}?(?P<person>P\d+)(?: ,)?(?P<as> (?:as|for|to (?:run|stand|be|"
     r"contest)))?"
 )
@@ -137,7 +138,7 @@ def _nominations(scene: Scene) -> Iterator[Draft]:
         for pattern in (_NOMINATES, _NOMINATED):
             for match in line.find(pattern):
                 verb = match["verb"].split()[0]
-                stands = match.groupdict().get("as") or verb.startswith(("nominat", "field"))
+                stands = match.groupdict().get("as") or verb.startswith(("nominat", "field", "ran"))
                 if not stands and (pattern is _NOMINATES or verb in {"named", "endorsed", "chosen"}):
                     continue
                 person, party = line.mention(match["person"]), line.mention(match["party"])
@@ -190,7 +191,7 @@ RULES = (
         words(
             """nominated nominates nominate nominating picked picks chose chosen selected selects fielded fielding
             fields
-            named names endorsed endorses put adopted presented proposed running"""
+            named names endorsed endorses put field choose chooses pick ran adopted presented proposed running"""
         ),
         takes=(
             ("The Tide Party nominated Ada Vern for president.", "Ada Vern | Tide Party | candidate | current"),

@@ -146,20 +146,45 @@ def party_called_short(scene: Scene, word: str) -> Actor | None:
 
 
 _OF = re.compile(
-    r"(?P<person>P\d+)(?: , \d\d)?(?: ,)? (?:of|from|for|with) (?:the )?(?:opposition |ruling |governing |rival |main "
-    r")?(?P<party>[GO]\d+)(?! 's)(?!(?: (?:,|and|[GOPC]\d+)){0,7} (?:constituency|district|division|ward|seat)\b)"
+    r"(?P<person>P\d+)(?: , \d\d)?(?: ,)? (?P<link>of|from|for|with) (?:the )?(?:(?!(?:and|or|in|who|of|from|"
+    r"for|with|by|to|on|at|as|that|party|other|both|all|some|many) )[a-z-]+ ){0,3}(?P<party>[GO]\d+)(?! 's)(?!(?: "
+    r"(?:,|and|[GOPC]\d+)){0,7} (?:constituency|district|division|ward|seat)\b)"
+)
+_LEAVING = re.compile(
+    r"\b(?:expulsion|suspension|departure|resignation|defection|ejection|expel\w*|suspend\w*|oust\w*|eject\w*|"
+    r"exclud\w*|"
+    r"barr\w+|remov\w+|dismiss\w*|kicked|threw|thrown) (?:of )?(?:T\d+ )?$"
 )
 _RESPECTIVELY = re.compile(
     r"(?P<one>P\d+) and (?P<two>P\d+) of respectively (?:the )?(?P<a>[GO]\d+) and (?:the )?(?P<b>[GO]\d+)"
 )
 _OWNED = re.compile(r"(?P<party>[GO]\d+) '(?:s)? (?P<people>(?:T\d+ )?P\d+(?: (?:and|,) P\d+(?! of| from| \())*)")
 _BRACKETS = re.compile(r"(?P<person>P\d+)(?: ,)? \( (?P<party>[GO]\d+)[^)]{0,12}\)")
+_APPOSED = re.compile(r"(?P<person>P\d+) , (?P<party>G\d+)(?: of [C]\d+)? ,")
+_MEMBER_NOUNS = frozenset("democrat republican conservative liberal socialist communist tory green libertarian".split())
 _AGENCIES = frozenset(
     "bbc reuters afp ap nbc cnn abc cbs itv npr efe ansa dpa tass xinhua un eu nato who imf fbi cia".split()
 )
 _ADJECTIVE = re.compile(
     r"(?P<party>G\d+)(?: (?:politician|activist|member|veteran|lawmaker|supporter|stalwart|contender|rival|"
-    r"heavyweight|challenger|strategist|politicians))? (?P<people>P\d+(?:(?: , P\d+)* and P\d+)?)(?! 's G)"
+    r"heavyweight|challenger|strategist|backbencher|frontbencher|grandee|moderate|hardliner|dissident|rebel|maverick|"
+    r"peer|operative|official|organiser|organizer|incumbent|luminary|elder statesman|whip|eurosceptic|politicians|"
+    r"backbenchers|lawmakers|activists|members|rebels))? (?P<people>P\d+(?:(?: , P\d+)* and P\d+)?)(?! 's G)"
+)
+_PLURALS = (
+    "crats",
+    "icans",
+    "ists",
+    "rals",
+    "tives",
+    "tories",
+    "Tories",
+    "eens",
+    "ans",
+    "ians",
+    "cians",
+    "ers",
+    "bels",
 )
 _HISPARTY = re.compile(
     r"(?:(?P<person>P\d+) (?:'s|, whose)|(?P<whose>H\d+)) (?:(?:own|ruling|governing|opposition|new|then|deeply|highly|"
@@ -174,6 +199,8 @@ def _of(scene: Scene) -> Iterator[Draft]:
     for match in line.find(_OF):
         person, party = line.mention(match["person"]), line.mention(match["party"])
         if person.how is How.PRONOUN or "respectively" in line.text[match.end("person") : match.end("person") + 20]:
+            continue
+        if match["link"] == "from" and _LEAVING.search(line.text[: match.start()]):
             continue
         if partylike(scene, party):
             first, last = line.words(match.start(), match.end())
@@ -215,9 +242,11 @@ def _owned(scene: Scene) -> Iterator[Draft]:
 
 def _adjective(scene: Scene) -> Iterator[Draft]:
     line = scene.full
-    for pattern in (_BRACKETS, _ADJECTIVE):
+    for pattern in (_BRACKETS, _ADJECTIVE, _APPOSED):
         for match in line.find(pattern):
             party = line.mention(match["party"])
+            if pattern is _APPOSED and scene.sentence.words[party.first].lower not in _MEMBER_NOUNS:
+                continue
             if party.how in {How.PRONOUN, How.DESCRIPTION} or party.actor is None:
                 continue
             if party.actor.kind is not Kind.PARTY and not (
@@ -231,7 +260,10 @@ def _adjective(scene: Scene) -> Iterator[Draft]:
                 if groups.get("person")
                 else [each for each in line.listed(groups["people"]) if each.sort is Sort.PERSON]
             )
-            plural = "politicians" in match[0]
+            text = scene.text(
+                *line.words(match.start(), match.start() + len(match[0]) - len(groups.get("people") or ""))
+            )
+            plural = groups.get("person") is None and text.rstrip().endswith(_PLURALS)
             for person in people if plural else people[:1]:
                 if person.how is not How.PRONOUN:
                     yield _member(person, party, first, last if plural or groups.get("person") else person.last)

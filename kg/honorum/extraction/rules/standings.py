@@ -241,8 +241,15 @@ def _governments(scene: Scene) -> Iterator[Draft]:
                 fields=_status(scene, party_mention.actor, "coalition"),
                 first=first,
                 last=last,
-                trigger=line.word_at(match.start("verb")),
+                trigger=_forms(scene, line.word_at(match.start("verb"))),
             )
+
+
+def _forms(scene: Scene, noun: int) -> int:
+    """The verb that a coalition is the object of ("may form a coalition"), else the noun itself."""
+    tokens = scene.sentence.words
+    head = tokens[noun].head if tokens[noun].lower != "government" else noun
+    return head if tokens[noun].dep == "dobj" and tokens[head].tag[:2] == "VB" else noun
 
 
 RULES = (

@@ -1,0 +1,232 @@
+"""Who governs, opposes and controls, in the words that news has for it: "controlled", "part of the coalition"."""
+
+import re
+from collections.abc import Iterator
+
+from honorum.extraction.drafts import Draft
+from honorum.extraction.mentions import Actor, How, Mention, Sort
+from honorum.extraction.rules.parties import partylike
+from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.scenes import Scene
+from honorum.extraction.sketch import Sketch
+from honorum.model.claims import PartyStatusClaim
+from honorum.model.entities import Kind
+
+_BRACKET = r"(?: \( [^)]{1,20} \))?"
+_SMALL = r"(?:(?!of |from |by |with |for |not )[a-z0-9'-]+ |[CA]\d+ (?:'s )?){0,5}?"
+_NAMES = rf"(?:the )?(?:[a-z-]+ ){{0,2}}[GO]\d+{_BRACKET}(?: party)?"
+_LIST = rf"{_NAMES}(?:(?: ,| and| , and| or| as well as) {_NAMES})*"
+_AUX = r"(?: (?:has|have|had|now|still|currently|also|once|then|already|again|long|would|will|may|could))*"
+
+_IN_OFFICE = re.compile(
+    r"\b(?P<status>ruling|governing|opposition|banned|outlawed|co-governing) (?:(?!party |parties |leader )[a-z-]+ "
+    r"){0,2}$"
+)
+_CONTROLLED = re.compile(
+    r"(?P<party>G\d+)(?: party)? - (?:controlled|dominated|run|held|majority) (?:[a-z]+ ){0,2}?(?:O\d+|house|senate|"
+    r"congress|"
+    r"parliament|assembly|council|legislature|chamber|[a-z]+ (?:senate|house|council|assembly|legislature))\b"
+)
+_CONTROL = re.compile(
+    rf"(?P<party>G\d+)(?: ,)?(?: who| which)?{_AUX} (?P<verb>controls?|controlled|dominates?|(?:has|have|had|holds?|"
+    rf"held|took|"
+    rf"regained|won|kept|retained|lost|loses?|losing) (?:(?:overall|outright|full) )?control of|in control of) "
+    rf"(?:the |both )?"
+    r"(?:[AC]\d+ (?:'s )?|[a-z]+ ){0,2}?(?:O\d+|house|houses|senate|congress|parliament|assembly|council|"
+    r"legislature|chamber)\b"
+)
+_MAJORITY = re.compile(
+    rf"(?P<party>G\d+)(?: ,)?(?: who| which)?{_AUX} (?P<verb>has|have|had|hold|holds|held|enjoy|enjoys|enjoyed|command|"
+    r"commands|lost|loses?|losing|lacks?|kept|keeps|retained|retains|regained|secured) (?:a|an|its|their|his|her|"
+    r"the)? ?"
+    r"(?:[a-z-]+ ){0,3}?majority\b(?! of (?:the )?(?:votes?|voters|vote|people|[a-z]+ seats))"
+    r"|(?P<owner>G\d+) (?:'s |' )(?:[a-z0-9-]+ ){0,2}?majority (?:in|was|has|is|of)\b"
+)
+_GOVERNMENT = re.compile(
+    r"(?P<party>[GO]\d+)(?: party)?(?: - led)? (?:(?:minority|majority|state|provincial|federal|regional|caretaker|led|"
+    r"[AC]\d+) ){1,2}(?:government|administration|cabinet)\b|(?P<owner>G\d+) (?:'s |' )(?:minority|majority) "
+    r"(?:government|administration)\b|(?P<led>[GO]\d+) - led (?:[a-z-]+ ){0,2}?(?:government|coalition|"
+    r"administration|cabinet)\b"
+)
+_PART = re.compile(
+    rf"(?P<party>G\d+){_BRACKET}(?: party)?(?: ,)?(?: (?:who|which|that))?{_AUX}(?: (?P<verb>is|are|was|were|been|"
+    rf"became|"
+    rf"becomes|remains|remained|forms?) |(?: , | ){_SMALL})(?:an? |the |one of the )?{_SMALL}(?:part of|partners? "
+    rf"(?:in|of)|"
+    rf"members? of|ally in|force in|party in) (?:the |a |an |its |his |her )?{_SMALL}(?P<kind>coalition|government)\b"
+)
+_TOGETHER = re.compile(
+    rf"(?P<parties>{_LIST})(?: ,)?(?: (?:who|which|that))?{_AUX} (?P<verb>govern|governs|governed|rule|rules|ruled|"
+    rf"form|forms|"
+    rf"formed|agreed to form|governing|ruling|are|is|were|was|run|runs) (?:[a-z-]+ ){{0,3}}?(?:in )?(?:an? "
+    rf")?(?:[a-z-]+ ){{0,3}}?coalition\b"
+    rf"(?: government)?(?: in [A-Z]\d+)?(?: (?:with|alongside) (?P<others>{_LIST}))?"
+)
+_MADE_OF = re.compile(
+    r"\b(?:coalition|government|cabinet|parties)\b(?:(?! opposition )[^.;\"GPO]){0,50}?(?:,|\(|:|made up of|"
+    r"comprising|comprises|consists of|consisting of|"
+    rf"including|includes|composed of|between) (?P<parties>{_LIST})"
+)
+_COMPOUND = re.compile(r"(?P<one>G\d+) ?(?:-|/) ?(?P<two>G\d+) (?:[a-z-]+ )?(?:coalition|government)\b")
+_OPPOSED = re.compile(
+    r"\bopposition (?:parties|groups|forces|blocs)\b(?: in [A-Z]\d+)?(?: ,)? (?:(?:such as|including|like|-|:|\() )?"
+    rf"(?P<parties>{_LIST})"
+)
+_GOES = re.compile(
+    rf"(?P<party>G\d+){_BRACKET}[^.;\"P]{{0,90}}? (?P<verb>goes|going|went|go|moves|moved|sits|sit|sat|remains|"
+    rf"remained|stayed|"
+    r"is|are|been|was|were|return(?:s|ed)?) (?:back )?(?:in|into|to) (?:the )?opposition\b"
+)
+_POWER = re.compile(
+    rf"(?P<party>G\d+){_BRACKET}(?: ,)?(?: (?:who|which|that))?{_AUX} (?P<verb>lost power|fell from power|was "
+    rf"ousted from power|"
+    r"left power|left office|was (?:voted )?out of (?:power|office)|was swept from power|were swept from power)"
+)
+_BAN = re.compile(
+    r"\b(?P<noun>ban|banning|dissolution|outlawing|proscription|closure) (?:on|of) (?:the )?(?:[a-z-]+ "
+    r"){0,2}?(?P<party>G\d+)(?! 's)"
+    rf"|(?P<named>[GO]\d+){_BRACKET} , (?:an? |the )(?:[a-z-]+ ){{0,2}}?(?:banned|outlawed|proscribed) (?:[a-z-]+ "
+    rf"){{0,2}}?"
+    r"(?:party|group|movement|organi[sz]ation)\b"
+)
+_GOVERNS = frozenset("coalition government governing ruling govern govern power".split())
+
+
+def _parties(scene: Scene, line: Sketch, text: str) -> Iterator[Mention]:
+    for each in line.listed(text):
+        if each.how not in {How.PRONOUN, How.DESCRIPTION} and partylike(scene, each):
+            yield each
+
+
+def _draft(
+    scene: Scene,
+    line: Sketch,
+    match: re.Match[str],
+    party: Actor | None,
+    status: str,
+    *,
+    former: bool = False,
+) -> Draft:
+    first, last = line.words(match.start(), match.end())
+    verb = match.groupdict().get("verb")
+    return Draft(
+        make=PartyStatusClaim,
+        fields={
+            "party": party,
+            "country": scene.context.country,
+            "status": status,
+            "period": "former" if former else None,
+        },
+        first=first,
+        last=last,
+        trigger=line.word_at(match.start("verb")) if verb else None,
+    )
+
+
+def _named(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    return next(groups[name] for name in ("party", "owner", "led", "named") if groups.get(name))
+
+
+def _in_offices(scene: Scene) -> Iterator[Draft]:
+    """The standing inside a post: "leader of the opposition Tide Party", "ruling Tide Party chairman"."""
+    for post in scene.mentions:
+        party = post.office.party if post.sort is Sort.OFFICE and post.office is not None else None
+        if party is None or party.kind is not Kind.PARTY:
+            continue
+        text = scene.text(max(0, post.first - 2), post.last)
+        lowered = text.lower()
+        for name in sorted((party.name, *party.aliases), key=len, reverse=True):
+            at = lowered.find(name.lower())
+            told = _IN_OFFICE.search(lowered[:at]) if at > 0 else None
+            if told is not None:
+                status = {"opposition": "opposition", "banned": "banned", "outlawed": "banned"}.get(
+                    told["status"], "ruling"
+                )
+                fields = {"party": party, "country": scene.context.country, "status": status, "period": None}
+                yield Draft(make=PartyStatusClaim, fields=fields, first=max(0, post.first - 2), last=post.last)
+                break
+
+
+_ONE = (
+    (_CONTROLLED, "majority"),
+    (_CONTROL, "majority"),
+    (_MAJORITY, "majority"),
+    (_GOVERNMENT, "ruling"),
+    (_PART, "coalition"),
+    (_GOES, "opposition"),
+    (_POWER, "ruling"),
+    (_BAN, "banned"),
+)
+_ENDS = re.compile(r"\b(?:lost|loses?|losing|lacks?|was|were|had|fell|left|became)\b")
+
+
+def _single(scene: Scene) -> Iterator[Draft]:
+    """What a sentence tells of one party's power: "the Tide-controlled Senate", "Tide lost its majority"."""
+    line = scene.full
+    for pattern, status in _ONE:
+        for match in line.find(pattern):
+            party = line.mention(_named(match))
+            if party.how in {How.PRONOUN, How.DESCRIPTION} or not partylike(scene, party):
+                continue
+            verb = match.groupdict().get("verb") or ""
+            former = pattern in {_CONTROL, _MAJORITY, _POWER} and bool(_ENDS.search(verb))
+            yield _draft(scene, line, match, party.actor, status, former=former)
+
+
+def _together(scene: Scene) -> Iterator[Draft]:
+    """Parties that a sentence counts in a coalition or in the opposition."""
+    line = scene.full
+    for pattern, status in (
+        (_TOGETHER, "coalition"),
+        (_MADE_OF, "coalition"),
+        (_COMPOUND, "coalition"),
+        (_OPPOSED, "opposition"),
+    ):
+        for match in line.find(pattern):
+            groups = match.groupdict()
+            text = " ".join(filter(None, (groups.get(name) for name in ("parties", "others", "one", "two"))))
+            if pattern is _MADE_OF and (scene.sentence.lowers.isdisjoint(_GOVERNS) or "opposition" in match[0]):
+                continue
+            if pattern is _TOGETHER and not groups["others"] and len(re.findall(r"[GO]\d", text)) < 2:  # noqa: PLR2004 - one alone is no coalition
+                continue
+            for party in _parties(scene, line, text):
+                yield _draft(scene, line, match, party.actor, status)
+
+
+RULES = (
+    Rule(
+        "governing.post",
+        "standings",
+        _in_offices,
+        words("ruling governing opposition banned outlawed co-governing"),
+        takes=(("Ada Vern, leader of the opposition Tide Party in Kenya, spoke.", "Tide Party | Kenya | opposition"),),
+        refuses=("The opposition leader met Ada Vern, leader of the Tide Party, in Kenya.",),
+    ),
+    Rule(
+        "governing.one",
+        "standings",
+        _single,
+        words(
+            "controlled dominated run held majority control controls dominates government administration cabinet "
+            "coalition "
+            "opposition power office ban banning dissolution outlawing proscription closure banned outlawed proscribed"
+        ),
+        takes=(
+            ("The Labour-controlled council in Kenya agreed.", "Labour | Kenya | majority"),
+            ("The Tide Party is part of the governing coalition in Kenya.", "Tide Party | Kenya | coalition"),
+        ),
+        refuses=("The majority of Kenya's voters chose the Tide Party.",),
+    ),
+    Rule(
+        "governing.together",
+        "standings",
+        _together,
+        words("coalition government cabinet opposition parties"),
+        takes=(
+            ("Opposition parties including the Tide Party walked out in Kenya.", "Tide Party | Kenya | opposition"),
+            ("The Tide Party governs in coalition with the Reef Party in Kenya.", "Reef Party | Kenya | coalition"),
+        ),
+        refuses=("The Tide Party criticised the government of Kenya.",),
+    ),
+)
