@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from honorum.extraction.drafts import Draft
-from honorum.extraction.mentions import Actor, How, Mention, Sort
+from honorum.extraction.mentions import Actor, How, Mention
 from honorum.extraction.rules.parties import partylike
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
@@ -18,23 +18,6 @@ _NAMES = rf"(?:the )?(?:[a-z-]+ ){{0,2}}[GO]\d+{_BRACKET}(?: party)?"
 _LIST = rf"{_NAMES}(?:(?: ,| and| , and| or| as well as) {_NAMES})*"
 _AUX = r"(?: (?:has|have|had|now|still|currently|also|once|then|already|again|long|would|will|may|could))*"
 
-_IN_OFFICE = re.compile(
-    r"\b(?P<status>ruling|governing|opposition|banned|outlawed|co-governing) (?:(?!party |parties |leader )[a-z-]+ "
-    r"){0,2}$"
-)
-_CONTROLLED = re.compile(
-    r"(?P<party>G\d+)(?: party)? - (?:controlled|dominated|run|held|majority) (?:[a-z]+ ){0,2}?(?:O\d+|house|senate|"
-    r"congress|"
-    r"parliament|assembly|council|legislature|chamber|[a-z]+ (?:senate|house|council|assembly|legislature))\b"
-)
-_CONTROL = re.compile(
-    rf"(?P<party>G\d+)(?: ,)?(?: who| which)?{_AUX} (?P<verb>controls?|controlled|dominates?|(?:has|have|had|holds?|"
-    rf"held|took|"
-    rf"regained|won|kept|retained|lost|loses?|losing) (?:(?:overall|outright|full) )?control of|in control of) "
-    rf"(?:the |both )?"
-    r"(?:[AC]\d+ (?:'s )?|[a-z]+ ){0,2}?(?:O\d+|house|houses|senate|congress|parliament|assembly|council|"
-    r"legislature|chamber)\b"
-)
 _MAJORITY = re.compile(
     rf"(?P<party>G\d+)(?: ,)?(?: who| which)?{_AUX} (?P<verb>has|have|had|hold|holds|held|enjoy|enjoys|enjoyed|command|"
     r"commands|lost|loses?|losing|lacks?|kept|keeps|retained|retains|regained|secured) (?:a|an|its|their|his|her|"
@@ -63,19 +46,13 @@ _TOGETHER = re.compile(
     rf"(?: government)?(?: in [A-Z]\d+)?(?: (?:with|alongside) (?P<others>{_LIST}))?"
 )
 _MADE_OF = re.compile(
-    r"\b(?:coalition|government|cabinet|parties)\b(?:(?! opposition )[^.;\"GPO]){0,50}?(?:,|\(|:|made up of|"
-    r"comprising|comprises|consists of|consisting of|"
-    rf"including|includes|composed of|between) (?P<parties>{_LIST})"
+    r"\b(?:coalition|parties)\b(?:(?! opposition )[^.;\"GPO]){0,50}?(?:,|\(|:) ?(?:made up of|comprising|consisting of|"
+    rf"including|composed of)? ?(?P<parties>{_LIST})"
 )
-_COMPOUND = re.compile(r"(?P<one>G\d+) ?(?:-|/) ?(?P<two>G\d+) (?:[a-z-]+ )?(?:coalition|government)\b")
+_BEFORE_POST = re.compile(r"\b(?P<status>ruling|governing|opposition) (?P<office>T\d+)")
 _OPPOSED = re.compile(
     r"\bopposition (?:parties|groups|forces|blocs)\b(?: in [A-Z]\d+)?(?: ,)? (?:(?:such as|including|like|-|:|\() )?"
     rf"(?P<parties>{_LIST})"
-)
-_GOES = re.compile(
-    rf"(?P<party>G\d+){_BRACKET}[^.;\"P]{{0,90}}? (?P<verb>goes|going|went|go|moves|moved|sits|sit|sat|remains|"
-    rf"remained|stayed|"
-    r"is|are|been|was|were|return(?:s|ed)?) (?:back )?(?:in|into|to) (?:the )?opposition\b"
 )
 _POWER = re.compile(
     rf"(?P<party>G\d+){_BRACKET}(?: ,)?(?: (?:who|which|that))?{_AUX} (?P<verb>lost power|fell from power|was "
@@ -89,7 +66,6 @@ _BAN = re.compile(
     rf"){{0,2}}?"
     r"(?:party|group|movement|organi[sz]ation)\b"
 )
-_GOVERNS = frozenset("coalition government governing ruling govern govern power".split())
 
 
 def _parties(scene: Scene, line: Sketch, text: str) -> Iterator[Mention]:
@@ -128,33 +104,10 @@ def _named(match: re.Match[str]) -> str:
     return next(groups[name] for name in ("party", "owner", "led", "named") if groups.get(name))
 
 
-def _in_offices(scene: Scene) -> Iterator[Draft]:
-    """The standing inside a post: "leader of the opposition Tide Party", "ruling Tide Party chairman"."""
-    for post in scene.mentions:
-        party = post.office.party if post.sort is Sort.OFFICE and post.office is not None else None
-        if party is None or party.kind is not Kind.PARTY:
-            continue
-        text = scene.text(max(0, post.first - 2), post.last)
-        lowered = text.lower()
-        for name in sorted((party.name, *party.aliases), key=len, reverse=True):
-            at = lowered.find(name.lower())
-            told = _IN_OFFICE.search(lowered[:at]) if at > 0 else None
-            if told is not None:
-                status = {"opposition": "opposition", "banned": "banned", "outlawed": "banned"}.get(
-                    told["status"], "ruling"
-                )
-                fields = {"party": party, "country": scene.context.country, "status": status, "period": None}
-                yield Draft(make=PartyStatusClaim, fields=fields, first=max(0, post.first - 2), last=post.last)
-                break
-
-
 _ONE = (
-    (_CONTROLLED, "majority"),
-    (_CONTROL, "majority"),
     (_MAJORITY, "majority"),
     (_GOVERNMENT, "ruling"),
     (_PART, "coalition"),
-    (_GOES, "opposition"),
     (_POWER, "ruling"),
     (_BAN, "banned"),
 )
@@ -162,7 +115,7 @@ _ENDS = re.compile(r"\b(?:lost|loses?|losing|lacks?|was|were|had|fell|left|becam
 
 
 def _single(scene: Scene) -> Iterator[Draft]:
-    """What a sentence tells of one party's power: "the Tide-controlled Senate", "Tide lost its majority"."""
+    """What a sentence tells of one party's power: "a Tide minority government", "Tide lost its majority"."""
     line = scene.full
     for pattern, status in _ONE:
         for match in line.find(pattern):
@@ -170,23 +123,32 @@ def _single(scene: Scene) -> Iterator[Draft]:
             if party.how in {How.PRONOUN, How.DESCRIPTION} or not partylike(scene, party):
                 continue
             verb = match.groupdict().get("verb") or ""
-            former = pattern in {_CONTROL, _MAJORITY, _POWER} and bool(_ENDS.search(verb))
+            former = pattern in {_MAJORITY, _POWER} and bool(_ENDS.search(verb))
             yield _draft(scene, line, match, party.actor, status, former=former)
+
+
+def _before_posts(scene: Scene) -> Iterator[Draft]:
+    """The standing before a post that opens with its party's name: "opposition Tide Party leader"."""
+    line = scene.full
+    for match in line.find(_BEFORE_POST):
+        post = line.mention(match["office"])
+        party = post.office.party if post.office is not None else None
+        if party is None or party.kind is not Kind.PARTY:
+            continue
+        text = scene.text(post.first, post.last).lower()
+        if any(text.startswith(name.lower()) for name in (party.name, *party.aliases)):
+            status = "opposition" if match["status"] == "opposition" else "ruling"
+            yield _draft(scene, line, match, party, status)
 
 
 def _together(scene: Scene) -> Iterator[Draft]:
     """Parties that a sentence counts in a coalition or in the opposition."""
     line = scene.full
-    for pattern, status in (
-        (_TOGETHER, "coalition"),
-        (_MADE_OF, "coalition"),
-        (_COMPOUND, "coalition"),
-        (_OPPOSED, "opposition"),
-    ):
+    for pattern, status in ((_TOGETHER, "coalition"), (_MADE_OF, "coalition"), (_OPPOSED, "opposition")):
         for match in line.find(pattern):
             groups = match.groupdict()
-            text = " ".join(filter(None, (groups.get(name) for name in ("parties", "others", "one", "two"))))
-            if pattern is _MADE_OF and (scene.sentence.lowers.isdisjoint(_GOVERNS) or "opposition" in match[0]):
+            text = " ".join(filter(None, (groups.get(name) for name in ("parties", "others"))))
+            if pattern is _MADE_OF and ("opposition" in match[0] or "coalition" not in scene.sentence.lowers):
                 continue
             if pattern is _TOGETHER and not groups["others"] and len(re.findall(r"[GO]\d", text)) < 2:  # noqa: PLR2004 - one alone is no coalition
                 continue
@@ -196,27 +158,27 @@ def _together(scene: Scene) -> Iterator[Draft]:
 
 RULES = (
     Rule(
-        "governing.post",
-        "standings",
-        _in_offices,
-        words("ruling governing opposition banned outlawed co-governing"),
-        takes=(("Ada Vern, leader of the opposition Tide Party in Kenya, spoke.", "Tide Party | Kenya | opposition"),),
-        refuses=("The opposition leader met Ada Vern, leader of the Tide Party, in Kenya.",),
-    ),
-    Rule(
         "governing.one",
         "standings",
         _single,
         words(
-            "controlled dominated run held majority control controls dominates government administration cabinet "
+            "majority government administration cabinet "
             "coalition "
             "opposition power office ban banning dissolution outlawing proscription closure banned outlawed proscribed"
         ),
         takes=(
-            ("The Labour-controlled council in Kenya agreed.", "Labour | Kenya | majority"),
+            ("Labour lost its majority in Kenya.", "Labour | Kenya | majority | former"),
             ("The Tide Party is part of the governing coalition in Kenya.", "Tide Party | Kenya | coalition"),
         ),
         refuses=("The majority of Kenya's voters chose the Tide Party.",),
+    ),
+    Rule(
+        "governing.post",
+        "standings",
+        _before_posts,
+        words("ruling governing opposition"),
+        takes=(("Ruling Tide Party leader Ada Vern spoke in Kenya.", "Tide Party | Kenya | ruling"),),
+        refuses=("The opposition leader Ada Vern spoke in Kenya.",),
     ),
     Rule(
         "governing.together",
