@@ -41,6 +41,11 @@ _FACES = re.compile(
     r", an? )?"
     r"(?P<party>G\d+) (?:T\d+ )?(?P<person>P\d+)"
 )
+_BETWEEN = re.compile(r"\b(?:race|contest|election|runoff|run-off|battle|ballot|primary)\b[^.;P]{0,60}? between ")
+_RUNNERS = re.compile(
+    r"(?P<person>P\d+) , an? (?:[a-z-]+ )?(?P<party>G\d+)\b|"
+    r"(?P<party2>G\d+) (?:[a-z-]+ ){0,3}(?:T\d+ )?(?P<person2>P\d+)"
+)
 _ELECTIONS = frozenset("election elections november vote votes voters runoff run-off race contest ballot seat".split())
 _CONTESTING = re.compile(
     r"^(?:w[io]ns?|won|winning|secur\w+|clinch\w+|captur\w+|seek\w*|sought|accept\w*|receiv\w+|claim\w*|lose|loses|"
@@ -133,6 +138,17 @@ def _faces(scene: Scene) -> Iterator[Draft]:
         yield _draft(person, party.actor, line.words(match.start(), match.end()), None)
 
 
+def _between(scene: Scene) -> Iterator[Draft]:
+    """The sides of a race stand for their parties: "the race between Ada Vern, a Liberal, and Green Otto Brand"."""
+    line = scene.full
+    for match in line.find(_BETWEEN):
+        for runner in _RUNNERS.finditer(line.text, match.end()):
+            person = line.mention(runner["person"] or runner["person2"])
+            party = line.mention(runner["party"] or runner["party2"])
+            if party.how not in {How.PRONOUN, How.DESCRIPTION}:
+                yield _draft(person, party.actor, line.words(runner.start(), runner.end()), None)
+
+
 def _nominations(scene: Scene) -> Iterator[Draft]:
     for line in (scene.full, scene.plain):
         for pattern in (_NOMINATES, _NOMINATED):
@@ -183,6 +199,19 @@ RULES = (
             ),
         ),
         refuses=("Ada Vern met Republican Otto Brand before the election.",),
+    ),
+    Rule(
+        "candidacy.between",
+        "parties",
+        _between,
+        words("between"),
+        takes=(
+            (
+                "The race will be between Ada Vern, a Republican, and Democrat Otto Brand.",
+                "Ada Vern | Republican | candidate | current",
+            ),
+        ),
+        refuses=("The talks between Ada Vern, a Republican, and Democrat Otto Brand failed.",),
     ),
     Rule(
         "candidacy.nominated",

@@ -67,7 +67,7 @@ _OWNED = re.compile(rf"(?P<party>G\d+)(?: party)? '(?:s)? (?P<number>{NUMBER}) {
 _HAS = re.compile(
     rf"(?P<party>G\d+)(?: party)?(?: (?:which|that|currently|now|already|previously|only|,))* (?P<verb>has|have|"
     rf"holds?|had|held|occupies|"
-    rf"controls?)(?: only| just| about)? (?P<number>{NUMBER})(?: of (?:the |its )?(?:[0-9]+ )?)?(?: {_UNIT}| in "
+    rf"controls?)(?: only| just| about)? (?P<number>{NUMBER})(?: of(?: the| its)?(?: [0-9]+)?)?(?: {_UNIT}| in "
     rf"(?:the )?(?P<body>O\d+))\b"
 )
 _IN_HOUSE = re.compile(
