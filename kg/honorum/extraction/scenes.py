@@ -57,7 +57,7 @@ class Scene:
     `full` and `plain` are its sketches (see `sketch`); `beside` are the persons that stand beside an office; `posts`
     are the offices that the article gives each actor (by `id`) so far; `appointing` says that the sentences before
     spoke of appointments; `last_party` is the party spoken of last, `contested` the office that an
-    election in this or an earlier sentence is about.
+    election in this or an earlier sentence is about; `vacant` are the offices that sentences (by number) leave open.
     """
 
     document: Document
@@ -71,6 +71,7 @@ class Scene:
     appointing: bool
     last_party: Actor | None
     contested: str
+    vacant: dict[int, Office]
     notes: dict[str, Any]
 
     def once(self, name: str, find: Callable[[], Found]) -> Found:
@@ -167,6 +168,7 @@ def scenes(document: Document) -> list[Scene]:
     posts: dict[int, list[Office]] = {}
     appointing = -2 * _FAR
     contested = ""
+    vacant: dict[int, Office] = {}
     for sentence, names in zip(document.sentences, cast.mentions, strict=True):
         meant = resolve(sentence, names, talk)
         parties = [each for each in meant if each.how is How.DESCRIPTION]
@@ -206,6 +208,7 @@ def scenes(document: Document) -> list[Scene]:
             recent,
             last_party,
             contested,
+            vacant,
             {},
         )
         found.append(scene)

@@ -24,15 +24,27 @@ _POST = (
     r"(?:post|position|job|role|seat|duties|office|command|cabinet|government|portfolio)s?"
 )
 _AFTER = 7
+_WHEN = (
+    r"(?:$|[.,;]|(?:on|in|last|this|after|before|earlier|yesterday|today|amid|unanimously|unopposed|for a|to an?|by "
+    r"acclamation|and)\b(?! (?:charge|committee|court)))"
+)
+_INTENTS = frozenset(
+    """plan plans intention intentions call calls demand demands pressure decision pledge vow refusal promise desire wish
+    reason choice need offer request requests appeal appeals threat""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a verb tells: the kind of change, whom it happens to, and the words that must follow the verb."""
+    """What a verb tells: the kind of change, whom it happens to, and the words that must follow the verb.
+
+    `bare` is a wording that means an office by itself: "was inaugurated", "came to power", "took office".
+    """
 
     kind: str
     of_subject: bool
     follows: re.Pattern[str] | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +64,8 @@ class Found:
     post: str = ""
 
 
-def _frames(kind: str, forms: str, *, of_subject: bool, follows: str = "") -> dict[str, Frame]:
-    frame = Frame(kind, of_subject, re.compile(follows) if follows else None)
+def _frames(kind: str, forms: str, *, of_subject: bool, follows: str = "", bare: bool = False) -> dict[str, Frame]:
+    frame = Frame(kind, of_subject, re.compile(follows) if follows else None, bare)
     return dict.fromkeys(forms.split(), frame)
 
 
@@ -109,20 +121,52 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         "becomes became become becoming assumed assumes assume assuming",
         of_subject=True,
     ),
-    _frames("appointment", "takes took take taking", of_subject=True, follows=r"^(?:over|office|up|charge|the helm)\b"),
+    _frames("appointment", "takes took take taking", of_subject=True, follows=r"^(?:over|office|up|charge|the helm)\b", bare=True),
     _frames(
         "appointment",
         "inaugurated sworn",
         of_subject=False,
         follows=r"^(?:in )?(?:on|in|at|this|next|last|before|,|\.|[a-z]+day|tomorrow|yesterday)",
+        bare=True,
     ),
     _frames(
         "appointment",
         "came come comes",
         of_subject=True,
         follows=r"^to power\b(?!.{0,40}(?:coup|putsch|election|vote|polls|ballot))",
+        bare=True,
     ),
-    _frames("appointment", "took takes take", of_subject=True, follows=r"^office\b"),
+    _frames(
+        "appointment",
+        "appointed reappointed installed",
+        of_subject=False,
+        follows=rf"^(?:by [A-Z]\d+ )?(?:{_WHEN}|to the (?:post|job|position|role|office)\b)",
+        bare=True,
+    ),
+    _frames("appointment", "named", of_subject=False, follows=r"^(?:P\d+ )?to the (?:post|job|position)\b", bare=True),
+    _frames("nomination", "nominated", of_subject=False, follows=rf"^{_WHEN}", bare=True),
+    _frames(
+        "appointment",
+        """tapped designated elevated commissioned selected picked anointed recruited proclaimed reinstated restored""",
+        of_subject=False,
+    ),
+    _frames("election", "chosen voted chose", of_subject=False, follows=r"^(?:P\d+ )?(?:as )?(?:its |the |new )*T\d+"),
+    _frames("election", "returned", of_subject=False, follows=r"^(?:as )?T\d+"),
+    _frames(
+        "election",
+        "elected elect elects re-elected reelected",
+        of_subject=False,
+        follows=rf"^(?:P\d+ )?(?:unanimously |overwhelmingly |again |by [A-Z]\d+ )*(?:{_WHEN}|with\b|by \d)",
+        bare=True,
+    ),
+    _frames(
+        "dismissal",
+        "forced driven voted pushed kicked thrown booted drummed hounded swept",
+        of_subject=False,
+        follows=r"^(?:P\d+ )?out\b(?! of (?!office|power|T\d|H\d))",
+    ),
+    _frames("dismissal", "shown", of_subject=False, follows=r"^the door\b"),
+    _frames("dismissal", "given", of_subject=False, follows=r"^the (?:sack|boot|push|axe)\b"),
     _frames("dismissal", "dropped", of_subject=False, follows=r"^(?:[.,]|$|in |during |from )"),
     _frames("appointment", "stepping steps stepped", of_subject=True, follows=r"^in as\b"),
     _frames("election", "elected elects elect electing re-elected reelected", of_subject=False),
@@ -138,7 +182,6 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         follows=r"^(?:to|into) power (?:[a-zCA0-9-]+ )*?(?:coup|putsch|revolt|rebellion)\b",
     ),
 )
-_STARTS = frozenset("inaugurated sworn came come comes took takes take".split())
 _LEAVING = frozenset({"resignation", "dismissal", "death"})
 _NEEDS_OFFICE = frozenset({"appointment", "election", "nomination"})
 WORDS = frozenset(form for frames in ACTIVE for form in frames)
@@ -194,7 +237,7 @@ def _found(scene: Scene, verb: int, frame: Frame, rest: str) -> Found | None:
     seat = _SEAT.match(rest) if frame.kind in _NEEDS_OFFICE and office is None else None
     post = _PARTY_POST.match(rest) if frame.kind in _NEEDS_OFFICE and office is None else None
     needs = frame.kind in _NEEDS_OFFICE and not (seat or post)
-    if office is None and needs and not _starts_office(words[verb].lower, frame):
+    if office is None and needs and not frame.bare:
         return None
     first, last = scene.plain.span_of(person)
     low, high = min(first, verb), max(last, verb + 1)
@@ -212,11 +255,6 @@ def _place_in(line: Sketch, rest: str, match: re.Match[str]) -> tuple[int, int]:
     """Where a match in the rest of a sketch stands in the whole sketch."""
     offset = len(line.text) - len(rest)
     return offset + match.start(), offset + match.end()
-
-
-def _starts_office(verb: str, frame: Frame) -> bool:
-    """Whether the wording means an office by itself: "was inaugurated", "came to power", "took office"."""
-    return frame.follows is not None and verb in _STARTS
 
 
 def _rest(line: Sketch, verb: int) -> str:
@@ -256,7 +294,8 @@ def is_passive(words: tuple[Word, ...], verb: int) -> bool:
         return False
     if words[verb].dep == "conj" and not any(kid.dep in _SUBJECTS for kid in kids):
         return is_passive(words, words[verb].head)
-    return words[verb].dep in {"acl", "advcl", "relcl", "ccomp", "xcomp"} and not any(kid.dep == "dobj" for kid in kids)
+    inner = words[verb].dep in {"acl", "advcl", "relcl", "ccomp", "xcomp"}
+    return inner and (verb == 0 or not any(kid.dep == "dobj" for kid in kids))
 
 
 def subject(words: tuple[Word, ...], verb: int) -> int | None:
@@ -270,6 +309,9 @@ def subject(words: tuple[Word, ...], verb: int) -> int | None:
                     return _named(words, words[at].head)
                 return child
         dep = words[at].dep
+        if dep == "acl" and words[at].tag == "VB" and words[words[at].head].lower in _INTENTS:
+            at = _verb_above(words, words[at].head)
+            continue
         if dep in {"acl", "relcl"}:
             return _named(words, words[at].head)
         if dep == "pcomp" and words[words[at].head].dep == "prep":

@@ -1,9 +1,10 @@
 """All wordings of changes of office, and the words of which a sentence must hold one for each rule."""
 
+from honorum.extraction.rules.handovers import HANDOVERS
 from honorum.extraction.rules.leaving_office import LEAVING
 from honorum.extraction.rules.taking_office import GIVE, TAKE, TAKING
 
-PATTERNS = (*LEAVING, *TAKING)
+PATTERNS = (*LEAVING, *TAKING, *HANDOVERS)
 
 TRIGGERS = {
     "change.survived": "survived survives survive weathered defeated",
@@ -21,7 +22,7 @@ TRIGGERS = {
     "stripped unseated "
     "out overthrew dismisses sacks fires axed impeached forced suspended",
     "change.dismissal": "dismissal removal sacking firing ouster ousting overthrow toppling impeachment",
-    "change.appointed": "elected picked selected " + TAKE.replace("|", " ") + " in into",
+    "change.appointed": "elected tapped commissioned anointed reinstated picked selected " + TAKE.replace("|", " ") + " in into",
     "change.appoints": GIVE.replace("|", " "),
     "change.appointment": "choice appointment swearing-in inauguration installation naming selection promotion",
     "change.became": "returned returns back rose rises ascended moved became becomes become office over assumed "
@@ -39,5 +40,21 @@ TRIGGERS = {
     "change.died": "succumbed succumbs lost loses died dies away killed assassinated murdered dead executed down "
     "death assassination "
     "killing murder shooting",
+    "change.handed": "handed hands hand passed passes ceded cedes transferred yielded surrendered followed shoes place "
+    "successor replacement",
+    "change.passed": "post job position role office portfolio seat moves moved switches switched goes promoted elevated "
+    "is be",
+    "change.shared": GIVE.replace("|", " "),
+    "change.won": "swept sweeps stormed romped won wins win secured secures earned clinched",
+    "change.listed": "those ministers officials members",
+    "change.adjective": "ousted deposed overthrown toppled sacked dismissed fired impeached slain assassinated murdered",
+    "change.seat": "seat seats",
+    "change.departing": "departure retirement exit",
+    "change.lost": "confidence no-confidence",
+    "change.late": "dismissal removal sacking firing ouster ousting overthrow resignation departure",
+    "change.named": "nomination",
+    "change.since": "election re-election appointment inauguration swearing-in resignation dismissal ouster removal "
+    "overthrow sacking death assassination",
+    "change.brought": "coup putsch revolt",
     "change.as": "as",
 }

@@ -14,6 +14,7 @@ from honorum.extraction.rules.political_actors import is_political
 from honorum.extraction.rules.portfolios import note_portfolios
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.tenures import is_party_post, office_fields
+from honorum.extraction.rules.vacancies import note_vacancies, vacant_in
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 from honorum.extraction.spelling import STATUS
@@ -56,7 +57,8 @@ _ALSO_GAMES = frozenset(
 _PUBLIC = frozenset(
     """resigned resigns resign resigning resignation stepped steps step stepping stood abdicated impeached impeachment
     sworn inaugurated inauguration ousted ouster deposed overthrown nominated nomination nominates oath dismissed
-    dismissal elected re-elected replaced replaces succeeded succeeds""".split()
+    dismissal elected re-elected replaced replaces succeeded succeeds removal overthrow overthrew toppled
+    appointment""".split()
 )
 _UNSAID = (0, 0)
 _PREDECESSOR = re.compile(
@@ -89,6 +91,7 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
             continue
         if change.office is not None or _speaks_for_itself(scene, change):
             done.append((rule, change))
+    note_vacancies(scene, [change.office for _, change in done if change.kind in _LOSSES | {"death"}])
     return done
 
 
@@ -155,6 +158,8 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
         office = Office("leader", "leader", _UNSAID, place=scene.context.country, implicit=True)
     elif office is None:
         office = _known_office(scene, person, clause.kind, None)
+        if clause.kind in _GAINS:
+            office = vacant_in(scene) or office
         if office is None and clause.kind in _GAINS and scene.contested:
             office = Office(scene.contested, scene.contested, _UNSAID, implicit=True)
         if (
@@ -265,6 +270,8 @@ def _guessed(scene: Scene, line: Sketch, change: Change, match: re.Match[str]) -
     elif change.kind == "seizure":
         place = line.mention(groups["place"]).actor if groups.get("place") else scene.context.country
         office = Office("leader", "leader", _UNSAID, place=place, implicit=not groups.get("place"))
+    elif groups.get("post"):
+        office = vacant_in(scene) or _known_office(scene, change.person, change.kind, None)
     else:
         office = _known_office(scene, change.person, change.kind, change.predecessor)
     if office is not None or (change.kind != "death" and match["verb"] not in _ALSO_GAMES):

@@ -32,7 +32,16 @@ _MOVES = re.compile(
     rf"shifted|goes) "
     rf"(?:from [a-z]+ (?:[a-z]+ )?)?to (?:the )?{_WHAT}(?= (?:portfolio|ministry|,|\.|and|while|in)|$)"
 )
-_RESHUFFLE = words("reshuffle reshuffled cabinet minister ministers ministry portfolio posts government changes")
+_LEADS = re.compile(
+    rf"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|was|is|were|been|also|will|be|to))* (?P<verb>appointed|named|picked|"
+    rf"chosen|tapped|moved|promoted|assigned|selected|took|takes|take)(?: over)? (?:to (?:lead |head |run )?|the helm (?:of|at) "
+    rf"|charge of )(?:the )?{_WHAT} (?:ministry|department|portfolio)\b"
+)
+_PUT = re.compile(
+    rf"(?P<verb>appointed|appoints|named|names|picked|picks|chose|tapped|taps|moved|promoted|put) (?P<who>P\d+) "
+    rf"(?:to (?:lead |head |run )?|in charge of |as head of |at the helm of )(?:the )?{_WHAT} (?:ministry|department|portfolio)\b"
+)
+_RESHUFFLE = words("department reshuffle reshuffled cabinet minister ministers ministry portfolio posts government changes")
 
 
 def _title(text: str) -> str:
@@ -76,7 +85,7 @@ def _held(scene: Scene) -> Iterator[Draft]:
 
 def _moved(scene: Scene) -> Iterator[Draft]:
     for line in (scene.plain, scene.full):
-        for pattern in (_GETS, _GOES, _MOVES):
+        for pattern in (_GETS, _GOES, _MOVES, _LEADS, _PUT):
             for match in line.find(pattern):
                 who, title = line.mention(match["who"]), _title(match["what"])
                 near = scene.appointing or not _RESHUFFLE.isdisjoint(scene.sentence.lowers)
@@ -111,7 +120,7 @@ RULES = (
         "changes",
         _moved,
         words(
-            "portfolio ministry brief post job moves moved switches switched shifts shifted goes "
+            "portfolio ministry department brief post job moves moved switches switched shifts shifted goes "
             "takes took gets got given handed"
         ),
         takes=(

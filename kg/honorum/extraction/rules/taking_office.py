@@ -8,7 +8,7 @@ TAKE = (
 )
 GIVE = (
     r"appointed|appoints|appoint|appointing|named|names|naming|chose|chooses|picked|picks|selected|selects|"
-    r"designated|installed|tapped|promoted|promotes|reappointed|confirmed|swore in|made"
+    r"designated|installed|tapped|promoted|promotes|reappointed|confirmed|swore in|made|commissioned|anointed|reinstated"
 )
 
 TAKING = (
@@ -327,7 +327,7 @@ TAKING = (
         "change.tipped",
         "succession",
         rf"{PEOPLE}{AUX} (?:is|are|was|were|been)(?: [a-z]+ly| also)? (?P<verb>seen|tipped|touted|mentioned|regarded|"
-        rf"viewed|named|"
+        rf"viewed|"
         r"considered) (?:as |to be )?(?:a |the |one of the )?(?:[a-z-]+ ){0,2}(?:replacements?|successors?) (?:for|"
         r"to|of) "
         r"(?P<pred>P\d+)",

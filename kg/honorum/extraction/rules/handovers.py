@@ -1,0 +1,196 @@
+"""How news words that a post passes on: handed over, given away, taken in a reshuffle, won, or left by those in a list."""
+
+from honorum.extraction.rules.change_wording import ADV, AUX, FILL, OFFICES, PARLIAMENT, PEOPLE, WHO, wording
+from honorum.extraction.rules.taking_office import GIVE
+
+_OUT = r"dismissed|sacked|fired|ousted|removed|axed|dropped|replaced|leaving"
+_IN = r"appointed|named|promoted|sworn in"
+_POST = r"(?P<post>post|job|position|role|office|portfolio|seat)"
+_WHEN = r"(?: (?:last|this|next|earlier|on|in) [a-z0-9]+)?"
+
+HANDOVERS = (
+    wording(
+        "change.handed",
+        "succession",
+        rf"(?P<pred>P\d+){AUX} (?P<verb>handed|hands|hand|passed|passes|ceded|cedes|transferred|yielded|surrendered)"
+        r"(?: over| on)? (?:the )?(?:power|(?P<office>T\d+)|reins|leadership|office)(?: of [a-z]+)?(?: over)? to "
+        r"(?:T\d+ |H\d+ |[a-z-]+ ){0,3}?(?P<who>P\d+)",
+        needs_office=False,
+    ),
+    wording(
+        "change.handed",
+        "succession",
+        rf"(?P<pred>P\d+){AUX} (?:was|is|were) (?P<verb>followed) by (?:T\d+ )?(?P<who>P\d+)(?: as {OFFICES})?",
+        needs_office=False,
+    ),
+    wording(
+        "change.handed",
+        "succession",
+        rf"{WHO}{AUX} (?P<verb>steps|stepped|step|stepping|filled|fills|fill) (?:into |in )?(?:the |H\d+ )?"
+        r"(?:shoes|place) (?:of|left by) (?P<pred>P\d+)",
+        needs_office=False,
+    ),
+    wording(
+        "change.handed",
+        "succession",
+        r"(?P<pred>H\d+|P\d+)(?: 's)? (?:[a-z-]+ )?(?:successor|replacement)(?: as T\d+)? (?P<verb>is|was|will be|"
+        r"would be|became) (?P<who>P\d+)",
+        needs_office=False,
+    ),
+    wording(
+        "change.handed",
+        "appointment",
+        rf"{WHO}{AUX} (?:was|were|been|be|is|are)(?: [a-z]+ly)? (?P<verb>named|appointed|chosen|elected|picked|selected) "
+        r"(?:as )?(?:the |H\d+ )(?:successor|replacement)(?: (?:to|of|for) (?:T\d+ )?(?P<pred>P\d+))?",
+        needs_office=False,
+    ),
+    wording(
+        "change.passed",
+        "appointment",
+        r"(?:post|job|position|role|office) of (?P<office>T\d+)(?: [a-z]+ly)?(?: will| would| has| is)? (?P<verb>went|"
+        r"goes|go|passed|passes|fell|falls|gone|given) to (?:T\d+ |[a-z-]+ )?(?P<who>P\d+)",
+    ),
+    wording(
+        "change.passed",
+        "appointment",
+        rf"(?:the|H\d+) (?:[a-z-]+ )?{_POST}(?: [a-z]+ly)?(?: will| would| has| was| is)? (?P<verb>went|goes|go|passed|"
+        r"passes|fell|falls|gone|given) to (?:T\d+ |[a-z-]+ )?(?P<who>P\d+)",
+        needs_office=False,
+    ),
+    wording(
+        "change.passed",
+        "appointment",
+        rf"{WHO}{AUX} (?P<verb>took|takes|take|got|gets|get|fills|fill|filled|assumes|assumed|assume|accepted|accepts)"
+        rf"(?: up| over)? (?:the|H\d+) (?:[a-z-]+ )?{_POST}\b(?! of)",
+        needs_office=False,
+    ),
+    wording(
+        "change.passed",
+        "appointment",
+        rf"{WHO}{AUX} (?P<verb>step|steps|stepped|moves|moved|move|takes|took|take|taking) (?:into|up|on|to) (?:the )?"
+        rf"(?:role|post|position|job) of {OFFICES}",
+    ),
+    wording(
+        "change.passed",
+        "appointment",
+        rf"{WHO}{AUX} (?P<verb>moves|moved|switches|switched|goes|promoted|elevated)(?: up)? from (?:[a-z]+|T\d+)"
+        rf"(?: [a-z]+)? to (?:become |be )?{OFFICES}",
+    ),
+    wording(
+        "change.passed",
+        "appointment",
+        rf"{PEOPLE} (?P<verb>is|will be|is to be|was to be)(?: now)? (?:the |H\d+ |[CA]\d+ 's )?(?P<office>T\d+)(?! P\d)",
+        new=True,
+    ),
+    *(
+        wording(
+            "change.shared",
+            "appointment",
+            rf"(?P<verb>{GIVE}) (?:T\d+ )?P\d+ (?:as |to be )?T\d+{between}(?: ,)?(?: and| ,) (?P<who>P\d+) (?:as |to be )?"
+            r"(?P<office>T\d+)(?! P\d)",
+        )
+        for between in (
+            "",
+            r"(?: ,)?(?: and| ,) P\d+ (?:as |to be )?T\d+",
+            r"(?:(?: ,)?(?: and| ,) P\d+ (?:as |to be )?T\d+){2}",
+        )
+    ),
+    wording(
+        "change.won",
+        "election",
+        rf"{WHO}{AUX} (?P<verb>swept|sweeps|stormed|romped|won|wins|win|secured|secures|earned|clinched)(?: back)? "
+        rf"(?:to |into )?(?:the |(?:an?|H\d+)(?: [a-z-]+){{0,2}} term{FILL} (?:as|in) )(?:the )?{OFFICES}(?! (?:election|race|"
+        r"primary|debate|vote|poll|nomination))",
+    ),
+    wording(
+        "change.listed",
+        "dismissal",
+        rf"(?:those|among those|ministers|officials|members)(?: who (?:were|was))?(?: to be)? (?P<verb>{_OUT}) (?:were|are|"
+        rf"is|was|include|includes|included|including) {PEOPLE}",
+        needs_office=False,
+    ),
+    wording(
+        "change.listed",
+        "appointment",
+        rf"(?:those|among those|ministers|officials|members)(?: who (?:were|was))?(?: to be)? (?P<verb>{_IN}) (?:were|are|"
+        rf"is|was|include|includes|included|including) (?P<who>P\d+) (?:as|,) {OFFICES}",
+    ),
+    wording(
+        "change.adjective",
+        "dismissal",
+        r"(?P<verb>ousted|deposed|overthrown|toppled|sacked|dismissed|fired|impeached|disgraced and sacked) "
+        r"(?P<office>T\d+)(?: ,)? (?P<who>P\d+)",
+    ),
+    wording(
+        "change.adjective",
+        "death",
+        r"(?P<verb>slain|assassinated|murdered) (?P<office>T\d+)(?: ,)? (?P<who>P\d+)",
+    ),
+    wording(
+        "change.seat",
+        "resignation",
+        rf"{WHO}{AUX} (?P<verb>resigned|resigns|resign|vacated|vacates|quit|gave up|gives up|give up) H\d+ (?:[a-z-]+ )?"
+        rf"seats? (?:in|on) (?:the )?(?:[a-z-]+ )?(?P<body>O\d+|{PARLIAMENT})",
+        needs_office=False,
+    ),
+    wording(
+        "change.departing",
+        "resignation",
+        rf"{WHO}{AUX} (?P<verb>announced|announces|announce|confirmed) (?:H\d+|an?) (?:[a-z-]+ )?(?:departure|retirement|"
+        rf"exit)(?: (?:as|from) (?:the )?(?:{OFFICES}|office|cabinet|government|politics))?",
+        needs_office=False,
+    ),
+    wording(
+        "change.lost",
+        "dismissal",
+        rf"{WHO} 's (?:[a-z-]+ )?(?:government|cabinet|coalition|administration){AUX} (?P<verb>lost|loses|lose) (?:a|the) "
+        r"(?:[a-z-]+ ){0,3}(?:vote of (?:no[- ])?confidence|(?:no-)?confidence (?:vote|motion))",
+        needs_office=False,
+    ),
+    wording(
+        "change.late",
+        "dismissal",
+        rf"(?P<verb>dismissal|removal|sacking|firing|ouster|ousting|overthrow){_WHEN} of (?:T\d+ )?{PEOPLE}(?! 's)(?: as "
+        rf"{OFFICES})?",
+        needs_office=False,
+    ),
+    wording(
+        "change.late",
+        "resignation",
+        rf"(?P<verb>resignation|departure){_WHEN} of (?:T\d+ )?{PEOPLE}(?! 's)(?: as {OFFICES})?",
+        needs_office=False,
+    ),
+    wording(
+        "change.named",
+        "nomination",
+        r"(?P<who>P\d+|H\d+) (?:'s )?(?P<verb>nomination) (?:as|to be|for(?: the post of)?) (?P<office>T\d+)(?! P\d)",
+    ),
+    *(
+        wording(
+            "change.since",
+            kind,
+            rf"(?:since|after|before|upon|following|with|until|despite) (?:H\d+|his|her) (?P<verb>{noun})"
+            rf"(?: (?:as|to|from) {OFFICES})?(?: [a-z0-9]+){{0,4}} , (?P<who>P\d+)",
+            needs_office=False,
+        )
+        for kind, noun in (
+            ("election", "election|re-election"),
+            ("appointment", "appointment|inauguration|swearing-in"),
+            ("resignation", "resignation"),
+            ("dismissal", "dismissal|ouster|removal|overthrow|sacking"),
+            ("death", "death|assassination"),
+        )
+    ),
+    wording(
+        "change.brought",
+        "seizure",
+        r"(?P<verb>coup|putsch|revolt)(?: [a-z0-9]+){0,4}? (?:brought|swept|installed|propelled) (?P<who>P\d+)(?: to| into)? "
+        r"power",
+        needs_office=False,
+    ),
+    wording(
+        "change.became",
+        "appointment",
+        rf"{WHO}{AUX} (?P<verb>commissioned|anointed|reinstated|restored|recalled|tapped|recruited){ADV} (?:as|to be) {OFFICES}",
+    ),
+)

@@ -1,0 +1,35 @@
+"""The office that stands open, for "the post went to Ada Vern" or "deputies elected Ada Vern" in a sentence after it."""
+
+import re
+from dataclasses import replace
+
+from honorum.extraction.mentions import Office
+from honorum.extraction.scenes import Scene
+
+_OPEN = re.compile(
+    r"(?:choos(?:e|ing)|chose|elect|electing|pick|picking|select|selecting|appoint|appointing|name|naming|nominate|find|"
+    r"vote for|voted for|election of|search for|vacant|vacancy|the (?:post|office|job|position) of) "
+    r"(?:an? |the |H\d+ |its |new |next |[AC]\d+ 's )*(?P<office>T\d+)(?! P\d)"
+    r"|(?P<left>T\d+)(?! P\d) (?:has |had |was |is |were )*(?:resigned|quit|stepped down|sacked|dismissed|ousted|died|"
+    r"vacant|killed|removed)\b"
+)
+_FAR = 2
+
+
+def note_vacancies(scene: Scene, left: list[Office | None]) -> None:
+    """Keep which office a sentence leaves open: the one somebody left, or the one somebody is sought for."""
+    offices = [office for office in left if office is not None and not office.plural]
+    for match in scene.plain.find(_OPEN):
+        office = scene.plain.mention(match["office"] or match["left"]).office
+        if office is not None and not office.plural and office.status != "former":
+            offices.append(office)
+    if offices:
+        scene.vacant[scene.sentence.number] = offices[-1]
+
+
+def vacant_in(scene: Scene) -> Office | None:
+    """The office that the sentences just before leave open."""
+    for number in range(scene.sentence.number - 1, scene.sentence.number - 1 - _FAR, -1):
+        if number in scene.vacant:
+            return replace(scene.vacant[number], status="current", implicit=True, core=(0, 0))
+    return None
