@@ -29,8 +29,8 @@ _WHEN = (
     r"acclamation|and)\b(?! (?:charge|committee|court)))"
 )
 _INTENTS = frozenset(
-    """plan plans intention intentions call calls demand demands pressure decision pledge vow refusal promise desire wish
-    reason choice need offer request requests appeal appeals threat""".split()
+    """plan plans intention intentions call calls demand demands pressure decision pledge vow refusal promise desire
+    wish reason choice need offer request requests appeal appeals threat""".split()
 )
 
 
@@ -121,7 +121,13 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         "becomes became become becoming assumed assumes assume assuming",
         of_subject=True,
     ),
-    _frames("appointment", "takes took take taking", of_subject=True, follows=r"^(?:over|office|up|charge|the helm)\b", bare=True),
+    _frames(
+        "appointment",
+        "takes took take taking",
+        of_subject=True,
+        follows=r"^(?:over|office|up|charge|the helm)\b",
+        bare=True,
+    ),
     _frames(
         "appointment",
         "inaugurated sworn",

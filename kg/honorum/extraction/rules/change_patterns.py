@@ -22,7 +22,9 @@ TRIGGERS = {
     "stripped unseated "
     "out overthrew dismisses sacks fires axed impeached forced suspended",
     "change.dismissal": "dismissal removal sacking firing ouster ousting overthrow toppling impeachment",
-    "change.appointed": "elected tapped commissioned anointed reinstated picked selected " + TAKE.replace("|", " ") + " in into",
+    "change.appointed": "elected tapped commissioned anointed reinstated picked selected "
+    + TAKE.replace("|", " ")
+    + " in into",
     "change.appoints": GIVE.replace("|", " "),
     "change.appointment": "choice appointment swearing-in inauguration installation naming selection promotion",
     "change.became": "returned returns back rose rises ascended moved became becomes become office over assumed "
@@ -42,12 +44,16 @@ TRIGGERS = {
     "killing murder shooting",
     "change.handed": "handed hands hand passed passes ceded cedes transferred yielded surrendered followed shoes place "
     "successor replacement",
-    "change.passed": "post job position role office portfolio seat moves moved switches switched goes promoted elevated "
-    "is be",
+    "change.passed": "post job position role office portfolio seat moves moved switches switched goes promoted "
+    "elevated is be",
     "change.shared": GIVE.replace("|", " "),
     "change.won": "swept sweeps stormed romped won wins win secured secures earned clinched",
     "change.listed": "those ministers officials members",
-    "change.adjective": "ousted deposed overthrown toppled sacked dismissed fired impeached slain assassinated murdered",
+    "change.opened": "appointed named sworn installed inaugurated reappointed confirmed elected re-elected reelected "
+    "chosen voted nominated dismissed sacked fired ousted removed deposed",
+    "change.opening": "choose choosing chose elect electing pick picking select selecting vacant vacancy election "
+    "find search",
+    "change.adjective": "ousted deposed overthrown toppled sacked slain assassinated murdered",
     "change.seat": "seat seats",
     "change.departing": "departure retirement exit",
     "change.lost": "confidence no-confidence",

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.rules.change_clauses import WORDS, Found, clauses
 from honorum.extraction.rules.change_patterns import PATTERNS, TRIGGERS
+from honorum.extraction.rules.change_phrases import Change, by_adjective, in_list, is_reshuffle
 from honorum.extraction.rules.change_wording import Pattern
 from honorum.extraction.rules.political_actors import is_political
 from honorum.extraction.rules.portfolios import note_portfolios
@@ -22,32 +23,6 @@ from honorum.extraction.syntax import subject_of
 from honorum.model.claims import Modality, OfficeChangeClaim, TenureClaim
 from honorum.model.entities import Kind
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A change of office as a sentence says it."""
-
-    kind: str
-    person: Actor
-    office: Office | None
-    first: int
-    last: int
-    trigger: int
-    predecessor: Actor | None = None
-    guessed: bool = False
-    replaces_pronoun: bool = False
-    refused: bool = False
-    supposed: bool = False
-
-
-_APPOINTING = words(
-    "appointments placements appointed ministry cabinet line-up lineup reshuffle named appoints ministers "
-    "unveiled appointment announced includes include reshuffled reshuffling reshuffles reshuffled"
-)
-_AS = re.compile(
-    r"(?<!by )(?<!succeed )(?<!replace )(?<!succeeding )(?<!replacing )(?<!from )"
-    r"(?P<who>P\d+) as (?P<office>T\d+)(?! P\d)"
-)
 _VOTED = frozenset("member senator mp councillor congressman congresswoman mep legislator lawmaker assemblyman".split())
 _WORDS = {rule: words(triggers) for rule, triggers in TRIGGERS.items()}
 _NEAR = 30
@@ -102,6 +77,14 @@ def _speaks_for_itself(scene: Scene, change: Change) -> bool:
     return told and change.kind != "death" and is_political(scene, change.person)
 
 
+def _note_holders(scene: Scene) -> None:
+    """Keep who is said to hold or have held an office, for the changes that the sentence tells."""
+    if "portfolio" in scene.sentence.lowers:
+        note_portfolios(scene)
+    if "predecessor" in scene.sentence.lowers:
+        _note_predecessors(scene)
+
+
 def _note_predecessors(scene: Scene) -> None:
     """Let "his predecessor, Otto Brand" have held the office of the one after him."""
     for match in scene.plain.find(_PREDECESSOR):
@@ -113,10 +96,7 @@ def _note_predecessors(scene: Scene) -> None:
 
 def _found(scene: Scene) -> Iterator[tuple[str, Change]]:
     seen: set[tuple[int, str, str]] = set()
-    if "portfolio" in scene.sentence.lowers:
-        note_portfolios(scene)
-    if "predecessor" in scene.sentence.lowers:
-        _note_predecessors(scene)
+    _note_holders(scene)
     for said in (True, False):
         yield from _matched(scene, seen, said=said)
     for clause in clauses(scene):
@@ -126,7 +106,10 @@ def _found(scene: Scene) -> Iterator[tuple[str, Change]]:
             if clause.office is not None and change.office is not None:
                 scene.posts.setdefault(id(change.person), []).append(change.office)
             yield "change.clause", change
-    for change in _listed(scene):
+    for change in by_adjective(scene):
+        if not any(key[:2] == (id(change.person), change.kind) for key in seen):
+            yield "change.adjective", change
+    for change in in_list(scene):
         if not any(key[0] == id(change.person) and change.office and key[2] == change.office.title for key in seen):
             yield "change.as", change
 
@@ -134,10 +117,6 @@ def _found(scene: Scene) -> Iterator[tuple[str, Change]]:
 _GAINS = frozenset({"appointment", "election", "succession", "nomination"})
 _LOSSES = frozenset({"resignation", "dismissal"})
 _SAME = (_LOSSES, _GAINS)
-
-
-def _is_reshuffle(scene: Scene) -> bool:
-    return scene.appointing or not _APPOINTING.isdisjoint(scene.sentence.lowers)
 
 
 def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Change | None:
@@ -157,15 +136,11 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
     if clause.kind == "seizure":
         office = Office("leader", "leader", _UNSAID, place=scene.context.country, implicit=True)
     elif office is None:
-        office = _known_office(scene, person, clause.kind, None)
-        if clause.kind in _GAINS:
-            office = vacant_in(scene) or office
-        if office is None and clause.kind in _GAINS and scene.contested:
-            office = Office(scene.contested, scene.contested, _UNSAID, implicit=True)
+        office = _meant_office(scene, person, clause.kind)
         if (
             clause.kind == "dismissal"
             and scene.sentence.words[clause.trigger].lower == "dropped"
-            and not _is_reshuffle(scene)
+            and not is_reshuffle(scene)
         ):
             return None
     public = scene.sentence.words[clause.trigger].lower in _PUBLIC and clause.kind != "election"
@@ -177,6 +152,14 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
         return None
     guessed = clause.office is None and not clause.body
     return Change(clause.kind, person, office, clause.first, clause.last, clause.trigger, guessed=guessed)
+
+
+def _meant_office(scene: Scene, person: Actor, kind: str) -> Office | None:
+    """The office that a clause means without saying it: one left open, the person's own, or that of the election."""
+    office = (vacant_in(scene) if kind in _GAINS else None) or _known_office(scene, person, kind, None)
+    if office is None and kind in _GAINS and scene.contested:
+        return Office(scene.contested, scene.contested, _UNSAID, implicit=True)
+    return office
 
 
 def _party_post(scene: Scene, person: Actor, noun: str) -> Office | None:
@@ -331,22 +314,6 @@ def _known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | N
     held = [office for office in known if kind in _GAINS or kind == "death" or office.status != "elect"]
     held = _public_posts(held) or held
     return (held[0] if kind == "death" else held[-1]) if held else None
-
-
-def _listed(scene: Scene) -> Iterator[Change]:
-    """Appointments in a list: "Other posts went to Ada Vern as treasurer and …"."""
-    if _APPOINTING.isdisjoint(scene.sentence.lowers) and not scene.appointing:
-        return
-    for match in scene.plain.find(_AS):
-        who, mention = scene.plain.mention(match["who"]), scene.plain.mention(match["office"])
-        if (
-            who.actor is not None
-            and mention.office is not None
-            and not mention.office.plural
-            and mention.office.status != "former"
-        ):
-            first, last = scene.plain.words(match.start(), match.end())
-            yield Change("appointment", who.actor, mention.office, first, last, last - 1)
 
 
 def _fields(scene: Scene, change: Change) -> dict[str, Value]:

@@ -1,4 +1,4 @@
-"""How news words that a post passes on: handed over, given away, taken in a reshuffle, won, or left by those in a list."""
+"""How news words that a post passes on: handed over, given away, won in a vote, or left by those in a list."""
 
 from honorum.extraction.rules.change_wording import ADV, AUX, FILL, OFFICES, PARLIAMENT, PEOPLE, WHO, wording
 from honorum.extraction.rules.taking_office import GIVE
@@ -40,7 +40,8 @@ HANDOVERS = (
     wording(
         "change.handed",
         "appointment",
-        rf"{WHO}{AUX} (?:was|were|been|be|is|are)(?: [a-z]+ly)? (?P<verb>named|appointed|chosen|elected|picked|selected) "
+        rf"{WHO}{AUX} (?:was|were|been|be|is|are)(?: [a-z]+ly)? (?P<verb>named|appointed|chosen|elected|picked|"
+        rf"selected) "
         r"(?:as )?(?:the |H\d+ )(?:successor|replacement)(?: (?:to|of|for) (?:T\d+ )?(?P<pred>P\d+))?",
         needs_office=False,
     ),
@@ -79,14 +80,16 @@ HANDOVERS = (
     wording(
         "change.passed",
         "appointment",
-        rf"{PEOPLE} (?P<verb>is|will be|is to be|was to be)(?: now)? (?:the |H\d+ |[CA]\d+ 's )?(?P<office>T\d+)(?! P\d)",
+        rf"{PEOPLE} (?P<verb>is|will be|is to be|was to be)(?: now)? (?:the |H\d+ |[CA]\d+ 's )?(?P<office>T\d+)(?! "
+        rf"P\d)",
         new=True,
     ),
     *(
         wording(
             "change.shared",
             "appointment",
-            rf"(?P<verb>{GIVE}) (?:T\d+ )?P\d+ (?:as |to be )?T\d+{between}(?: ,)?(?: and| ,) (?P<who>P\d+) (?:as |to be )?"
+            rf"(?P<verb>{GIVE}) (?:T\d+ )?P\d+ (?:as |to be )?T\d+{between}(?: ,)?(?: and| ,) (?P<who>P\d+) (?:as |to "
+            rf"be )?"
             r"(?P<office>T\d+)(?! P\d)",
         )
         for between in (
@@ -99,58 +102,69 @@ HANDOVERS = (
         "change.won",
         "election",
         rf"{WHO}{AUX} (?P<verb>swept|sweeps|stormed|romped|won|wins|win|secured|secures|earned|clinched)(?: back)? "
-        rf"(?:to |into )?(?:the |(?:an?|H\d+)(?: [a-z-]+){{0,2}} term{FILL} (?:as|in) )(?:the )?{OFFICES}(?! (?:election|race|"
+        rf"(?:to |into )?(?:the |(?:an?|H\d+)(?: [a-z-]+){{0,2}} term{FILL} (?:as|in) )(?:the )?{OFFICES}(?! "
+        rf"(?:election|race|"
         r"primary|debate|vote|poll|nomination))",
     ),
     wording(
         "change.listed",
         "dismissal",
-        rf"(?:those|among those|ministers|officials|members)(?: who (?:were|was))?(?: to be)? (?P<verb>{_OUT}) (?:were|are|"
+        rf"(?:those|among those|ministers|officials|members)(?: who (?:were|was))?(?: to be)? (?P<verb>{_OUT}) "
+        rf"(?:were|are|"
         rf"is|was|include|includes|included|including) {PEOPLE}",
         needs_office=False,
     ),
     wording(
         "change.listed",
         "appointment",
-        rf"(?:those|among those|ministers|officials|members)(?: who (?:were|was))?(?: to be)? (?P<verb>{_IN}) (?:were|are|"
+        rf"(?:those|among those|ministers|officials|members)(?: who (?:were|was))?(?: to be)? (?P<verb>{_IN}) (?:were|"
+        rf"are|"
         rf"is|was|include|includes|included|including) (?P<who>P\d+) (?:as|,) {OFFICES}",
     ),
-    wording(
-        "change.adjective",
-        "dismissal",
-        r"(?P<verb>ousted|deposed|overthrown|toppled|sacked|dismissed|fired|impeached|disgraced and sacked) "
-        r"(?P<office>T\d+)(?: ,)? (?P<who>P\d+)",
-    ),
-    wording(
-        "change.adjective",
-        "death",
-        r"(?P<verb>slain|assassinated|murdered) (?P<office>T\d+)(?: ,)? (?P<who>P\d+)",
+    *(
+        wording(
+            "change.opened",
+            kind,
+            rf"^(?:first |newly |narrowly |recently |re-)?(?P<verb>{verbs})(?: in)?(?: as| to be| to the post of| by "
+            rf"[A-Z]\d+)? "
+            rf"{OFFICES}(?: (?:[a-z0-9'-]+|[ACOG]\d+)){{0,8}} , (?:T\d+ )?(?P<who>P\d+)",
+        )
+        for kind, verbs in (
+            ("appointment", "appointed|named|sworn|installed|inaugurated|reappointed|confirmed"),
+            ("election", "elected|re-elected|reelected|chosen|voted"),
+            ("nomination", "nominated"),
+            ("dismissal", "dismissed|sacked|fired|ousted|removed|deposed"),
+        )
     ),
     wording(
         "change.seat",
         "resignation",
-        rf"{WHO}{AUX} (?P<verb>resigned|resigns|resign|vacated|vacates|quit|gave up|gives up|give up) H\d+ (?:[a-z-]+ )?"
+        rf"{WHO}{AUX} (?P<verb>resigned|resigns|resign|vacated|vacates|quit|gave up|gives up|give up) H\d+ (?:[a-z-]+ "
+        rf")?"
         rf"seats? (?:in|on) (?:the )?(?:[a-z-]+ )?(?P<body>O\d+|{PARLIAMENT})",
         needs_office=False,
     ),
     wording(
         "change.departing",
         "resignation",
-        rf"{WHO}{AUX} (?P<verb>announced|announces|announce|confirmed) (?:H\d+|an?) (?:[a-z-]+ )?(?:departure|retirement|"
+        rf"{WHO}{AUX} (?P<verb>announced|announces|announce|confirmed) (?:H\d+|an?) (?:[a-z-]+ )?(?:departure|"
+        rf"retirement|"
         rf"exit)(?: (?:as|from) (?:the )?(?:{OFFICES}|office|cabinet|government|politics))?",
         needs_office=False,
     ),
     wording(
         "change.lost",
         "dismissal",
-        rf"{WHO} 's (?:[a-z-]+ )?(?:government|cabinet|coalition|administration){AUX} (?P<verb>lost|loses|lose) (?:a|the) "
+        rf"{WHO} 's (?:[a-z-]+ )?(?:government|cabinet|coalition|administration){AUX} (?P<verb>lost|loses|lose) (?:a|"
+        rf"the) "
         r"(?:[a-z-]+ ){0,3}(?:vote of (?:no[- ])?confidence|(?:no-)?confidence (?:vote|motion))",
         needs_office=False,
     ),
     wording(
         "change.late",
         "dismissal",
-        rf"(?P<verb>dismissal|removal|sacking|firing|ouster|ousting|overthrow){_WHEN} of (?:T\d+ )?{PEOPLE}(?! 's)(?: as "
+        rf"(?P<verb>dismissal|removal|sacking|firing|ouster|ousting|overthrow){_WHEN} of (?:T\d+ )?{PEOPLE}(?! 's)(?: "
+        rf"as "
         rf"{OFFICES})?",
         needs_office=False,
     ),
@@ -169,7 +183,7 @@ HANDOVERS = (
         wording(
             "change.since",
             kind,
-            rf"(?:since|after|before|upon|following|with|until|despite) (?:H\d+|his|her) (?P<verb>{noun})"
+            rf"^(?:since|after|before|upon|following|with|until|despite) (?:H\d+|his|her) (?P<verb>{noun})"
             rf"(?: (?:as|to|from) {OFFICES})?(?: [a-z0-9]+){{0,4}} , (?P<who>P\d+)",
             needs_office=False,
         )
@@ -184,13 +198,15 @@ HANDOVERS = (
     wording(
         "change.brought",
         "seizure",
-        r"(?P<verb>coup|putsch|revolt)(?: [a-z0-9]+){0,4}? (?:brought|swept|installed|propelled) (?P<who>P\d+)(?: to| into)? "
+        r"(?P<verb>coup|putsch|revolt)(?: [a-z0-9]+){0,4}? (?:brought|swept|installed|propelled) (?P<who>P\d+)(?: to| "
+        r"into)? "
         r"power",
         needs_office=False,
     ),
     wording(
         "change.became",
         "appointment",
-        rf"{WHO}{AUX} (?P<verb>commissioned|anointed|reinstated|restored|recalled|tapped|recruited){ADV} (?:as|to be) {OFFICES}",
+        rf"{WHO}{AUX} (?P<verb>commissioned|anointed|reinstated|restored|recalled|tapped|recruited){ADV} (?:as|to be) "
+        rf"{OFFICES}",
     ),
 )

@@ -34,14 +34,18 @@ _MOVES = re.compile(
 )
 _LEADS = re.compile(
     rf"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|was|is|were|been|also|will|be|to))* (?P<verb>appointed|named|picked|"
-    rf"chosen|tapped|moved|promoted|assigned|selected|took|takes|take)(?: over)? (?:to (?:lead |head |run )?|the helm (?:of|at) "
+    rf"chosen|tapped|moved|promoted|assigned|selected|took|takes|take)(?: over)? (?:to (?:lead |head |run )?|the helm "
+    rf"(?:of|at) "
     rf"|charge of )(?:the )?{_WHAT} (?:ministry|department|portfolio)\b"
 )
 _PUT = re.compile(
     rf"(?P<verb>appointed|appoints|named|names|picked|picks|chose|tapped|taps|moved|promoted|put) (?P<who>P\d+) "
-    rf"(?:to (?:lead |head |run )?|in charge of |as head of |at the helm of )(?:the )?{_WHAT} (?:ministry|department|portfolio)\b"
+    rf"(?:to (?:lead |head |run )?|in charge of |as head of |at the helm of )(?:the )?{_WHAT} (?:ministry|department|"
+    rf"portfolio)\b"
 )
-_RESHUFFLE = words("department reshuffle reshuffled cabinet minister ministers ministry portfolio posts government changes")
+_RESHUFFLE = words(
+    "department reshuffle reshuffled cabinet minister ministers ministry portfolio posts government changes"
+)
 
 
 def _title(text: str) -> str:

@@ -8,7 +8,8 @@ TAKE = (
 )
 GIVE = (
     r"appointed|appoints|appoint|appointing|named|names|naming|chose|chooses|picked|picks|selected|selects|"
-    r"designated|installed|tapped|promoted|promotes|reappointed|confirmed|swore in|made|commissioned|anointed|reinstated"
+    r"designated|installed|tapped|promoted|promotes|reappointed|confirmed|swore in|made|commissioned|anointed|"
+    r"reinstated"
 )
 
 TAKING = (

@@ -1,4 +1,4 @@
-"""The office that stands open, for "the post went to Ada Vern" or "deputies elected Ada Vern" in a sentence after it."""
+"""The office that stands open, for "the post went to Ada Vern" or "deputies elected Ada Vern" afterwards."""
 
 import re
 from dataclasses import replace
@@ -7,7 +7,8 @@ from honorum.extraction.mentions import Office
 from honorum.extraction.scenes import Scene
 
 _OPEN = re.compile(
-    r"(?:choos(?:e|ing)|chose|elect|electing|pick|picking|select|selecting|appoint|appointing|name|naming|nominate|find|"
+    r"(?:choos(?:e|ing)|chose|elect|electing|pick|picking|select|selecting|appoint|appointing|name|naming|nominate|"
+    r"find|"
     r"vote for|voted for|election of|search for|vacant|vacancy|the (?:post|office|job|position) of) "
     r"(?:an? |the |H\d+ |its |new |next |[AC]\d+ 's )*(?P<office>T\d+)(?! P\d)"
     r"|(?P<left>T\d+)(?! P\d) (?:has |had |was |is |were )*(?:resigned|quit|stepped down|sacked|dismissed|ousted|died|"
