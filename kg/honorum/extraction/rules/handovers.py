@@ -20,7 +20,8 @@ HANDOVERS = (
     wording(
         "change.handed",
         "succession",
-        rf"(?P<pred>P\d+){AUX} (?:was|is|were) (?P<verb>followed) by (?:T\d+ )?(?P<who>P\d+)(?: as {OFFICES})?",
+        rf"(?P<pred>P\d+){AUX} (?:was|is|were) (?P<verb>followed) by (?:T\d+ )?(?P<who>P\d+)"
+        rf"(?: as {OFFICES}|(?= in [0-9]| on [a-z]|$| [.,;]))",
         needs_office=False,
     ),
     wording(
@@ -62,7 +63,7 @@ HANDOVERS = (
         "change.passed",
         "appointment",
         rf"{WHO}{AUX} (?P<verb>took|takes|take|got|gets|get|fills|fill|filled|assumes|assumed|assume|accepted|accepts)"
-        rf"(?: up| over)? (?:the|H\d+) (?:[a-z-]+ )?{_POST}\b(?! of)",
+        rf"(?: up| over)? (?:the|H\d+) (?:[a-z-]+ )?{_POST}\b(?! (?:of|that))",
         needs_office=False,
     ),
     wording(
