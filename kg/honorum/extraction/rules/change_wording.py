@@ -1,4 +1,4 @@
-"""What the wordings of changes of office share: the words around a verb, and what a wording is.
+"""What the wordings of changes of office share: the kinds, the words around a verb, and what a wording is.
 
 Groups of a wording: `who` leaves or takes the office, `office` (and `second`, `office3`) says which, `pred` went
 before, `verb` states it, `place` and `body` say where.
@@ -6,6 +6,9 @@ before, `verb` states it, `place` and `body` say where.
 
 import re
 from dataclasses import dataclass
+
+GAINS = frozenset({"appointment", "election", "succession", "nomination"})
+LOSSES = frozenset({"resignation", "dismissal"})
 
 ADV = (
     r"(?: (?:[a-z]+ly|also|then|now|later|again|today|yesterday|tomorrow|thus|himself|herself|soon|first|both|"

@@ -10,9 +10,17 @@ from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.rules.change_clauses import WORDS, Found, clauses
 from honorum.extraction.rules.change_patterns import PATTERNS, TRIGGERS
 from honorum.extraction.rules.change_phrases import Change, by_adjective, in_list, is_reshuffle
-from honorum.extraction.rules.change_wording import Pattern
+from honorum.extraction.rules.change_wording import GAINS, LOSSES, Pattern
+from honorum.extraction.rules.offices_meant import (
+    UNSAID,
+    VOTED,
+    known_office,
+    meant_office,
+    note_holders,
+    party_post,
+    seat,
+)
 from honorum.extraction.rules.political_actors import is_political
-from honorum.extraction.rules.portfolios import note_portfolios
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.tenures import is_party_post, office_fields
 from honorum.extraction.rules.vacancies import note_vacancies, vacant_in
@@ -23,9 +31,9 @@ from honorum.extraction.syntax import subject_of
 from honorum.model.claims import Modality, OfficeChangeClaim, TenureClaim
 from honorum.model.entities import Kind
 
-_VOTED = frozenset("member senator mp councillor congressman congresswoman mep legislator lawmaker assemblyman".split())
 _WORDS = {rule: words(triggers) for rule, triggers in TRIGGERS.items()}
 _NEAR = 30
+_SAME = (LOSSES, GAINS)
 _ALSO_GAMES = frozenset(
     "quit quits retired retires retire fired sacked axed left replaced replaces succeeded suspended".split()
 )
@@ -34,10 +42,6 @@ _PUBLIC = frozenset(
     sworn inaugurated inauguration ousted ouster deposed overthrown nominated nomination nominates oath dismissed
     dismissal elected re-elected replaced replaces succeeded succeeds removal overthrow overthrew toppled
     appointment""".split()
-)
-_UNSAID = (0, 0)
-_PREDECESSOR = re.compile(
-    r"(?P<whose>H\d+|P\d+)(?: 's)? (?:[a-z-]+ ){0,2}predecessor(?: as T\d+)?(?: ,)? (?P<who>P\d+)"
 )
 
 
@@ -50,7 +54,7 @@ def changes(scene: Scene) -> list[tuple[str, Change]]:
 def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str, Change]]:
     """The changes of a sentence with what one tells of the other: the same office, or who is replaced."""
     offices = {change.office.title: change.office for _, change in found if change.office is not None}
-    gone = [change for _, change in found if change.kind in _LOSSES]
+    gone = [change for _, change in found if change.kind in LOSSES]
     named = {
         id(change.person) for _, change in found if change.kind == "appointment" and change.predecessor is not None
     }
@@ -60,13 +64,13 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
         change = each
         if change.predecessor is not None and change.replaces_pronoun and gone:
             change = replace(change, predecessor=gone[0].person, office=gone[0].office or change.office, guessed=True)
-        if change.office is None and len(offices) == 1 and next(iter(offices.values())).core != _UNSAID:
+        if change.office is None and len(offices) == 1 and next(iter(offices.values())).core != UNSAID:
             change = replace(change, office=replace(next(iter(offices.values())), status="current"), guessed=True)
         if change.person is change.predecessor:
             continue
         if change.office is not None or _speaks_for_itself(scene, change):
             done.append((rule, change))
-    note_vacancies(scene, [change.office for _, change in done if change.kind in _LOSSES | {"death"}])
+    note_vacancies(scene, [change.office for _, change in done if change.kind in LOSSES | {"death"}])
     return done
 
 
@@ -77,26 +81,9 @@ def _speaks_for_itself(scene: Scene, change: Change) -> bool:
     return told and change.kind != "death" and is_political(scene, change.person)
 
 
-def _note_holders(scene: Scene) -> None:
-    """Keep who is said to hold or have held an office, for the changes that the sentence tells."""
-    if "portfolio" in scene.sentence.lowers:
-        note_portfolios(scene)
-    if "predecessor" in scene.sentence.lowers:
-        _note_predecessors(scene)
-
-
-def _note_predecessors(scene: Scene) -> None:
-    """Let "his predecessor, Otto Brand" have held the office of the one after him."""
-    for match in scene.plain.find(_PREDECESSOR):
-        whose, who = scene.plain.mention(match["whose"]).actor, scene.plain.mention(match["who"]).actor
-        held = _public_posts(scene.posts.get(id(whose), []))
-        if who is not None and whose is not who and held and not scene.posts.get(id(who)):
-            scene.posts[id(who)] = [replace(held[-1], status="former")]
-
-
 def _found(scene: Scene) -> Iterator[tuple[str, Change]]:
     seen: set[tuple[int, str, str]] = set()
-    _note_holders(scene)
+    note_holders(scene)
     for said in (True, False):
         yield from _matched(scene, seen, said=said)
     for clause in clauses(scene):
@@ -114,11 +101,6 @@ def _found(scene: Scene) -> Iterator[tuple[str, Change]]:
             yield "change.as", change
 
 
-_GAINS = frozenset({"appointment", "election", "succession", "nomination"})
-_LOSSES = frozenset({"resignation", "dismissal"})
-_SAME = (_LOSSES, _GAINS)
-
-
 def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Change | None:
     """The change of a clause, unless a pattern has told the same already or no office is known."""
     person = clause.person.actor
@@ -128,15 +110,15 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
     titles = {title for who, kind, title in seen if who == id(person) and kind in kinds}
     office = clause.office.office if clause.office is not None else None
     if clause.body and office is None:
-        office = _seat(scene.plain, clause.body)
+        office = seat(scene.plain, clause.body)
     if clause.post and office is None:
-        office = _party_post(scene, person, clause.post)
+        office = party_post(scene, person, clause.post)
         if office is None:
             return None
     if clause.kind == "seizure":
-        office = Office("leader", "leader", _UNSAID, place=scene.context.country, implicit=True)
+        office = Office("leader", "leader", UNSAID, place=scene.context.country, implicit=True)
     elif office is None:
-        office = _meant_office(scene, person, clause.kind)
+        office = meant_office(scene, person, clause.kind)
         if (
             clause.kind == "dismissal"
             and scene.sentence.words[clause.trigger].lower == "dropped"
@@ -152,22 +134,6 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
         return None
     guessed = clause.office is None and not clause.body
     return Change(clause.kind, person, office, clause.first, clause.last, clause.trigger, guessed=guessed)
-
-
-def _meant_office(scene: Scene, person: Actor, kind: str) -> Office | None:
-    """The office that a clause means without saying it: one left open, the person's own, or that of the election."""
-    office = (vacant_in(scene) if kind in _GAINS else None) or _known_office(scene, person, kind, None)
-    if office is None and kind in _GAINS and scene.contested:
-        return Office(scene.contested, scene.contested, _UNSAID, implicit=True)
-    return office
-
-
-def _party_post(scene: Scene, person: Actor, noun: str) -> Office | None:
-    """The post that "became leader" means: the party post that the article gives the person elsewhere."""
-    for office in scene.posts.get(id(person), ()):
-        if office.party is not None and office.head == noun:
-            return replace(office, status="current")
-    return None
 
 
 def _matched(scene: Scene, seen: set[tuple[int, str, str]], *, said: bool) -> Iterator[tuple[str, Change]]:
@@ -223,7 +189,7 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
         if offices:
             yield from _said(replace(change, person=person), offices, match["verb"], alone=len(people) == 1)
         elif pattern.title:
-            office = Office(pattern.title, pattern.title, _UNSAID, implicit=True)
+            office = Office(pattern.title, pattern.title, UNSAID, implicit=True)
             yield replace(change, person=person, office=office, guessed=True)
         elif not pattern.needs_office:
             yield from _guessed(scene, line, replace(change, person=person, guessed=True), match)
@@ -241,7 +207,7 @@ def _said(change: Change, offices: list[Mention], verb: str, *, alone: bool) -> 
         office = mention.office
         if office is None or (office.plural and alone) or not _is_gained(change.kind, office):
             continue
-        voted = change.kind == "appointment" and office.head in _VOTED and verb.startswith("bec")
+        voted = change.kind == "appointment" and office.head in VOTED and verb.startswith("bec")
         yield replace(change, kind="election" if voted else change.kind, office=office)
 
 
@@ -249,14 +215,14 @@ def _guessed(scene: Scene, line: Sketch, change: Change, match: re.Match[str]) -
     """The change where the sentence does not say which office."""
     groups = match.groupdict()
     if groups.get("body"):
-        office: Office | None = _seat(line, groups["body"])
+        office: Office | None = seat(line, groups["body"])
     elif change.kind == "seizure":
         place = line.mention(groups["place"]).actor if groups.get("place") else scene.context.country
-        office = Office("leader", "leader", _UNSAID, place=place, implicit=not groups.get("place"))
+        office = Office("leader", "leader", UNSAID, place=place, implicit=not groups.get("place"))
     elif groups.get("post"):
-        office = vacant_in(scene) or _known_office(scene, change.person, change.kind, None)
+        office = vacant_in(scene) or known_office(scene, change.person, change.kind, None)
     else:
-        office = _known_office(scene, change.person, change.kind, change.predecessor)
+        office = known_office(scene, change.person, change.kind, change.predecessor)
     if office is not None or (change.kind != "death" and match["verb"] not in _ALSO_GAMES):
         yield replace(change, office=office)
 
@@ -267,12 +233,6 @@ def _subject_start(scene: Scene, people: list[Actor], trigger: int, first: int) 
         if mention.actor is people[0] and mention.sort is Sort.PERSON and 0 <= trigger - mention.last < _NEAR:
             return mention.first
     return first
-
-
-def _seat(line: Sketch, token: str) -> Office:
-    """The seat that somebody elected "to the Assembly" takes."""
-    body = line.mention(token).actor if token[0].isupper() else None
-    return Office("member" if body else f"member of {token}", "member", _UNSAID, body=body, implicit=body is None)
 
 
 def _is_gained(kind: str, office: Office) -> bool:
@@ -298,24 +258,6 @@ def _people(scene: Scene, line: Sketch, text: str | None, trigger: int) -> list[
     return [before[-1].actor] if len({id(each.actor) for each in before}) == 1 and before[-1].actor else []
 
 
-def _public_posts(offices: list[Office]) -> list[Office]:
-    """The posts that are of no party; those of government alone when there are some beside a seat in parliament."""
-    public = [office for office in offices if office.party is None]
-    governing = [office for office in public if office.head not in _VOTED]
-    return governing or public
-
-
-def _known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | None) -> Office | None:
-    """The office a person is known to hold, when the sentence does not say which one is meant."""
-    known = scene.posts.get(id(predecessor), []) if predecessor is not None else []
-    if kind == "nomination" and not known:
-        return None
-    known = known or scene.posts.get(id(person), [])
-    held = [office for office in known if kind in _GAINS or kind == "death" or office.status != "elect"]
-    held = _public_posts(held) or held
-    return (held[0] if kind == "death" else held[-1]) if held else None
-
-
 def _fields(scene: Scene, change: Change) -> dict[str, Value]:
     fields: dict[str, Value] = {"kind": change.kind, "person": change.person, "predecessor": change.predecessor}
     if change.office is not None:
@@ -324,7 +266,7 @@ def _fields(scene: Scene, change: Change) -> dict[str, Value]:
             fields |= {"title": office.title, "organization": office.party or office.body, "jurisdiction": office.place}
         else:
             fields |= office_fields(scene, office)
-        if change.kind in _GAINS and office.status == "acting":
+        if change.kind in GAINS and office.status == "acting":
             fields["title"] = _with_acting(scene, office)
     return fields
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from honorum.extraction.amounts import AMOUNT, VAGUE, amount
 from honorum.extraction.drafts import Draft, Value
-from honorum.extraction.mentions import Actor, Sort
+from honorum.extraction.mentions import Actor
 from honorum.extraction.rules import contention_patterns as says
-from honorum.extraction.rules.contention_clauses import Happening, Victim, happenings
+from honorum.extraction.rules.contention_clauses import Happening, happenings
+from honorum.extraction.rules.contention_drafts import drafts_of, place_of
 from honorum.extraction.rules.contention_nouns import NOUNS, WORDS
 from honorum.extraction.rules.contention_patterns import Way
 from honorum.extraction.rules.contention_verbs import TRIGGERS
@@ -37,10 +37,6 @@ _GENERAL = re.compile(
     r"\b(?:before the \d{4}|prevent|avoid|fear|fears|against|in case of|threat of|risk of|possible"
     r"|protect \S+ from|protecting \S+ from|potential)(?: (?:of|more|further|any|new|future|such))* $"
 )
-_PLACE = re.compile(
-    r"\b(?:in|at|near|on|outside|across|throughout|through|into|from|around|of)(?: (?:the|[a-z-]+|[CA]\d+"
-    r" 's|'s|,)){0,6}? (?P<place>C\d+)(?! (?:'s )?(?:said|government|president|ministry|police))"
-)
 
 
 def _find(ways: tuple[Way, ...]) -> Iterator[tuple[Way, re.Pattern[str]]]:
@@ -63,7 +59,7 @@ def _contention(scene: Scene, ways: tuple[Way, ...]) -> Iterator[Draft]:
                 if not _counts(scene, way, line, match):
                     continue
                 trigger = line.word_at(match.start("trigger"))
-                for draft in _drafts(scene, line, way.kind, match, trigger):
+                for draft in drafts_of(scene, line, way.kind, match, trigger):
                     target = draft.fields.get("target") or ""
                     key = target if isinstance(target, Actor) else ""
                     margin = 0 if draft.fields.get("count") is not None else 2
@@ -96,7 +92,7 @@ def _in_clauses(scene: Scene, kind: str) -> Iterator[Draft]:
             "target_text": each.victim.text,
             "count": each.victim.count,
             "approx": each.victim.approx if each.victim.count is not None else None,
-            "place": _place_of(scene, doer),
+            "place": place_of(scene, doer),
             **_judged(scene, each),
         }
         first, last = min(each.victim.first, each.trigger), max(each.victim.last, each.trigger + 1)
@@ -107,15 +103,6 @@ def _in_clauses(scene: Scene, kind: str) -> Iterator[Draft]:
         told = [fields[name] for name in ("charge", "sentence") if fields.get(name)]
         last = max([last, *(_said[1] for _said in (_tail(scene, each),) if told and _said)])
         yield Draft(make=ContentionClaim, fields=fields, first=first, last=last, trigger=each.trigger)
-
-
-def _place_of(scene: Scene, doer: Victim | None) -> tuple[Actor, ...]:
-    """The first place that the sentence says something happens in, unless it is the doer's country."""
-    found = _PLACE.search(scene.full.text)
-    place = scene.full.mention(found["place"]).actor if found is not None else None
-    if place is None or not place.kind.is_place or (doer is not None and doer.actor is place):
-        return ()
-    return (place,)
 
 
 def _tail(scene: Scene, told: Happening) -> tuple[int, int] | None:
@@ -154,78 +141,6 @@ def _counts(scene: Scene, way: Way, line: Sketch, match: re.Match[str]) -> bool:
         return False
     before = line.text[: match.start("trigger")]
     return not (_GENERAL.search(before) or _IDIOM.search(line.text[max(0, match.start() - 12) : match.end() + 12]))
-
-
-def _drafts(scene: Scene, line: Sketch, kind: str, match: re.Match[str], trigger: int) -> Iterator[Draft]:
-    groups = match.groupdict()
-    span = line.words(match.start(), match.end())
-    actor, actor_text = _one(scene, line, match, "actor")
-    places = _places(line, match)
-    acquitted = match["trigger"] in {"acquitted", "cleared"}
-    for target, target_text in _several(scene, line, match):
-        fields: dict[str, Value] = {
-            "kind": kind,
-            "actor": actor,
-            "actor_text": actor_text,
-            "target": target,
-            "target_text": target_text,
-            **_count(groups, match, target_text or (actor_text if kind == "protest" else None)),
-            "place": places,
-            "charge": _words(scene, line, match, "charge"),
-            "sentence": _words(scene, line, match, "sentence"),
-        }
-        yield Draft(
-            make=ContentionClaim, fields=fields, first=span[0], last=span[1], trigger=trigger, negated=acquitted
-        )
-
-
-def _one(scene: Scene, line: Sketch, match: re.Match[str], name: str) -> tuple[Actor | None, str | None]:
-    text = match.groupdict().get(name)
-    if not text:
-        return None, None
-    token = re.match(r"[PGCOH]\d+$", text)
-    if token:
-        return line.mention(text).actor, None
-    first, last = line.words(match.start(name), match.end(name))
-    return None, scene.text(first, last)
-
-
-def _several(scene: Scene, line: Sketch, match: re.Match[str]) -> list[tuple[Actor | None, str | None]]:
-    """The targets: each person of a list, or one group in words."""
-    text = match.groupdict().get("target") or ""
-    people = [each.actor for each in line.listed(text) if each.sort is Sort.PERSON and each.actor is not None]
-    if people and re.match(r"P\d+", text):
-        return [(person, None) for person in people]
-    return [_one(scene, line, match, "target")]
-
-
-def _count(groups: dict[str, str | None], match: re.Match[str], target_text: str | None) -> dict[str, Value]:
-    """How many: the number said, or the word for an amount ("dozens")."""
-    if groups.get("number") and not re.search(r"[a-z]ty-[a-z]", groups["number"] or ""):
-        said = amount(match)
-        return {"count": said.value, "approx": said.approx}
-    if re.search(r"[a-z]+ty-[a-z]+", (groups.get("count") or "") + (target_text or "").lower()):
-        return {}
-    vague = re.search(VAGUE, " ".join(filter(None, (groups.get("count"), target_text))).lower())
-    if vague:
-        return {"count": vague.group(), "approx": True}
-    number = re.match(rf"(?:the |all |at least )?{AMOUNT}\b", (target_text or "").lower())
-    if number:
-        said = amount(number)
-        return {"count": said.value, "approx": said.approx}
-    return {}
-
-
-def _places(line: Sketch, match: re.Match[str]) -> tuple[Actor, ...]:
-    after = [line.mention(each["place"]).actor for each in _PLACE.finditer(line.text, match.start())]
-    found = after or [line.mention(each["place"]).actor for each in _PLACE.finditer(line.text, 0, match.start())]
-    return tuple(dict.fromkeys(actor for actor in found[:2] if actor is not None and actor.kind.is_place))
-
-
-def _words(scene: Scene, line: Sketch, match: re.Match[str], name: str) -> str | None:
-    if not match.groupdict().get(name):
-        return None
-    return scene.text(*line.words(match.start(name), match.end(name)))
 
 
 def _at_large(scene: Scene) -> Iterator[Draft]:

@@ -1,0 +1,74 @@
+"""The office that a change is of though its words do not say which: the one left open, or the one the person holds."""
+
+import re
+from dataclasses import replace
+
+from honorum.extraction.mentions import Actor, Office
+from honorum.extraction.rules.change_wording import GAINS
+from honorum.extraction.rules.portfolios import note_portfolios
+from honorum.extraction.rules.vacancies import vacant_in
+from honorum.extraction.scenes import Scene
+from honorum.extraction.sketch import Sketch
+
+VOTED = frozenset("member senator mp councillor congressman congresswoman mep legislator lawmaker assemblyman".split())
+UNSAID = (0, 0)
+_PREDECESSOR = re.compile(
+    r"(?P<whose>H\d+|P\d+)(?: 's)? (?:[a-z-]+ ){0,2}predecessor(?: as T\d+)?(?: ,)? (?P<who>P\d+)"
+)
+
+
+def note_holders(scene: Scene) -> None:
+    """Keep who is said to hold or have held an office, for the changes that the sentence tells."""
+    if "portfolio" in scene.sentence.lowers:
+        note_portfolios(scene)
+    if "predecessor" in scene.sentence.lowers:
+        _note_predecessors(scene)
+
+
+def _note_predecessors(scene: Scene) -> None:
+    """Let "his predecessor, Otto Brand" have held the office of the one after him."""
+    for match in scene.plain.find(_PREDECESSOR):
+        whose, who = scene.plain.mention(match["whose"]).actor, scene.plain.mention(match["who"]).actor
+        held = _public_posts(scene.posts.get(id(whose), []))
+        if who is not None and whose is not who and held and not scene.posts.get(id(who)):
+            scene.posts[id(who)] = [replace(held[-1], status="former")]
+
+
+def meant_office(scene: Scene, person: Actor, kind: str) -> Office | None:
+    """The office that a clause means without saying it: one left open, the person's own, or that of the election."""
+    office = (vacant_in(scene) if kind in GAINS else None) or known_office(scene, person, kind, None)
+    if office is None and kind in GAINS and scene.contested:
+        return Office(scene.contested, scene.contested, UNSAID, implicit=True)
+    return office
+
+
+def known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | None) -> Office | None:
+    """The office a person is known to hold, when the sentence does not say which one is meant."""
+    known = scene.posts.get(id(predecessor), []) if predecessor is not None else []
+    if kind == "nomination" and not known:
+        return None
+    known = known or scene.posts.get(id(person), [])
+    held = [office for office in known if kind in GAINS or kind == "death" or office.status != "elect"]
+    held = _public_posts(held) or held
+    return (held[0] if kind == "death" else held[-1]) if held else None
+
+
+def party_post(scene: Scene, person: Actor, noun: str) -> Office | None:
+    """The post that "became leader" means: the party post that the article gives the person elsewhere."""
+    for office in scene.posts.get(id(person), ()):
+        if office.party is not None and office.head == noun:
+            return replace(office, status="current")
+    return None
+
+
+def seat(line: Sketch, token: str) -> Office:
+    """The seat that somebody elected "to the Assembly" takes."""
+    body = line.mention(token).actor if token[0].isupper() else None
+    return Office("member" if body else f"member of {token}", "member", UNSAID, body=body, implicit=body is None)
+
+
+def _public_posts(offices: list[Office]) -> list[Office]:
+    """The posts that are of no party; those of government alone when there are some beside a seat in parliament."""
+    public = [office for office in offices if office.party is None]
+    governing = [office for office in public if office.head not in VOTED]
+    return governing or public
