@@ -163,4 +163,6 @@ def test_holders_of_one_seat_overlap_only_in_conflict(claims):
 
 def _covers(row, day):
     start, end = edtf.span(row.claim.start), row.claim.end
-    return start.last <= day and (day == start.last if end is None else day < edtf.span(end).first)
+    if end is None:  # only the first day is sure, and only where it is known
+        return start.first == start.last == day
+    return start.last <= day < edtf.span(end).first
