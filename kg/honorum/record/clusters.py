@@ -144,10 +144,10 @@ def _settle(found: Cluster) -> None:
     found.bounds, found.pieces, found.rivals = candidates[0].bounds, [], []
     for piece in candidates:
         found.join(piece)
+    undecided = [rival for rival in found.rivals if found.rule(found.leading(rival), rival) is Rule.UNDECIDED]
+    found.bounds = either(found.bounds, *(rival.bounds for rival in undecided))
     for rival in found.rivals:
-        if found.rule(found.leading(rival), rival) is Rule.UNDECIDED:
-            found.bounds = either(found.bounds, rival.bounds)
-        else:
+        if rival not in undecided:
             found.bounds = _with_the_other_end(found.bounds, rival.bounds)
     for piece in found.pieces:
         if piece.strength is not Strength.INTERVAL and not (met := found.bounds.meet(piece.bounds)).contradictory:

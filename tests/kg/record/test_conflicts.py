@@ -154,3 +154,17 @@ def test_one_government_of_several_is_a_part(words, first, second):
     )
     (tenure,) = record.tenures
     assert (tenure.bounds.start, _only(record).rule) == ("2010-05-11", "whole")
+
+
+def test_rival_dates_stay_open_however_many_tables_of_one_voice_repeat_one(words):
+    """Two copies of one table against another: no rule decides, and the days between are possible, not certain."""
+    rows = [
+        words.row("ada", start, None, source)
+        for start, source in (("2022-01-05", "table a"), ("2022-01-11", "table b"), ("2022-01-05", "table c"))
+    ]
+    one_voice = [replace(row, source=replace(row.source, voice="wikidata")) for row in rows]
+    record = _record(*one_voice)
+    [tenure] = record.tenures
+    assert tenure.bounds.on(date(2022, 1, 5)) is tenure.bounds.on(date(2022, 1, 10)) is Certainty.POSSIBLE
+    assert tenure.bounds.on(date(2022, 1, 11)) is Certainty.CERTAIN
+    assert {conflict.rule for conflict in record.conflicts} == {"undecided"}
