@@ -1,9 +1,9 @@
 """Parties and their people, ties, places and unrest in sentences as news puts them; the table beside this file."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sentence_tables import rows
 
 from honorum.extraction.rules import RuleExtractor
 from honorum.extraction.rules.rule import brief
@@ -11,19 +11,6 @@ from honorum.model.gold import type_name
 from honorum.model.sources import Article
 
 TABLE = Path(__file__).parent / "parties_and_unrest.txt"
-
-
-def rows() -> Iterator[tuple[str, list[str]]]:
-    """The sentences of the table, each with what must come out."""
-    sentence: str = ""
-    wanted: list[str] = []
-    for line in [*TABLE.read_text(encoding="utf-8").splitlines(), "end"]:
-        if line.startswith("  "):
-            wanted.append(line.strip())
-        elif line and not line.startswith("#"):
-            if sentence:
-                yield sentence, wanted
-            sentence, wanted = line, []
 
 
 def says(found: str, wanted: str) -> bool:
@@ -34,7 +21,7 @@ def says(found: str, wanted: str) -> bool:
     return kind == wanted_kind and said.split(" | ")[0] == first and all(one in said for one in others)
 
 
-@pytest.mark.parametrize(("sentence", "wanted"), rows())
+@pytest.mark.parametrize(("sentence", "wanted"), rows(TABLE))
 def test_a_sentence_tells_what_its_readers_understand(
     extractor: RuleExtractor, sentence: str, wanted: list[str]
 ) -> None:

@@ -1,9 +1,9 @@
 """Party ties and standings in the many ways that news has of saying them; the table beside this file."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sentence_tables import rows
 
 from honorum.extraction.rules import RuleExtractor
 from honorum.extraction.rules.rule import brief
@@ -12,19 +12,6 @@ from honorum.model.sources import Article
 
 TABLE = Path(__file__).parent / "party_ways.txt"
 TYPES = {"PartyAffiliation", "PartyStatus"}
-
-
-def rows() -> Iterator[tuple[str, list[str]]]:
-    """The sentences of the table, each with what must come out."""
-    sentence: str = ""
-    wanted: list[str] = []
-    for line in [*TABLE.read_text(encoding="utf-8").splitlines(), "end"]:
-        if line.startswith("  "):
-            wanted.append(line.strip())
-        elif line and not line.startswith("#"):
-            if sentence:
-                yield sentence, wanted
-            sentence, wanted = line, []
 
 
 def says(found: str, wanted: str) -> bool:
@@ -36,7 +23,7 @@ def says(found: str, wanted: str) -> bool:
     return kind == wanted_kind and fields[0] == first and set(others) <= set(fields)
 
 
-@pytest.mark.parametrize(("sentence", "wanted"), rows())
+@pytest.mark.parametrize(("sentence", "wanted"), rows(TABLE))
 def test_a_party_fact_comes_out_however_it_is_said(extractor: RuleExtractor, sentence: str, wanted: list[str]) -> None:
     """Every row of the table comes out; where it says "-", no party fact holds."""
     reading = extractor.read(Article(sentence, published="2021-01-11"))

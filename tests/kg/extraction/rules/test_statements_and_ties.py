@@ -1,9 +1,9 @@
 """Statements, ties, places and other names in sentences as news writes them; the table beside this file."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sentence_tables import rows
 
 from honorum.extraction.rules import RuleExtractor
 from honorum.extraction.rules.rule import brief
@@ -17,18 +17,6 @@ TYPES = {"Statement", "Relationship", "Place", "Alias"}
 DAY = "2021-01-11"
 
 
-def rows() -> Iterator[tuple[str, list[str]]]:
-    """The sentences of the table, each with what must come out."""
-    sentence, wanted = "", []
-    for line in [*TABLE.read_text(encoding="utf-8").splitlines(), "end"]:
-        if line.startswith("  "):
-            wanted.append(line.strip())
-        elif line and not line.startswith("#"):
-            if sentence:
-                yield sentence, wanted
-            sentence, wanted = line, []
-
-
 def told(reading: Reading) -> list[str]:
     """The claims of our types in a reading, as the table writes them."""
     return [
@@ -36,7 +24,7 @@ def told(reading: Reading) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("sentence", "wanted"), rows())
+@pytest.mark.parametrize(("sentence", "wanted"), rows(TABLE))
 def test_a_sentence_tells_what_its_readers_understand(
     extractor: RuleExtractor, sentence: str, wanted: list[str]
 ) -> None:
@@ -50,7 +38,7 @@ def test_a_sentence_tells_what_its_readers_understand(
 
 def test_every_quote_stands_in_the_text(extractor: RuleExtractor) -> None:
     """Each claim quotes the article at its offsets."""
-    for sentence, _ in rows():
+    for sentence, _ in rows(TABLE):
         for claim in extractor.read(Article(sentence, published=DAY)).claims:
             assert isinstance(claim.evidence, Quote)
             assert claim.evidence.stands_in(sentence)

@@ -1,9 +1,9 @@
 """Elections, results, participation and contention in sentences as news writes them; the tables beside this file."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sentence_tables import rows
 
 from honorum.extraction.rules import RuleExtractor
 from honorum.extraction.rules.rule import brief
@@ -30,19 +30,6 @@ def reader() -> RuleExtractor:
     return RuleExtractor()
 
 
-def rows() -> Iterator[tuple[str, list[str]]]:
-    """The sentences of the tables, each with what must come out."""
-    sentence, wanted = "", []
-    lines = [line for table in TABLES for line in table.read_text(encoding="utf-8").splitlines()]
-    for line in [*lines, "end"]:
-        if line.startswith("  "):
-            wanted.append(line.strip())
-        elif line and not line.startswith("#"):
-            if sentence:
-                yield sentence, wanted
-            sentence, wanted = line, []
-
-
 def told(reading: Reading) -> list[str]:
     """The claims about votes and unrest in a reading, as the table writes them."""
     return [f"{type_name(claim)}: {brief(claim, reading.entities)}" for claim in reading.claims if is_ours(claim)]
@@ -53,7 +40,7 @@ def is_ours(claim: Claim) -> bool:
     return type_name(claim) in TYPES
 
 
-@pytest.mark.parametrize(("sentence", "wanted"), rows())
+@pytest.mark.parametrize(("sentence", "wanted"), rows(*TABLES))
 def test_a_sentence_tells_what_its_readers_understand(reader, sentence, wanted) -> None:
     """Every row of the table comes out; where it says "-", nothing does."""
     found = told(reader.read(Article(sentence, published=DAY)))
@@ -65,7 +52,7 @@ def test_a_sentence_tells_what_its_readers_understand(reader, sentence, wanted) 
 
 def test_every_quote_stands_in_the_text(reader) -> None:
     """Each claim quotes the article at its offsets, with whom and what it speaks of."""
-    for sentence, _ in rows():
+    for sentence, _ in rows(*TABLES):
         for claim in reader.read(Article(sentence, published=DAY)).claims:
             assert claim.evidence.stands_in(sentence)
 
