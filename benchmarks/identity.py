@@ -1,6 +1,6 @@
 """Promise: one person once, however sources write the name, and hardly ever two persons as one.
 
-Three tables, each from data given by its path; both sides are always told: what was found, and what was wrongly merged.
+Two tables, each from data given by its path; both sides are always told: what was found, and what was wrongly merged.
 
 ``--pairs CSV`` (Kenyan candidates of 2013 against a register of politicians, pairs marked by hand): the register goes
 in as one source, the list of candidates as another, through the resolver that imports use. A pair is *merged* when its
@@ -13,22 +13,13 @@ is not listed where a file lacks the fields, or where one says Mike and the othe
 listed are therefore told in two parts: *unlisted*, of one state, with a family name in common (or a part of a double
 one) and a given name that is the same, a short form or a slip of the other, and *false*, all others. Both shares are
 printed; the bar is held against the second.
-
-``--names CSV`` (names of office holders by Wikidata id and country, in several scripts): a name is looked for among all
-office holders of its country, its own entry taken away. It is *right* when the person it is assigned to is its own,
-*wrong* when it is another, otherwise left open. Nothing but the name is used: no office, no date. A name whose person
-has no other in a script with a reading is told apart. The second table judges single pairs of names instead, against
-all pairs of names of different persons of the country: so it would be if the person himself were not among those known.
-Names in brackets ("(politician)") are cut off first, so that persons whom Wikipedia tells apart by them alone are true
-namesakes here: no rule over names can tell them apart, and they count against precision.
 """
 
 import argparse
 import csv
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
@@ -38,15 +29,13 @@ from pyoxigraph import Store
 from rapidfuzz.distance import OSA
 
 from honorum.identity.given_names import may_be_called
-from honorum.identity.likeness import alike
-from honorum.identity.register import MARGIN, Register
+from honorum.identity.register import Register
 from honorum.identity.resolving import resolve
-from honorum.identity.weighing import SAME, Crowd
 from honorum.model.claims import Claim, OfficeChangeClaim, PartyAffiliationClaim, Reading, TenureClaim
 from honorum.model.entities import Entity, Kind
-from honorum.model.names import fold, fold_person
+from honorum.model.names import fold
 from honorum.model.quotes import Row
-from honorum.model.sounds import sound, spelled
+from honorum.model.sounds import spelled
 from honorum.rdf.terms import Names, hon, local_name
 
 NAMES = Names()
@@ -273,141 +262,14 @@ def _state_politician(person: dict[str, object], state: str) -> Reading:
     return told.reading()
 
 
-# -- names in several scripts ---------------------------------------------------------------------------------------
-
-
-class Country:
-    """All names of the office holders of one country."""
-
-    def __init__(self, names: Iterable[tuple[str, str, str]]) -> None:
-        unique = dict.fromkeys(names)
-        self.names = [(who, script, tuple(fold_person(name).split()), name) for who, script, name in unique]
-        self.of: defaultdict[str, set[int]] = defaultdict(set)
-        words: defaultdict[str, set[str]] = defaultdict(set)
-        for number, (who, _, folded, _) in enumerate(self.names):
-            for word in folded:
-                self.of[sound(word)].add(number)
-                words[sound(word)].add(who)
-        people = len({who for who, *_ in self.names})
-        self.crowd = Crowd(people, lambda word: len(words[sound(word)]))
-
-    def scripts(self, one: int, other: int) -> str:
-        """The scripts of two names."""
-        return "-".join(sorted((self.names[one][1], self.names[other][1])))
-
-    def by_person(self) -> dict[str, list[int]]:
-        """The names of each person, by their numbers."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, (who, *_) in enumerate(self.names):
-            found[who].append(number)
-        return found
-
-    def scores(self) -> Iterator[tuple[int, int, float]]:
-        """Pairs of names with a word in common, or two when the word is common, and how alike they are."""
-        for one, other in self._candidates():
-            likeness = alike(self.names[one][2], self.names[other][2], self.crowd.weight)
-            if likeness.pairs and not likeness.contradicted:
-                yield one, other, likeness.bits - self.crowd.prior
-
-    def _candidates(self, few: int = 150) -> set[tuple[int, int]]:
-        found: set[tuple[int, int]] = set()
-        common = [numbers for numbers in self.of.values() if len(numbers) > few]
-        for numbers in self.of.values():
-            if len(numbers) <= few:
-                found.update(combinations(sorted(numbers), 2))
-        for one, other in combinations(common, 2):
-            found.update(combinations(sorted(one & other), 2))
-        return found
-
-
-THRESHOLDS = (-1.0, 0.0, 1.0, 2.0, 4.0)
-READ = {"LATIN", "CYRILLIC", "GREEK"}
-"""Scripts whose letters have a reading; that of a Chinese character depends on whose name it is."""
-
-
-def names(path: Path, show: int) -> Iterator[str]:
-    """The tables of names, at several thresholds; that of the register is marked."""
-    countries: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
-        countries[row["repo"]].append((row["qid"], row["script"], re.sub(r"\s*\([^)]*\)", "", row["name"])))
-    found: defaultdict[str, list[Found]] = defaultdict(list)
-    judged: defaultdict[str, list[tuple[float, bool]]] = defaultdict(list)
-    for rows in countries.values():
-        country = Country(rows)
-        scores = list(country.scores())
-        for one, other, score in scores:
-            judged[country.scripts(one, other)].append((score, country.names[one][0] == country.names[other][0]))
-        for one in _assigned(country, scores):
-            found[one.script].append(one)
-    yield "a name among all of its country   score    names   right   wrong    open  recall  precision"
-    for script, names_ in sorted(found.items()):
-        for threshold in THRESHOLDS:
-            told = Counter(one.verdict(threshold) for one in names_)
-            yield _row(script, threshold, told["right"], told["wrong"], len(names_))
-    yield "a pair of names                   score    pairs   right   wrong    open  recall  precision"
-    pairs_of = Counter(
-        country.scripts(one, other)
-        for rows in countries.values()
-        for country in [Country(rows)]
-        for numbers in country.by_person().values()
-        for one, other in combinations(numbers, 2)
-    )
-    for scripts, total in sorted(pairs_of.items()):
-        for threshold in THRESHOLDS:
-            told = Counter(same for score, same in judged[scripts] if score >= threshold)
-            yield _row(scripts, threshold, told[True], told[False], total)
-    wrong = [one for names_ in found.values() for one in names_ if one.verdict(SAME) == "wrong"]
-    yield from (f"    {one.name} taken for {one.ranked[0][0]}, is {one.who}" for one in wrong[:show])
-
-
-@dataclass(frozen=True)
-class Found:
-    """A name of somebody who has several, and the persons that it may be, the best first."""
-
-    who: str
-    script: str
-    name: str
-    ranked: list[tuple[str, float]]
-
-    def verdict(self, threshold: float) -> str:
-        """Right, wrong or open, by the rule of the register: sure enough, and nobody else who fits nearly as well."""
-        if not self.ranked or self.ranked[0][1] < threshold:
-            return "open"
-        if len(self.ranked) > 1 and self.ranked[1][1] > self.ranked[0][1] - MARGIN:
-            return "open"
-        return "right" if self.ranked[0][0] == self.who else "wrong"
-
-
-def _assigned(country: Country, scores: list[tuple[int, int, float]]) -> Iterator[Found]:
-    best: defaultdict[int, dict[str, float]] = defaultdict(dict)
-    for one, other, score in scores:
-        for mine, its in ((one, other), (other, one)):
-            who = country.names[its][0]
-            best[mine][who] = max(score, best[mine].get(who, score))
-    for who, numbers in country.by_person().items():
-        for number in numbers if len(numbers) > 1 else ():
-            _, script, _, name = country.names[number]
-            if not any(country.names[other][1] in READ for other in numbers if other != number):
-                script = f"{script}, others in kanji or kana"
-            yield Found(who, script, name, sorted(best[number].items(), key=lambda item: -item[1]))
-
-
-def _row(label: str, threshold: float, right: int, wrong: int, total: int) -> str:
-    mark = "*" if threshold == SAME else " "
-    left, precision = total - right - wrong, right / max(right + wrong, 1)
-    row = f"  {label:<30}{threshold:>6.1f}{mark}{total:>8}{right:>8}{wrong:>8}{max(left, 0):>8}"
-    return f"{row}{right / max(total, 1):>8.3f}{precision:>11.3f}"
-
-
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=Path, metavar="CSV")
     parser.add_argument("--people", type=Path, metavar="FOLDER")
-    parser.add_argument("--names", type=Path, metavar="CSV")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="show so many of what went wrong")
     arguments = parser.parse_args()
-    for path, table in ((arguments.pairs, pairs), (arguments.people, people), (arguments.names, names)):
+    for path, table in ((arguments.pairs, pairs), (arguments.people, people)):
         if path is not None:
             for line in table(path, arguments.show):
                 print(line, flush=True)
