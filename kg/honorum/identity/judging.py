@@ -48,6 +48,7 @@ class Judgement:
 
 SHARED_ID = "the same id"
 RIVAL_IDS = "different ids"
+ONLY_ONE = "a name that only one can have there"
 
 
 def judged_by_identifiers(profile: Profile, known: Known) -> Judgement | None:
@@ -79,7 +80,7 @@ def judge(profile: Profile, known: Known) -> Judgement:
     if profile.birth and known.births and not any(may_be_one_day(profile.birth, birth) for birth in known.births):
         return verdict(Verdict.DIFFERENT, "different dates of birth")
     if profile.closed:
-        return verdict(Verdict.SAME, "a name that only one can have there")
+        return verdict(Verdict.SAME, ONLY_ONE)
     agreed = _agreement(profile.context, known.context)
     if agreed:
         return verdict(Verdict.SAME, f"the same name, and both with {agreed}")

@@ -11,7 +11,8 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, Quad
 
 from honorum.identity.index import Index, sounds_in
-from honorum.identity.judging import RIVAL_IDS, Judgement, Known, Verdict, judge, rival_identifiers
+from honorum.identity.judging import ONLY_ONE, RIVAL_IDS, Judgement, Known, Verdict, judge, rival_identifiers
+from honorum.identity.moved_bodies import follow_bodies
 from honorum.identity.moving import KEYS, Changing
 from honorum.identity.profiles import Profile
 from honorum.identity.rulings import Ruling, kept_apart, read_rulings, ruling_iri, ruling_quads
@@ -43,7 +44,8 @@ class Register:
     """Finds or makes the entity of each mention and writes down why.
 
     It does so after each source, or when `at_once` quads have come together. `joined` holds the entities that were
-    shown to be one after they had come in as two, `twins` pairs of offices of one title in one place with two ids.
+    shown to be one after they had come in as two, `twins` pairs of offices of one title in one place with two ids,
+    `moved` the bodies and places that became another, and which.
     """
 
     store: Changing
@@ -52,6 +54,7 @@ class Register:
     at_once: int = 0
     joined: set[str] = field(default_factory=set)
     twins: set[frozenset[str]] = field(default_factory=set)
+    moved: dict[str, str] = field(default_factory=dict)
     index: Index = field(init=False)
     _taken: set[str] = field(default_factory=set)
     _pending: list[Quad] = field(default_factory=list)
@@ -101,11 +104,31 @@ class Register:
                 self.twins.add(frozenset({entity, judgement.entity}))
         return entity
 
-    def settle_twins(self) -> None:
-        """Join the offices with two ids that the same people held; of the others somebody may judge.
+    def settle_offices(self) -> None:
+        """Join the offices of one title in bodies that became one, and those with two ids that the same people held.
 
-        To be called when the claims of the sources are in the store.
+        Of the others somebody may judge. To be called when the claims of the sources are in the store.
         """
+        moved, self.moved = self.moved, {}
+        for office in sorted(follow_bodies(moved, self.store, self.names)) if moved else ():
+            self.forget()
+            self._join_namesakes(office)
+        self._settle_twins()
+
+    def _join_namesakes(self, office: str) -> None:
+        """An office whose body became another is the one that has its title there already."""
+        for key in sorted(self._told_of(office).values["nameKey"]):
+            for other in sorted(self.index.having("nameKey", key) - {office}):
+                kept, gone = sorted((office, other), key=lambda one: (-len(self._mentions(one)), one))
+                if not (self._stands(kept) and self._stands(gone)) or self._ruled_apart(kept, gone):
+                    continue
+                mine, its = (self.known(one, Kind.OFFICE).identifiers for one in (kept, gone))
+                if rival_identifiers(mine, its):
+                    self.twins.add(frozenset({kept, gone}))
+                else:
+                    self.join(kept, gone, f"{ONLY_ONE}, now that its place is one", RULE)
+
+    def _settle_twins(self) -> None:
         for pair in sorted(self.twins, key=sorted):
             if len(pair) == 2 and self._ruled_apart(*pair) is None and all(self._stands(one) for one in pair):  # noqa: PLR2004
                 kept, gone = sorted(pair, key=lambda one: (-len(self._mentions(one)), one))
@@ -158,12 +181,14 @@ class Register:
     def _decide(self, judgements: list[Judgement]) -> tuple[Judgement | None, list[Judgement]]:
         """The judgement to follow, if there is one, and all that are to be written down.
 
-        An id that two entities share makes them one, unless something says that they are two. Of several persons that
+        An id that two entities share makes them one, unless something says that they are two; so does an id of the one
+        with a name that only the other can have. Of several persons that
         fit, the one with the most evidence is taken, unless another fits as well.
         """
         by_identifier = [judgement for judgement in judgements if judgement.by_identifier]
         if by_identifier:
             first, *rest = by_identifier
+            rest += [one for one in judgements if one.verdict is Verdict.SAME and one.reason == ONLY_ONE]
             joined = [self._join(first, other) for other in rest if other.entity != first.entity]
             doubts = [doubt for doubt in joined if doubt is not None]
             return first, [first, *(one for one in judgements if one.verdict is not Verdict.SAME), *doubts]
@@ -195,7 +220,10 @@ class Register:
             why = f"{ruling.by} declared the two different" if ruling else f"the two have different ids, {rival}"
             reason = f"a contradiction: {other.reason}, as {_last(first.entity)} has, but {why}"
             return replace(other, verdict=Verdict.UNSURE, reason=reason)
-        self.join(first.entity, other.entity, f"{other.reason}, on both", RULE)
+        shared = (
+            f"{other.reason}, on both" if other.by_identifier else f"one mention has {first.reason}, and {ONLY_ONE}"
+        )
+        self.join(first.entity, other.entity, shared, RULE)
         return None
 
     def join(self, kept: str, gone: str, reason: str, rule: str) -> None:
@@ -206,6 +234,8 @@ class Register:
         self.store.add(list(ruling_quads(ruling, self.names)))
         self._move(gone, kept)
         self.joined |= {kept, gone}
+        if _kind(gone) not in {Kind.PERSON, Kind.OFFICE}:
+            self.moved[gone] = kept
 
     def _move(self, gone: str, kept: str) -> None:
         graph, into = self.names.identity, NamedNode(kept)

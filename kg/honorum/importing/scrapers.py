@@ -1,5 +1,6 @@
 """The every-politician-scrapers: per country what Wikidata says, and what lists on the web say, as separate sources."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,12 +16,16 @@ from honorum.importing.imports import Import, ImportOptions
 from honorum.importing.scraper_folders import CountryFolder, country_folders, country_of, read_json, records
 from honorum.importing.sheets import Cells, digest_of, needs, rows_of
 from honorum.model.claims import TenureClaim
+from honorum.model.offices import fold_title
 from honorum.model.quotes import Row
 from honorum.model.sources import Dataset
 
 RULE = "import:scrapers"
 _PROJECT = "https://github.com/every-politician-scrapers/"
 _HOLDERS = ("html/holders21.csv", "html/legislators.csv")
+_WORD = re.compile(r"[A-Z]?[^A-Z\s]+|[A-Z]+")
+"""The words of a title, also of one written together: "AssociateJustice"."""
+_ITEM = re.compile(r"(?:Q\d+)?")
 _OTHER_NAMES = {
     "item": "person_id",
     "wdid": "person_id",
@@ -167,13 +172,16 @@ def _from_list(folder: CountryFolder, table: Path, name: str) -> Import:
     gathered = Gathering(RULE)
     country = folder.country or country_of(meta)
     columns = _columns_of(table)
+    office = str(meta.get("position") or "")
+    if office and "title" not in columns and _gives_one_title(table, columns.get("position")):
+        del columns["position"]
     file = table.relative_to(folder.path).as_posix()
     if not {"start", "end"} & set(columns):
         reason = "This list says who held office when it was scraped, but not when that was: it is not read."
         gathered.refuse(Row(file, 0, ()), reason)
     else:
         for row, cells in rows_of(table, columns, gathered, needs(table, "a scraped list", ()), file=file):
-            _add(gathered, row, cells, folder, country, str(meta.get("position") or ""))
+            _add(gathered, row, cells, folder, country, office)
     part = "/".join(place.parts[1:])
     of_wikidata = table.stem == "wikidata"
     if of_wikidata or not part:
@@ -201,6 +209,12 @@ def _columns_of(table: Path) -> dict[str, str]:
     if "pid" in header:
         columns |= {"position": "pid", "title": "position"}
     return columns
+
+
+def _gives_one_title(table: Path, column: str | None) -> bool:
+    """Whether a column has one title in all rows, in words: then the list tells of the one office that it declares."""
+    titles = {" ".join(_WORD.findall(row.get(column or "", ""))) for row in records(table)}
+    return len({fold_title(title) for title in titles}) == 1 and not any(map(_ITEM.fullmatch, titles))
 
 
 def _add(

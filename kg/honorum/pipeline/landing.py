@@ -140,7 +140,7 @@ class Landing:
             TooManyRemovals: the guard stops it; then nothing of the batch is kept.
         """
         self.write()
-        self._register.settle_twins()
+        self._register.settle_offices()
         self._touch_joined()
         self._register.forget()
         changes = rewrite(self.touched, self.writer, self.names, told, self.jobs)

@@ -12,6 +12,8 @@ from honorum.identity.resolving import resolve
 from honorum.model.claims import AliasClaim, ElectionClaim, PlaceClaim, Reading, TenureClaim, Time
 from honorum.model.entities import Entity, Kind
 from honorum.model.quotes import Quote
+from honorum.model.sources import Dataset
+from honorum.rdf.source_graph import source_graph
 from honorum.rdf.terms import Names, concept, hon
 
 NAMES = Names("https://example.org/")
@@ -31,6 +33,19 @@ class World:
         self.sources += 1
         reading = Reading(entities, tuple(claims), country=country)
         return resolve(reading, f"{self.sources:016d}", self.register, NAMES)
+
+    def lands(self, *entities, claims=(), country=None):
+        """The same of a source whose claims are in the store too."""
+        self.sources += 1
+        source = Dataset(f"s{self.sources}", f"{self.sources:064d}", "A table", None, None, None, None, "table.csv")
+        reading = Reading(entities, tuple(claims), country=country)
+        self.store.add(source_graph(source, reading, NAMES, NOW).quads())
+        return resolve(reading, source.digest, self.register, NAMES)
+
+    def standing(self, mark):
+        """The entities that mentions stand for whose IRI has the mark in it."""
+        quads = self.store.quads(None, hon("refersTo"), None, NAMES.identity)
+        return {quad.object.value for quad in quads if mark in quad.object.value}
 
     def verdicts(self):
         """All judgements: verdict and reason."""
@@ -130,6 +145,33 @@ def test_a_country_is_known_by_its_code(world):
     """Britain and the United Kingdom are one country; the Soviet Union is none of today's."""
     assert world.reads(country("Britain"))["c"] == world.reads(country("United Kingdom"))["c"]
     assert country_key("Soviet Union") == "soviet union"
+
+
+def test_offices_follow_their_country_when_two_countries_turn_out_to_be_one(world):
+    """Two names of a country, and a source that shows them to be one: its presidency is one office from then on."""
+    old = Entity("c", Kind.COUNTRY, "Old Velin", identifiers={"wikidata": "Q1"})
+    first = world.lands(old, person("Ada Vale"), claims=[tenure("p", "President", "c")])
+    second = world.lands(country("Velin"), person("Bo Lund"), claims=[tenure("p", "President", "c")])
+    assert first["o1"] != second["o1"]
+    third = world.lands(Entity("c", Kind.COUNTRY, "Velin", identifiers={"wikidata": "Q1"}))
+    world.register.settle_offices()
+    assert world.standing("/id/country/") == {third["c"]}
+    assert len(world.standing("/id/office/")) == 1
+    fourth = world.lands(country("Velin"), person("Cy Mire"), claims=[tenure("p", "President", "c")])
+    assert fourth["o1"] in world.standing("/id/office/")
+    assert len(world.standing("/id/office/")) == 1
+
+
+def test_offices_with_ids_that_contradict_do_not_follow_their_country(world):
+    """Two presidencies with different ids stay two when their countries turn out to be one: the holders decide."""
+    old = Entity("c", Kind.COUNTRY, "Old Velin", identifiers={"wikidata": "Q1"})
+    for place, item, name in ((old, "Q11", "Ada Vale"), (country("Velin"), "Q12", "Bo Lund")):
+        office = Entity("o", Kind.OFFICE, "President", identifiers={"wikidata": item})
+        world.lands(place, office, person(name), claims=[replace(tenure("p", "President", "c"), office="o")])
+    world.lands(Entity("c", Kind.COUNTRY, "Velin", identifiers={"wikidata": "Q1"}))
+    world.register.settle_offices()
+    assert len(world.standing("/id/country/")) == 1
+    assert len(world.standing("/id/office/")) == 2
 
 
 def test_votes_meet_by_place_kind_and_date(world):

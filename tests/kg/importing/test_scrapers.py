@@ -99,6 +99,26 @@ def test_what_wikidata_said_beside_a_list(country: Path) -> None:
     assert one.evidence.file == "sources/wpoffice/ports/wikidata.csv"
 
 
+@pytest.mark.parametrize(
+    ("titles", "offices"),
+    [
+        (("HarbourMinister", "Harbour Minister"), {"Q801"}),
+        (("HarbourMinister", "Port Clerk"), set()),
+        (("Q800", "Q800"), {"Q800"}),
+    ],
+)
+def test_a_list_of_one_office_words_it_in_its_own_way(
+    country: Path, titles: tuple[str, ...], offices: set[str]
+) -> None:
+    """Where all rows of a list give one title, it is the office that the list declares; else it is not."""
+    rows = "".join(f"Q{n},Mira Kovalen,2001,,{title}\n" for n, title in enumerate(titles, start=2))
+    table = country / "sources/wpoffice/ports/scraped.csv"
+    table.write_text("item,itemLabel,startDate,endDate,position\n" + rows, encoding="utf-8")
+    found = read(country)["ardovia-cabinet/wpoffice/ports"]
+    named = [entity(found, claim.office).identifiers.get("wikidata") for claim in tenures(found) if claim.office]
+    assert {item for item in named if item} == offices
+
+
 CABINETS = (
     "item,itemLabel,inception,inceptionPrecision,startTime,startTimePrecision,"
     "abolished,abolishedPrecision,endTime,endTimePrecision\n"

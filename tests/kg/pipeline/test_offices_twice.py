@@ -81,3 +81,14 @@ def test_one_title_written_two_ways_in_one_table_is_one_office(offices):
     rows = "Ada Vale,Q901,President,,Peru,1994-05-02,2003-01-01\nBo Lund,Q902,President of Peru,,Peru,2003-01-01,\n"
     found, _ = offices(first=rows)
     assert len(found) == 1
+
+
+def test_a_title_with_and_without_an_id_is_one_office_whatever_comes_first(offices):
+    """A list without ids, one with another wording and an id, and one with that id in the plain wording: one office."""
+    plain = "Ada Vale,Q901,President,,Peru,1994-05-02,2003-01-01\n"
+    other = "Bo Lund,Q902,President of the Republic,Q801,Peru,2003-01-01,\n"
+    both = "Bo Lund,Q902,President of Peru,Q801,Peru,2003-01-01,\n"
+    found, settings = offices(first=plain, second=other, third=both)
+    assert len(found) == 1
+    (ruled,) = history(current(settings.store))
+    assert "one mention has the same id, wikidata:Q801" in ruled.ruling.reason
