@@ -19,8 +19,10 @@ from tempfile import TemporaryDirectory
 
 import networkx as nx
 
-from honorum.network.projection import Projection, TieRow, project
-from honorum.network.ways import Conditions, ways
+from honorum.network.choosing import Conditions
+from honorum.network.projecting import TieRow, project
+from honorum.network.projection import Projection
+from honorum.network.ways import ways
 
 BASE = "https://example.org/"
 HOPS = 6

@@ -72,10 +72,16 @@ KnownAt = Annotated[
     _ReadDay,
     Query(description="Only by sources read up to the end of this day.", examples=["2026-11-20"]),
 ]
+MOST_LEARNT = 3_000
+"""So many parts of the record are derived anew at most for one question about ties as they were known on a day."""
+
 In = Annotated[str | None, Query(alias="in", description="A place or a body.", examples=["Velmara"], max_length=300)]
 Text = Annotated[str | None, Query(alias="q", description="A name or words of it.", examples=["vesk"], max_length=300)]
 
 
+Follow = Annotated[
+    list[str] | None, Query(description="Only ties of these kinds.", examples=[["tenure", "membership"]])
+]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="How many at most.", examples=[20])]
 After = Annotated[
     str | None,

@@ -49,6 +49,7 @@ TABLE: Mapping[type[errors.HonorumError], Row] = {
     errors.QueryTimeout: Row(504, "query-timeout", "The query took too long"),
     errors.QueryTooLarge: Row(413, "result-too-large", "The result is too large"),
     errors.QueryCrashed: Row(507, "query-crashed", "The query needed too much memory"),
+    errors.TooMuchLearnt: Row(422, "too-much-learnt", "Too much was learnt after that day"),
     errors.StoreError: Row(503, "no-graph", "The graph cannot be read", retry_after=30),
     errors.StoreBusy: Row(503, "busy", "The graph is being written to", retry_after=5),
     NotAcceptable: Row(406, "not-acceptable", "There is no answer in that form"),

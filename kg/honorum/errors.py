@@ -18,6 +18,7 @@
     │   ├── QueryTimeout            over its deadline
     │   ├── QueryTooLarge           its result is over the ceiling
     │   └── QueryCrashed            its worker died (memory, stack)
+    ├── TooMuchLearnt               so much was learnt after a day that the network of then takes long to make
     ├── TooManyRemovals             a source would take more of the record away than may fall at once
     └── StoreError                  the store cannot be used
         ├── StoreMissing            there is none at that place
@@ -150,6 +151,19 @@ class QueryCrashed(QueryAborted):
         super().__init__(
             "The query needed more memory than a query may have and was stopped. "
             "Narrow it: patterns that share no variable multiply each other."
+        )
+
+
+class TooMuchLearnt(HonorumError):
+    """So much was learnt after a day that the network as it was known then takes too long to make."""
+
+    def __init__(self, day: str, units: int, most: int) -> None:
+        self.day = day
+        self.units = units
+        self.most = most
+        super().__init__(
+            f"After {day} sources told of {units:,} persons, offices, parties, places and events, and no more than "
+            f"{most:,} are looked at again here. Ask `honorum` on the command line, or leave the day of knowledge out."
         )
 
 

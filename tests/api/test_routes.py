@@ -44,6 +44,11 @@ ANSWERS: list[tuple[str, type[BaseModel]]] = [
     ("/articles?q=steps", answers.ArticleList),
     ("/articles/0e6d534f938e6701", answers.Article),
     ("/paths?from=Ilsa%20Marn&to=Kaia%20Tolvren", answers.Paths),
+    ("/paths?from=Ilsa%20Marn&to=Kaia%20Tolvren&known_at=2020-01-01", answers.Paths),
+    ("/neighbours?of=Ilsa%20Marn&hops=2&limit=1", answers.Neighbourhood),
+    ("/neighbours?of=Ilsa%20Marn&known_at=2020-01-01", answers.Neighbourhood),
+    ("/shared?of=Ilsa%20Marn&of=Kaia%20Tolvren", answers.SharedTies),
+    ("/shared?of=Ilsa%20Marn&of=Doren%20Vesk&of=Kaia%20Tolvren&limit=1", answers.SharedTies),
     ("/changes?since=2020-01-01", answers.Changes),
     ("/changes", answers.Changes),
 ]

@@ -20,12 +20,13 @@ from honorum_api.answers.things import (
     Standing,
     ThingList,
 )
-from honorum_api.answers.ties import Chain, Hop, Paths
+from honorum_api.answers.ties import Belonging, Chain, Hop, Neighbour, Neighbourhood, Paths, SharedThing, SharedTies
 
 __all__ = [
     "Actor",
     "Article",
     "ArticleList",
+    "Belonging",
     "Career",
     "Chain",
     "Change",
@@ -41,6 +42,8 @@ __all__ = [
     "Hop",
     "ListedArticle",
     "Membership",
+    "Neighbour",
+    "Neighbourhood",
     "OfficeHeld",
     "OfficeList",
     "OfficesHeld",
@@ -52,6 +55,8 @@ __all__ = [
     "PlaceOrBody",
     "Reason",
     "Relationship",
+    "SharedThing",
+    "SharedTies",
     "Standing",
     "ThingList",
 ]

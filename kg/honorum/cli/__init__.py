@@ -14,6 +14,7 @@ from honorum.cli.extract import extract
 from honorum.cli.identity import identity
 from honorum.cli.import_ import import_
 from honorum.cli.ingest import ingest
+from honorum.cli.neighbours import neighbours
 from honorum.cli.officials import officials
 from honorum.cli.path import path
 from honorum.cli.program import program
@@ -24,6 +25,7 @@ from honorum.cli.rebuild import rebuild
 from honorum.cli.restore import restore
 from honorum.cli.review import review
 from honorum.cli.serve import serve
+from honorum.cli.shared import shared
 from honorum.cli.snapshot import snapshot
 from honorum.cli.who import who
 from honorum.cli.withdraw import withdraw
@@ -49,6 +51,8 @@ for _command in (
     career,
     officials,
     path,
+    neighbours,
+    shared,
     query,
     queries,
     export,

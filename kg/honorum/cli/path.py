@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from honorum.cli.options import AsJson, On, ShowQuery, Store, snapshot_of
-from honorum.cli.printing import evidence_lines, print_answer, time_in_words
+from honorum.cli.options import AsJson, KnownAt, On, ShowQuery, Store, snapshot_of
+from honorum.cli.printing import print_answer
+from honorum.cli.ties import Follow, Together, chain_line, hop_lines, known_in_words
 
 if TYPE_CHECKING:
     from honorum.questions.paths import PathsAnswer
@@ -16,13 +17,10 @@ def path(
     start: Annotated[str, typer.Argument(metavar="A", help="A person, party, body or event.")],
     end: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
     on: On = None,
+    known_at: KnownAt = None,
     *,
-    together: Annotated[
-        bool, typer.Option("--together", help="Only through people who may have been there at the same time.")
-    ] = False,
-    follow: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="Only ties of this kind: tenure, membership, …")
-    ] = None,
+    together: Together = False,
+    follow: Follow = None,
     avoid_kind: Annotated[list[str] | None, typer.Option(metavar="KIND", help="No ties of this kind.")] = None,
     avoid: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Not through this office, body, party, person or event.")
@@ -41,6 +39,7 @@ def path(
         start,
         end,
         on=on,
+        known_at=known_at,
         together=together,
         follow=frozenset(follow or ()),
         avoid_kinds=frozenset(avoid_kind or ()),
@@ -53,12 +52,12 @@ def path(
 
 def _lines(answer: "PathsAnswer") -> Iterator[str]:
     ends = f"{answer.start.label} and {answer.end.label}"
+    known = known_in_words(None, answer.known_at)
     if not answer.paths:
-        yield f"Nothing ties {ends} within {answer.max_hops} hops."
+        yield f"Nothing ties {ends} within {answer.max_hops} hops{known}."
+    elif known:
+        yield f"{ends}{known}"
     for number, chain in enumerate(answer.paths, start=1):
         hops = "1 hop" if len(chain.hops) == 1 else f"{len(chain.hops)} hops"
-        yield f"{number}. {chain.hops[0].start.label} → {' → '.join(hop.end.label for hop in chain.hops)} ({hops})"
-        for hop in chain.hops:
-            when = "" if hop.kind == "partOf" else f": {time_in_words(hop.bounds)}"
-            yield f"   {hop.label}{when}"
-            yield from evidence_lines(hop.evidence, "     ")
+        yield f"{number}. {chain_line(chain)} ({hops})"
+        yield from hop_lines(chain.hops, "   ")

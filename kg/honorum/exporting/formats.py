@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import IO
 
 from honorum.errors import InputError
-from honorum.exporting.as_known import as_known
 from honorum.exporting.choices import Choices
 from honorum.exporting.csvw import write_dictionary
 from honorum.exporting.ftm import write_ftm
@@ -17,6 +16,7 @@ from honorum.exporting.parquet import write_parquet
 from honorum.exporting.popolo import write_popolo
 from honorum.exporting.selection import Selection
 from honorum.exporting.tenures import write_tenures
+from honorum.record.as_known import record_as_known
 from honorum.store.interface import Published, Readable
 
 EVERYTHING = Choices()
@@ -98,7 +98,7 @@ def _nquads(graph: Published, out: IO[bytes], _: Choices) -> None:
 
 
 def _record(graph: Published, choices: Choices) -> Readable:
-    return as_known(graph, choices.known_at) if choices.known_at else graph
+    return record_as_known(graph, choices.known_at) if choices.known_at else graph
 
 
 def _chosen(graph: Published, choices: Choices) -> Selection:

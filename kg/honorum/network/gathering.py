@@ -4,37 +4,43 @@ Only what sources assert is in the network; what they allege or plan is not. A p
 the office and is not tied to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from honorum.network.projection import PART_OF, TieRow
+from pyoxigraph import NamedNode
+
+from honorum.network.projecting import TieRow
+from honorum.network.projection import PART_OF
+from honorum.rdf.terms import RDF_TYPE, hon, local_name
 from honorum.store.interface import Readable
 
 _DAY = timedelta(days=1)
 _BOUNDS = ("earliestStart", "latestStart", "earliestEnd", "latestEnd")
+_COLUMNS = ("tie", "one", "other", "role", *_BOUNDS)
 _EVENTS = frozenset({"participation", "result", "contention"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A kind of tie, and what its role is called where the record names none."""
+    """A kind of tie, what its role is called where the record names none, and the class or property that marks it."""
 
     name: str
     role: str
+    mark: str
 
 
 _KINDS = (
-    _Kind("tenure", "regular"),
-    _Kind("membership", "member"),
-    _Kind("relationship", "relative"),
-    _Kind("participation", "participation"),
-    _Kind("result", "result"),
-    _Kind("contention", "target"),
-    _Kind(PART_OF, PART_OF),
+    _Kind("tenure", "regular", "holder"),
+    _Kind("membership", "member", "member"),
+    _Kind("relationship", "relative", "Relationship"),
+    _Kind("participation", "participation", "Participation"),
+    _Kind("result", "result", "ElectionResult"),
+    _Kind("contention", "target", "Contention"),
+    _Kind(PART_OF, PART_OF, "Office"),
 )
 
 KINDS = tuple(kind.name for kind in _KINDS)
@@ -46,6 +52,35 @@ def gather(graph: Readable) -> Iterator[TieRow]:
     for kind in _KINDS:
         for row in graph.query(_query(kind.name)):
             yield _tie(kind, row)
+
+
+def gather_of(graph: Readable, things: Iterable[str]) -> Iterator[TieRow]:
+    """The ties that these things (IRIs) of the record are, or that lead to those of them that are events.
+
+    The same queries as for all ties, each asked of one thing at a time where it can have an answer.
+    """
+    for thing in things:
+        node = NamedNode(thing)
+        for kind, place in _to_ask(graph, node):
+            for row in graph.query(_query(kind.name), {place: node}):
+                yield _tie(kind, {**{name: row[name] for name in _COLUMNS if name != place}, place: node})
+
+
+def _to_ask(graph: Readable, thing: NamedNode) -> Iterator[tuple[_Kind, str]]:
+    """Which queries can tell something of a thing, and in which place of them it stands."""
+    said = {name for quad in graph.quads(thing, None, None, graph.names.record) for name in _marks(quad)}
+    for kind in _KINDS:
+        if kind.mark in said:
+            yield kind, "one" if kind.name == PART_OF else "tie"
+        if kind.name in {"participation", "result"} and next(
+            graph.quads(None, hon("event"), thing, graph.names.record), None
+        ):
+            yield kind, "other"
+
+
+def _marks(quad: Any) -> tuple[str, str]:
+    """The local names of a property and of the class that it may name."""
+    return local_name(quad.predicate), local_name(quad.object) if quad.predicate == RDF_TYPE else ""
 
 
 def queries() -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Which nodes and ties lie on ways of a given length between two nodes, found from both ends at once."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -8,24 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from honorum.network.projection import Flags, Numbers, Projection
+from honorum.network.steps import Admits, Steps, meets, steps_from
 
-_SHIFT = np.int64(2**31)
-_SPAN = np.int64(2**32)
 _FEW = 10_000
 """So few are sorted sooner than marked in an array of all nodes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """Steps from nodes to their neighbours: from where, to where, by which tie; three arrays of one length."""
-
-    start: Numbers
-    end: Numbers
-    tie: Numbers
-
-    def only(self, chosen: NDArray[np.bool_]) -> "Steps":
-        """Those of the steps that are chosen."""
-        return Steps(self.start[chosen], self.end[chosen], self.tie[chosen])
 
 
 @dataclass(slots=True)
@@ -80,7 +65,7 @@ class Layers:
     network: Projection
     source: int
     target: int
-    admits: Callable[[Numbers], Flags] | None
+    admits: Admits | None
     closed: Flags
     _ahead: list[Numbers] = field(init=False)
     _behind: list[Numbers] = field(init=False)
@@ -100,7 +85,7 @@ class Layers:
         steps = [self._steps(self._from(here), ahead) for here, ahead in pairwise(nodes)]
         if together:
             for place in range(length - 2, -1, -1):
-                steps[place] = steps[place].only(self._meets(steps[place], steps[place + 1]))
+                steps[place] = steps[place].only(meets(self.network, steps[place], steps[place + 1]))
         return self._costed(steps)
 
     def cost(self, nodes: Numbers) -> NDArray[np.float64]:
@@ -147,36 +132,7 @@ class Layers:
         return out.only(wanted[out.end])
 
     def _from(self, nodes: Numbers) -> Steps:
-        """All steps out of these nodes by ties that may be used, grouped by node and then by neighbour."""
-        network = self.network
-        begin = network.first[nodes]
-        count = network.first[nodes + 1] - begin
-        before = np.cumsum(count) - count
-        places = np.arange(int(count.sum())) + np.repeat(begin - before, count)
-        found = Steps(np.repeat(nodes, count), network.neighbours[places], network.through[places])
-        return found if self.admits is None else found.only(self.admits(found.tie))
-
-    def _meets(self, here: Steps, following: Steps) -> NDArray[np.bool_]:
-        """For each step, whether a following one leaves the node it enters at a time that may overlap.
-
-        The following steps of each node are put in the order of their beginnings; of those that begin before a step
-        is over, the one that lasts longest tells.
-        """
-        network = self.network
-        start = following.start.astype(np.int64) * _SPAN + network.earliest_start[following.tie] + _SHIFT
-        order = np.argsort(start)
-        start, node, tie = start[order], following.start[order].astype(np.int64), following.tie[order]
-        longest = np.maximum.accumulate(node * _SPAN + network.latest_end[tie] + _SHIFT)
-        at = here.end.astype(np.int64)
-        low, high = np.searchsorted(node, at, "left"), np.searchsorted(node, at, "right")
-        timeless = np.concatenate([[0], np.cumsum(network.timeless[tie])])
-        free = network.persons[here.end] | network.timeless[here.tie] | (timeless[high] > timeless[low])
-        begun = np.searchsorted(start, at * _SPAN + network.latest_end[here.tie] + _SHIFT, "left")
-        last = np.maximum(np.minimum(begun, high) - 1, 0)
-        lasting = longest[last] if len(longest) else np.zeros(len(at), dtype=np.int64)
-        overlapping = (begun > low) & (lasting > at * _SPAN + network.earliest_start[here.tie] + _SHIFT)
-        met: NDArray[np.bool_] = (high > low) & (free | overlapping)
-        return met
+        return steps_from(self.network, nodes, self.admits)
 
     def _costed(self, steps: list[Steps]) -> list[Layer] | None:
         """The layers with what each step costs to the end, from the last to the first.

@@ -1,29 +1,21 @@
 """The part of the record that tells of one thing, as it was known on an earlier day."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions
 
 from honorum.questions.graph import Graph
-from honorum.rdf.terms import Names
+from honorum.rdf.terms import Names, hon
+from honorum.record.as_known import derived, moment_of
 from honorum.record.loading import Claims
-from honorum.record.units import derive, unit_quads
 from honorum.store import Result, Term
 from honorum.store.embedded import Embedded
+from honorum.store.interface import Readable
 
 Node = NamedNode | BlankNode
-
-
-def moment_of(day: date) -> datetime:
-    """The end of a day (UTC): what was recorded by then was known on it.
-
-    >>> moment_of(date(2021, 1, 11)).isoformat()
-    '2021-01-11T23:59:59+00:00'
-    """
-    return datetime.combine(day + timedelta(days=1), time(), UTC) - timedelta(seconds=1)
 
 
 class AsKnown:
@@ -89,10 +81,7 @@ def as_known(graph: Graph, entity: str, day: date) -> AsKnown:
     It holds all that claims about the entity name as well, so that offices, parties and events have their names.
     """
     claims = Claims(graph, graph.names, moment_of(day))
-    then = Store()
-    for unit in sorted(_around(entity, graph, claims), key=lambda node: node.value):
-        then.extend(unit_quads(unit, derive(unit, claims), claims))
-    return AsKnown(graph, Embedded(then, graph.names.base), day)
+    return AsKnown(graph, derived(graph, _around(entity, graph, claims), claims), day)
 
 
 def _around(entity: str, graph: Graph, claims: Claims) -> set[NamedNode]:
@@ -110,3 +99,59 @@ def _around(entity: str, graph: Graph, claims: Claims) -> set[NamedNode]:
                     named = claims.entity(term.value)
                     units.update({NamedNode(named)} if named else set())
     return units
+
+
+class Mended(AsKnown):
+    """A graph in which some things are told as on an earlier day, and all others as they are now.
+
+    It answers questions about one thing at a time: about `things` (IRIs) by the record of then, about any other by that
+    of now, which says the same.
+    """
+
+    def __init__(self, graph: Graph, then: Embedded, things: frozenset[str], day: date) -> None:
+        super().__init__(graph, then, day)
+        self._things = things
+
+    def quads(
+        self,
+        subject: Node | None = None,
+        predicate: NamedNode | None = None,
+        object_: Node | Literal | None = None,
+        graph: NamedNode | None = None,
+        /,
+    ) -> Iterator[Quad]:
+        """The quads that fit: those of the record from then where they tell of one of the things."""
+        record = self.names.record
+        for quad in self._graph.quads(subject, predicate, object_, graph):
+            if quad.graph_name != record or _text(quad.subject) not in self._things:
+                yield quad
+        if graph is None or graph == record:
+            yield from self._then.quads(subject, predicate, object_, record)
+
+    def query(self, text: str, substitutions: Mapping[str, Term] | None = None, **more: Any) -> QuerySolutions:
+        """The rows of a SELECT about the thing that is put in, from the record that tells of it."""
+        asked = {_text(term) for term in (substitutions or {}).values()}
+        told: Graph | Embedded = self._then if asked & self._things else self._graph
+        return told.query(text, substitutions, **more)
+
+
+def mended(graph: Graph, units: Iterable[NamedNode], day: date) -> tuple[Mended, Embedded, frozenset[str]]:
+    """The graph with what these units of the record said at the end of that day; that alone; and what it tells of.
+
+    The things are also those that the units tell of now, and did not then.
+    """
+    waiting = list(units)
+    then = derived(graph, waiting, Claims(graph, graph.names, moment_of(day)))
+    derivation, made = graph.names.graph("derivation"), hon("unit")
+    states: tuple[Readable, ...] = (graph, then)
+    things = frozenset(
+        _text(quad.subject)
+        for state in states
+        for unit in waiting
+        for quad in state.quads(None, made, unit, derivation)
+    )
+    return Mended(graph, then, things, day), then, things
+
+
+def _text(term: Any) -> str:
+    return str(term.value)

@@ -8,7 +8,6 @@ from datetime import date
 from pyoxigraph import NamedNode
 
 from honorum.model.bounds import Bounds, Certainty
-from honorum.questions.as_known import moment_of
 from honorum.questions.asking import Term, day_literal, question
 from honorum.questions.conflicts import conflict_then, covers_by_another_side
 from honorum.questions.evidence import evidence_of_claims
@@ -19,6 +18,7 @@ from honorum.questions.offices import Office
 from honorum.questions.references import Reference
 from honorum.questions.search import names_of
 from honorum.questions.times import Json, during_json
+from honorum.record.as_known import moment_of
 from honorum.record.derived import Tenure
 from honorum.record.loading import Claims
 from honorum.record.office_conflicts import office_conflicts

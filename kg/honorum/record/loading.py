@@ -75,7 +75,7 @@ class Claims:
         """
         quads = list(self.store.quads(node, None, None, None))
         source = next((self.source(_object(quad)) for quad in quads if quad.predicate == terms.DERIVED_FROM), None)
-        if source is None or not self._in_force(source):
+        if source is None or not self.in_force(source):
             return None
         stored = claim_from(node, quads, source, self.entity)
         if not self._is_reviewed(node):
@@ -179,10 +179,11 @@ class Claims:
     def _graph_in_force(self, graph: NamedNode) -> bool:
         if graph not in self._graphs:
             quad = next(self.store.quads(None, hon("recordedAt"), None, graph), None)
-            self._graphs[graph] = quad is not None and self._in_force(self.source(_subject(quad)))
+            self._graphs[graph] = quad is not None and self.in_force(self.source(_subject(quad)))
         return self._graphs[graph]
 
-    def _in_force(self, source: SourceNote) -> bool:
+    def in_force(self, source: SourceNote) -> bool:
+        """Whether a source speaks, or spoke at the moment that is asked about."""
         if self.known_at is None:
             return source.withdrawn_at is None
         return source.recorded_at <= self.known_at and (

@@ -104,6 +104,11 @@ def offices_of_renamed(entities: Iterable[NamedNode], digest: str, claims: Claim
             yield from _offices_at(entity.value, claims)
 
 
+def offices_of_bodies(bodies: Iterable[str], claims: Claims) -> Iterator[NamedNode]:
+    """The offices of these bodies and places (IRIs)."""
+    return (office for body in bodies for office in _offices_at(body, claims))
+
+
 def _offices_at(body: str, claims: Claims) -> Iterator[NamedNode]:
     for mention in claims.mentions(body):
         for property_ in ("organization", "jurisdiction"):

@@ -86,3 +86,33 @@ def test_a_misspelt_name_comes_with_a_suggestion(ask) -> None:
     ended = ask("career", "Mira Kowalen")
     assert (ended.code, ended.out) == (3, "")
     assert "Mira Kovalen" in ended.err
+
+
+def test_path_as_known_on_a_day(ask) -> None:
+    """Before anything had been read nothing was known to tie the two."""
+    ended = ask("path", "Elena Dorsk", "Tomas Kerrin", "--known-at", "2020-01-01")
+    assert ended.code == 0
+    assert "Nothing ties Elena Dorsk and Tomas Kerrin within 6 hops, as known on 2020-01-01." in ended.out
+
+
+def test_neighbours_tells_how_many_there_are_and_goes_on(ask) -> None:
+    """A part says of how many it is one, and the name to go on after gives the rest."""
+    whole = ask("neighbours", "Elena Dorsk", "--hops", "2", "--json").json
+    assert whole["total"] == len(whole["neighbours"]) > 2
+    part = ask("neighbours", "Elena Dorsk", "--hops", "2", "--limit", "2", "--json").json
+    rest = ask("neighbours", "Elena Dorsk", "--hops", "2", "--after", part["next"], "--json").json
+    assert part["neighbours"] + rest["neighbours"] == whole["neighbours"]
+    out = ask("neighbours", "Elena Dorsk", "--hops", "2", "--limit", "2").out
+    assert f"{whole['total']} around within 2 hops, here 2 of them" in out
+    assert f"go on with --after {part['next']}" in out
+    assert "“" in out
+
+
+def test_shared_tells_what_two_have_in_common(ask) -> None:
+    """Both were prime minister, one after the other; each with the words."""
+    told = ask("shared", "Elena Dorsk", "Tomas Kerrin", "--json").json
+    assert "prime-minister-of-ardovia" in {one["thing"]["id"].rsplit("/", 1)[-1] for one in told["shared"]}
+    out = ask("shared", "Elena Dorsk", "Tomas Kerrin").out
+    assert "Prime minister of Ardovia (not at one time)" in out
+    assert "“" in out
+    assert ask("shared", "Elena Dorsk").code == 3

@@ -9,34 +9,15 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from invented_networks import BASE, PERSONS, networks
 
-from honorum.model.bounds import Certainty, between
-from honorum.network.projection import PART_OF, Projection, TieRow, project
-from honorum.network.ways import Conditions, ways
+from honorum.model.bounds import Certainty
+from honorum.network.choosing import Conditions
+from honorum.network.projecting import TieRow, project
+from honorum.network.projection import Projection
+from honorum.network.ways import ways
 
-BASE = "urn:"
-PERSONS = [f"urn:/id/person/{number}" for number in range(4)]
-GROUPS = [f"urn:/id/party/{number}" for number in range(4)]
 DAY = date(2005, 6, 1)
-
-_years = st.integers(2000, 2008)
-
-
-@st.composite
-def _networks(draw: st.DrawFn) -> list[TieRow]:
-    rows: list[TieRow] = []
-    pairs = [*product(PERSONS, GROUPS), *pairwise(GROUPS), (PERSONS[0], PERSONS[1])]
-    for one, other in pairs:
-        for _ in range(draw(st.sampled_from([0, 0, 1, 1, 2]))):
-            name = f"urn:tie{len(rows)}"
-            if one in GROUPS and draw(st.booleans()):
-                rows.append(TieRow(name, one, other, PART_OF, PART_OF))
-                continue
-            first = draw(_years)
-            held = between(str(first), f"{first + draw(st.integers(1, 4))}")
-            days = (held.earliest_start, held.latest_start, held.earliest_end, held.latest_end)
-            rows.append(TieRow(name, one, other, "membership", "member", *days))
-    return rows
 
 
 def _ways(rows: list[TieRow], start: str, end: str, conditions: Conditions, max_hops: int, limit: int = 10**6):
@@ -76,7 +57,7 @@ def _met(network: Projection, nodes: list[str], choice: tuple[int, ...]) -> bool
 
 
 @settings(max_examples=200, deadline=None)
-@given(_networks(), st.sampled_from([None, DAY]), st.booleans(), st.integers(1, 6))
+@given(networks(), st.sampled_from([None, DAY]), st.booleans(), st.integers(1, 6))
 def test_all_ways_are_found_and_no_others(rows: list[TieRow], on: date | None, together: bool, max_hops: int) -> None:
     """Whatever the conditions: the same ways as by trying everything, each once, in order of length."""
     conditions = Conditions(on, together)
@@ -87,7 +68,7 @@ def test_all_ways_are_found_and_no_others(rows: list[TieRow], on: date | None, t
 
 
 @settings(max_examples=50, deadline=None)
-@given(_networks(), st.booleans())
+@given(networks(), st.booleans())
 def test_the_ties_of_a_way_belong_to_it(rows: list[TieRow], together: bool) -> None:
     """Each step's tie joins its two nodes, and with `together` the chosen ties themselves satisfy the condition."""
     network, found = _ways(rows, PERSONS[0], PERSONS[3], Conditions(None, together), 5, 20)
@@ -99,7 +80,7 @@ def test_the_ties_of_a_way_belong_to_it(rows: list[TieRow], together: bool) -> N
 
 
 @settings(max_examples=50, deadline=None)
-@given(_networks())
+@given(networks())
 def test_the_more_telling_way_comes_first(rows: list[TieRow]) -> None:
     """Of ways of one length, those through nodes with fewer ties come first."""
     network, found = _ways(rows, PERSONS[0], PERSONS[3], Conditions(), 6)

@@ -2,10 +2,16 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 
-from honorum.errors import InputError, UnknownName
-from honorum.questions.paths import Path, paths
+from honorum.errors import InputError, TooMuchLearnt, UnknownName
+from honorum.network.gathering import gather
+from honorum.network.projecting import project
+from honorum.questions.hops import Path
+from honorum.questions.network import ties_of
+from honorum.questions.paths import paths
+from honorum.record.as_known import record_as_known
 from honorum.store import Snapshot
 
 
@@ -111,3 +117,47 @@ def test_a_chain_is_a_sentence(world: Snapshot) -> None:
 def test_the_elect_are_not_tied_to_the_office(world: Snapshot) -> None:
     """A president-elect does not hold the office and is not tied to the president by it."""
     assert paths(world, "Viktor Lasko", "Mira Kovalen").paths == ()
+
+
+def test_a_chain_as_known_before_a_source(world: Snapshot) -> None:
+    """The table was read in February 2024, the article in June: what only the article tells is no tie before that."""
+    assert paths(world, "Elena Dorsk", "Marko Velic", max_hops=1).paths
+    then = paths(world, "Elena Dorsk", "Marko Velic", max_hops=1, known_at=date(2024, 3, 1))
+    assert then.paths == ()
+    assert then.to_json()["knownAt"] == "2024-03-01"
+    chains = paths(world, "Anton Berisk", "Civic Union", max_hops=3, known_at=date(2024, 3, 1)).paths
+    assert [[hop.kind for hop in path.hops] for path in chains] == [["tenure", "tenure", "membership"]]
+    assert paths(world, "Tomas Kerrin", "Civic Union", max_hops=1, known_at=date(2024, 3, 1)).paths
+    assert paths(world, "Tomas Kerrin", "Civic Union", max_hops=1, known_at=date(2024, 1, 1)).paths == ()
+
+
+def test_a_chain_as_known_has_the_words_of_then(world: Snapshot) -> None:
+    """What two sources tell now rests on the table alone before the article was read."""
+
+    def hop(known_at: date | None):
+        (path,) = paths(
+            world, "Lena Straub", "deputy-interior-minister-of-ardovia", max_hops=1, known_at=known_at
+        ).paths
+        return path.hops[0]
+
+    now, then = hop(None), hop(date(2024, 3, 1))
+    assert {one.source.publisher for one in then.evidence} == {"Office of Tables"}
+    assert {one.source.publisher for one in now.evidence} == {"Office of Tables", "The Ardovian"}
+    assert then.bounds.start == "2021"
+    assert now.bounds.earliest_end != then.bounds.earliest_end
+
+
+@pytest.mark.parametrize("day", [date(2024, 1, 1), date(2024, 3, 1), date(2024, 7, 1)])
+def test_the_network_of_a_day_is_that_of_the_whole_record_of_then(world: Snapshot, day: date) -> None:
+    """What was learnt later is derived anew, all else stays: the same ties as when the whole record is derived."""
+    whole = project(gather(record_as_known(world, day)), world.names.base)
+    then = ties_of(world, day).network
+    for name in ("node_letters", "tie_letters", "one", "other", "kind", "latest_start", "latest_end", "through"):
+        assert np.array_equal(getattr(then, name), getattr(whole, name)), name
+    assert len(whole.one) < len(ties_of(world).network.one) or day > date(2024, 6, 1)
+
+
+def test_too_much_that_was_learnt_is_refused(world: Snapshot) -> None:
+    """Where a limit is set, the error says how much was learnt since, and what to do."""
+    with pytest.raises(TooMuchLearnt, match="no more than 3"):
+        paths(world, "Elena Dorsk", "Marko Velic", known_at=date(2024, 2, 20), most_learnt=3)

@@ -1,0 +1,155 @@
+"""Ties as answers tell them: from whom to whom, what it is, when, and in what words sources say so."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pyoxigraph import NamedNode
+
+from honorum.errors import InputError
+from honorum.model.bounds import Bounds
+from honorum.network.choosing import Step
+from honorum.network.gathering import KINDS
+from honorum.network.projection import PART_OF, Tie
+from honorum.questions.asking import question
+from honorum.questions.evidence import Evidence, evidence_of
+from honorum.questions.graph import Graph
+from honorum.questions.network import Ties
+from honorum.questions.references import Reference
+from honorum.questions.times import Json, during_json
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a chain. `kind` is tenure, membership, relationship, participation, result, contention or partOf.
+
+    `role` says more (acting, leader, spouse); `label` is the tie as a sentence, in the direction in which it is true.
+    """
+
+    start: Reference
+    end: Reference
+    kind: str
+    role: str
+    label: str
+    bounds: Bounds
+    evidence: tuple[Evidence, ...] = ()
+
+    def to_json(self) -> Json:
+        """As JSON."""
+        return {
+            "from": self.start.to_json(),
+            "to": self.end.to_json(),
+            "kind": self.kind,
+            "role": self.role,
+            "label": self.label,
+            "during": during_json(self.bounds),
+            "evidence": [one.to_json() for one in self.evidence],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A chain of hops from one actor to another."""
+
+    hops: tuple[Hop, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The whole chain in words, each tie with its time as far as it is known."""
+        return "; ".join(f"{hop.label}{_when(hop.bounds)}" for hop in self.hops) + "."
+
+    def to_json(self) -> Json:
+        """As JSON."""
+        return {"length": len(self.hops), "sentence": self.sentence, "hops": [hop.to_json() for hop in self.hops]}
+
+
+def _when(bounds: Bounds) -> str:
+    """The time of a tie in brackets, if anything is known of it.
+
+    >>> from datetime import date
+    >>> _when(Bounds("2019", "2021-03")), _when(Bounds(latest_start=date(2020, 1, 1))), _when(Bounds())
+    (' (2019 to 2021-03)', ' (since 2020-01-01 or earlier)', '')
+    """
+    start = bounds.start or (f"{bounds.latest_start} or earlier" if bounds.latest_start else None)
+    end = bounds.end or (f"{bounds.latest_end} or earlier" if bounds.latest_end else None)
+    if start and end:
+        return f" ({start} to {end})"
+    return f" (since {start})" if start else f" (until {end})" if end else ""
+
+
+def chain_of(ties: Ties, steps: Iterable[Step]) -> Path:
+    """Several steps of the network, one after the other."""
+    return Path(tuple(hop_of(ties, step) for step in steps))
+
+
+def check_kinds(kinds: Iterable[str]) -> None:
+    """See that there are ties of these kinds.
+
+    Raises:
+        InputError: of one there are none.
+
+    >>> check_kinds({"tenure"})
+    """
+    for kind in sorted(set(kinds) - set(KINDS)):
+        raise InputError(f"There are no ties of the kind {kind!r}. Kinds are {', '.join(KINDS)}.")
+
+
+def hop_of(ties: Ties, step: Step) -> Hop:
+    """One step of the network with its names, its time and its words."""
+    network, (start, end, number) = ties.network, step
+    tie = network.tie(number)
+    ends = reference_to(ties, start), reference_to(ties, end)
+    names = {one.id: one.label for one in ends}
+    return Hop(
+        *ends,
+        tie.kind,
+        tie.role,
+        _sentence(tie, names[tie.one], names[tie.other]),
+        _during(ties.graph, tie, network.bounds(number)),
+        evidence_of(ties.graph, tie.id) if tie.kind != PART_OF else (),
+    )
+
+
+def reference_to(ties: Ties, node: int) -> Reference:
+    """A node of the network with its name."""
+    iri = ties.network.iri_of(node)
+    rows = question("label").ask(ties.graph, thing=NamedNode(iri))
+    return Reference(iri, next((row.text("label") or iri for row in rows), iri.rsplit("/", 1)[-1]))
+
+
+def _during(graph: Graph, tie: Tie, bounds: Bounds) -> Bounds:
+    """The bounds of a tie with the points in time as its sources give them."""
+    if tie.timeless:
+        return bounds
+    interval = tie.other if tie.kind in {"participation", "result"} else tie.id
+    said = {
+        str(row.node("property").value).rsplit("#", 1)[-1]: row.text("value")
+        for row in question("bounds").ask(graph, thing=NamedNode(interval))
+    }
+    return replace(bounds, start=said.get("start"), end=said.get("end"))
+
+
+def _sentence(tie: Tie, one: str, other: str) -> str:
+    """The tie in words.
+
+    >>> _sentence(Tie("urn:t", "urn:a", "urn:b", "membership", "leader", False), "Ada", "the Reform Party")
+    'Ada: leader of the Reform Party'
+    """
+    role = _in_words(tie.role)
+    if tie.kind == "tenure":
+        return f"{one}: {other}" if tie.role == "regular" else f"{one}: {other} ({role})"
+    if tie.kind == PART_OF:
+        return f"{one} belongs to {other}"
+    if tie.kind == "participation":
+        return f"{one} {role} {other}"
+    if tie.kind in {"result", "contention"}:
+        return f"{one}: {role} in {other}"
+    return f"{one}: {role}" + ("" if role.endswith((" of", " by")) else " of") + f" {other}"
+
+
+def _in_words(term: str) -> str:
+    """A term of a vocabulary as words.
+
+    >>> _in_words("rejectedResults"), _in_words("lawyerOf")
+    ('rejected results', 'lawyer of')
+    """
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in term)
