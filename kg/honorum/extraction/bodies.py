@@ -131,7 +131,7 @@ def called_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     if end == at + 1 and tokens[at].text in gazetteer().adjectives:
         return None
     called = end < len(tokens) and tokens[end].lower == "party" and not tokens[end].gap
-    return Name(at, end + called, text_of(tokens, at, end), Sort.PARTY, 6)
+    return Name(at, end + called, text_of(tokens, at, end), Sort.PARTY, 7)
 
 
 def _body_sort(tokens: tuple[Word, ...], start: int, last: int) -> tuple[Sort, int]:

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from honorum.extraction.declared_places import declare_places
 from honorum.extraction.document import Document
 from honorum.extraction.gazetteer import Place, gazetteer
+from honorum.extraction.lands import lands_of
 from honorum.extraction.lexicon import words
 from honorum.extraction.lives import tell_lives
 from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.names import names_in
+from honorum.extraction.party_names import party_meant
 from honorum.extraction.short_forms import acronyms_in, meant_by_noun, share_votes
 from honorum.extraction.spelling import PARTIES, PARTY_NOUNS, Name
 from honorum.extraction.telling import tell
@@ -40,11 +42,12 @@ _COMMON = frozenset("riot tear rubber angry heavy gun car bomb train plain state
 
 @dataclass(slots=True)
 class Cast:
-    """The actors of an article by their names, and the mentions of each sentence."""
+    """The actors of an article by their names, the mentions of each sentence, and the countries spoken of."""
 
     actors: list[Actor] = field(default_factory=list)
     mentions: list[list[Mention]] = field(default_factory=list)
     places: dict[str, Actor] = field(default_factory=dict)
+    lands: frozenset[str] = frozenset()
 
     def place(self, place: Place) -> Actor:
         """The actor for a place of the world; the same one each time."""
@@ -71,7 +74,8 @@ class Cast:
 
 def cast_of(document: Document) -> Cast:
     """Find all names of an article and tell who each is."""
-    found = [tell_lives(sentence, names_in(sentence)) for sentence in document.sentences]
+    lands = lands_of(document)
+    found = [tell_lives(sentence, names_in(sentence, lands)) for sentence in document.sentences]
     _drop_openers(document, found)
     acronyms = [
         pair
@@ -83,8 +87,8 @@ def cast_of(document: Document) -> Cast:
         if _learn(names, known_sorts):
             tell(sentence.words, names)
     sorts = _sorts(found, acronyms)
-    cast = Cast()
-    known = _Known(cast, dict(acronyms))
+    cast = Cast(lands=lands)
+    known = _Known(cast, dict(acronyms), lands)
     for names in found:
         for name in names:
             if name.place is None:
@@ -154,8 +158,9 @@ def _is_person(counted: Counter[Sort]) -> bool:
 class _Known:
     """The actors met so far, under every name they may be called by."""
 
-    def __init__(self, cast: Cast, acronyms: dict[str, str]) -> None:
+    def __init__(self, cast: Cast, acronyms: dict[str, str], lands: frozenset[str]) -> None:
         self.cast = cast
+        self.lands = lands
         self.acronyms = acronyms
         self.full: dict[str, Actor] = {}
         self.people: dict[str, list[Actor]] = defaultdict(list)
@@ -217,7 +222,7 @@ class _Known:
 
     def _body(self, text: str, sort: Sort) -> None:
         for actor in self.bodies:
-            if _is_short_for(text, actor.name) or _is_short_for(actor.name, text):
+            if _is_short_for(text, actor.name) or _is_short_for(actor.name, text) or self._is_same_party(text, actor):
                 self.full[text] = actor
                 if len(text) > len(actor.name):
                     actor.aliases.append(actor.name)
@@ -233,6 +238,11 @@ class _Known:
         else:
             self.bodies.append(actor)
         self.full[text] = actor
+
+    def _is_same_party(self, text: str, body: Actor) -> bool:
+        """Whether a name and a body's are known names of one party: "BJP" and "Bharatiya Janata Party"."""
+        meant = party_meant(text, self.lands)
+        return meant is not None and any(party_meant(name, self.lands) == meant for name in (body.name, *body.aliases))
 
     def settle(self) -> None:
         """Resolve surnames, acronyms and short names; what stays alone becomes an actor of its own."""
@@ -259,7 +269,8 @@ class _Known:
     def _short(self, text: str, sort: Sort) -> None:
         """Resolve the short name of a body: an acronym, or some of its words."""
         short = self.full.get(self.acronyms.get(text, ""))
-        short = short or next((body for body in self.bodies if _is_short_for(text, body.name)), None)
+        fitting = (each for each in self.bodies if _is_short_for(text, each.name) or self._is_same_party(text, each))
+        short = short or next(fitting, None)
         if short is None and " " not in text and not text.isupper():
             short = meant_by_noun(text, self.bodies)
         if short is None:

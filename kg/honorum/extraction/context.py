@@ -1,23 +1,22 @@
 """What an article is about: computed once, so that "the prime minister" gets a country."""
 
-import csv
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from honorum.extraction.cast import Cast
 from honorum.extraction.document import Document
 from honorum.extraction.gazetteer import gazetteer
-from honorum.extraction.lexicon import TABLES, pairs
+from honorum.extraction.lands import homes_named
+from honorum.extraction.lexicon import pairs
 from honorum.extraction.mentions import Actor, Mention, Office, Sort
+from honorum.extraction.party_names import home_of_party
 from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
 
 _EARLY = 3
 _IN_TITLE = 10
-_LONGER = re.compile(r"\b(?!The\b|U\.?S|Most\b|Many\b|Some\b)[A-Z][\w’'-]*[ -]$")  # "Social" before "Democrats"
 _HOME, _MOST_HOMES = 4, 5
 _FAR_AHEAD = 1.4
 _HOMES = dict(pairs("titles at home"))
@@ -73,7 +72,7 @@ def context_of(document: Document, cast: Cast) -> Context:
                 continue
             weight = 4 if actor.kind is Kind.COUNTRY else 1
             counted[actor.country] += weight * (3 if number == 0 else 2 if number < _EARLY else 1)
-    for home, times in _homes_named(document).items():
+    for home, times in (homes_named(document, cast.lands) + _homes_of_parties(cast)).items():
         counted[home] += min(times, _MOST_HOMES) * _HOME
     for word in set(re.findall(r"[A-Z][\w.-]+(?: [A-Z][\w-]+)?", document.article.title)):
         place = gazetteer().names.get(word) or gazetteer().adjectives.get(word)
@@ -97,28 +96,10 @@ def context_of(document: Document, cast: Cast) -> Context:
     )
 
 
-@cache
-def _home_words() -> dict[str, str]:
-    """The words that tell of a country's politics without naming it, each with the country."""
-    found: dict[str, str] = {}
-    with (TABLES / "homes.tsv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.reader(lines, delimiter="\t"):
-            if row and not row[0].startswith("#"):
-                found.update(dict.fromkeys(row[1].split(","), row[0]))
-    return found
-
-
-@cache
-def _home_pattern() -> re.Pattern[str]:
-    longest_first = sorted(_home_words(), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
-
-
-def _homes_named(document: Document) -> Counter[str]:
-    """How often an article names bodies that only one country has: "the White House", "the Duma"."""
-    text = f"{document.article.title} {document.article.text}"
-    found = _home_pattern().finditer(text)
-    return Counter(_home_words()[each[0]] for each in found if not _LONGER.search(text[: each.start()][-30:]))
+def _homes_of_parties(cast: Cast) -> Counter[str]:
+    """How often an article names parties that only one country has."""
+    homes = (home_of_party(each.name) for each in cast.actors if each.kind is Kind.PARTY)
+    return Counter(home for home in homes if home is not None)
 
 
 def _stands_out(counted: Counter[str]) -> bool:

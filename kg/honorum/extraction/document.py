@@ -21,6 +21,12 @@ _LOOSE = frozenset(
 )
 _STATUS = frozenset({"then", "ex", "former"})
 _UNUSED = ("lemmatizer", "attribute_ruler")
+_LETTERS = frozenset({"U.S.", "U.N.", "U.K.", "E.U.", "U.A.E."})
+_AFTER_LETTERS = frozenset(
+    """senate house congress rep sen president senator representative supreme secretary security district attorney
+    congressman congresswoman ambassador army navy air court department state military special treasury constitution
+    general representatives deputy marine""".split()
+)
 _SHORTENED = frozenset(
     """brig gen lt col maj capt adm sgt cmdr sen rep gov pres prof rev hon fr sr st ste mr mrs ms dr no art supt insp
     det""".split()
@@ -129,7 +135,9 @@ def _whole(doc: Any) -> Iterator[Any]:
 
 
 def _is_shortened(doc: Any, span: Any) -> bool:
-    last = span[-1]
+    last, after = span[-1], doc[span.end]
+    if last.text in _LETTERS and after.text[0].isupper() and after.tag_[:3] == "NNP":
+        return after.lower_.rstrip(".") in _AFTER_LETTERS
     if last.text == "." and len(span) > 1 and not span[-2].whitespace_:
         last = span[-2]
     elif not last.text.endswith("."):

@@ -13,6 +13,7 @@ from honorum.extraction.document import Sentence, Word
 from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Sort
+from honorum.extraction.party_names import party_at
 from honorum.extraction.short_forms import noun_at
 from honorum.extraction.spelling import (
     BODY_NOUNS,
@@ -36,7 +37,7 @@ from honorum.extraction.told_parties import by_form
 
 _POSTNOMINAL = frozenset("MP MEP MSP TD MLA AM QC MPs MHK MPP SC KC OBE CBE".split())
 _SURE = 3  # titles and nouns like "Party" are stronger witnesses
-_PARTY_STRENGTH, _SEAT_STRENGTH = 2, 5
+_PARTY_STRENGTH, _SEAT_STRENGTH, _KNOWN = 2, 5, 6
 _PERSONAL_VERBS = frozenset(
     """
         resigned resigns stepped died dies sworn born married jailed sentenced retired tweeted smiled quit become
@@ -91,8 +92,8 @@ _GOVERNING = frozenset(
 )
 
 
-def names_in(sentence: Sentence) -> list[Name]:
-    """All names of a sentence, in order, none inside another."""
+def names_in(sentence: Sentence, lands: frozenset[str] = frozenset()) -> list[Name]:
+    """All names of a sentence, in order, none inside another; `lands` are the countries that the article speaks of."""
     found: list[Name] = []
     tokens = sentence.words
     at = dateline_end(tokens) if sentence.number == 0 or tokens[0].text.isupper() else 0
@@ -103,7 +104,7 @@ def names_in(sentence: Sentence) -> list[Name]:
             at += 1
             continue
         end = run_end(tokens, at)
-        names, end = _cut(tokens, at, end)
+        names, end = _cut(tokens, at, end, lands)
         found.extend(names)
         at = max(end, at + 1)
     tell(tokens, found)
@@ -153,22 +154,23 @@ class _Before:
     title: bool = False
 
 
-def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], int]:
+def _cut(tokens: tuple[Word, ...], first: int, end: int, lands: frozenset[str]) -> tuple[list[Name], int]:
     """Cut a run of capitals into bodies, places, titles and names; the run may grow to the right ("of India")."""
     found: list[Name] = []
     before = _Before(title=_title_before(tokens, first))
     at = first
     while at < end:
-        called = called_party(tokens, at, end)
+        called = called_party(tokens, at, end) or _sure_party(tokens, at)
         if called is not None:
             found.append(called)
-            at, before = called.last, _Before()
+            at = called.last
+            before = _Before(title=at + 1 < end and not is_head(tokens[at]) and called.strength == _KNOWN)
             continue
         skipped = _skip(tokens, at, end, before)
         if skipped:
             at = skipped
             continue
-        name = _known(tokens, at, end) or _plain(tokens, at, end, before)
+        name = _known(tokens, at, end, lands) or _plain(tokens, at, end, before)
         titled = False
         if name is None:
             at += 1
@@ -181,14 +183,18 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int) -> tuple[list[Name], in
     return found, end
 
 
-def _known(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
+def _sure_party(tokens: tuple[Word, ...], at: int) -> Name | None:
+    """A party known everywhere by its name, whatever titles the words of the name may be."""
+    return party_at(tokens, at, frozenset())
+
+
+def _known(tokens: tuple[Word, ...], at: int, end: int, lands: frozenset[str]) -> Name | None:
     """A name that its words give away: a body, a party, a place of the world, a seat in parliament."""
-    return (
-        body_at(tokens, at, end)
-        or known_party(tokens, at, end)
-        or _place(tokens, at, end)
-        or _constituency(tokens, at, end)
-    )
+    party = party_at(tokens, at, lands)
+    body = body_at(tokens, at, end)
+    if party is not None and (body is None or body.last <= party.last):
+        return party
+    return body or known_party(tokens, at, end) or _place(tokens, at, end) or _constituency(tokens, at, end)
 
 
 def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:

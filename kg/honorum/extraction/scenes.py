@@ -35,6 +35,20 @@ _NO_PARTY = frozenset(
     constituency district association society""".split()
 )
 _MEMBER = re.compile(r"(?P<person>P\d+) (?:(?:of|from|for) (?:the )?|\( |, an? (?:[a-z]+ )?)(?P<party>G\d+)")
+_BELONGING = (
+    _MEMBER,
+    re.compile(
+        r"(?P<party>G\d+)(?: \( [GO]\d+ \))?(?: party)?(?: ,)? (?:which is |is )?(?:led|headed|chaired|founded) by "
+        r"(?:[a-z-]+ ){0,3}?(?:T\d+ )?(?P<person>P\d+)"
+    ),
+    re.compile(r"(?P<party>G\d+)(?: \( [GO]\d+ \))? of (?:[a-z-]+ ){0,2}?(?:T\d+ )?(?P<person>P\d+)"),
+    re.compile(
+        r"(?P<person>P\d+)(?: 's|, whose) (?:[a-z-]+ ){0,3}?(?:party )?(?P<party>G\d+)(?= (?:,|\.|and|has|had|won)|$)"
+    ),
+    re.compile(
+        r"(?P<person>P\d+)(?: (?:has|had|have))? (?:resigned from|quit|left|joined|rejoined) (?:the )?(?P<party>G\d+)"
+    ),
+)
 _CONTESTS = {"presidential": "president", "gubernatorial": "governor", "mayoral": "mayor"}
 _ELECT = re.compile(r"\b(?:elect|elected|electing|choose|choosing) (?P<office>T\d+)")
 _WAS = re.compile(
@@ -236,10 +250,11 @@ def _note_members(scene: Scene) -> None:
         party = each.office.office.party if each.office.office is not None else None
         if party is not None and each.office.office is not None and each.office.office.status != "former":
             scene.context.belongs.setdefault(id(each.person.actor), party)
-    for match in scene.full.find(_MEMBER):
-        person, party = scene.full.mention(match["person"]), scene.full.mention(match["party"]).actor
-        if party is not None and party.kind is Kind.PARTY:
-            scene.context.belongs.setdefault(id(person.actor), party)
+    for pattern in _BELONGING:
+        for match in scene.full.find(pattern):
+            person, party = scene.full.mention(match["person"]), scene.full.mention(match["party"]).actor
+            if party is not None and party.kind is Kind.PARTY:
+                scene.context.belongs.setdefault(id(person.actor), party)
 
 
 def _contested(sentence: Sentence, line: Sketch) -> str:

@@ -114,6 +114,7 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
         (kind in SURE and (filling or noun not in {"race", "contest"}))
         or (noun not in WEAK and (dated or place is not None))
         or (kind is not None and dated)
+        or (noun in {"race", "contest"} and kind in SURE and place is not None and place.kind is Kind.REGION)
         or (kind == "primary" and (place is not None or partisan))
     )
     mention.strong = tells and not PART_OF_NAME.match(rest)
@@ -124,7 +125,11 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
 def _kind_said(noun: str, adjectives: list[str], rest: str) -> str | None:
     """The kind that a vote's noun, its adjectives or "for governor" after it tell."""
     kind = _kind_of(noun, adjectives)
-    if kind is None and noun.startswith(("election", "poll")) and any(word[0] == "O" for word in adjectives):
+    if (
+        kind is None
+        and noun.startswith(("election", "poll", "race", "contest"))
+        and any(word[0] == "O" for word in adjectives)
+    ):
         kind = "parliamentary"
     if kind in {None, "parliamentary"} and noun.startswith(("election", "race", "contest")):
         of = FOR_WHAT.match(rest)
@@ -141,12 +146,21 @@ def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str 
     token = after if after and not re.match(r"[CA]\d", match["lead"] or "") else before
     place = place_of(context, line, token, kind) if token else None
     follows = bool(after) and token == after and place is not None
+    held_in = _HELD_IN.match(line.text[match.end("noun") :]) if place is None else None
+    if held_in:
+        place = place_of(context, line, held_in["place"], kind)
     if kind in REGIONAL and (place is None or place.kind is Kind.COUNTRY):
         beside = place_beside(context, line, line.text[match.end("noun") :], kind)
         place = beside or place or region_beside(line, context)
     return place, follows
 
 
+_DECIDED = frozenset("won wins win beat beats defeated defeats defeating lost loses".split())
+_HELD_IN = re.compile(
+    r" (?:(?:were|was|are|is|will|have|has|had|been|be|being|also|to|due|set|last|again|both) )*"
+    r"(?:held|taking place|took place|take place|takes place|scheduled|called)(?: also)?(?: (?:on|last|next|this) "
+    r"[a-z0-9]+(?: \d+)?)? in (?:the )?(?:[a-z]+ (?:state|province|region) of )?(?P<place>[CA]\d+)"
+)
 _PARTYS = re.compile(r"(?:[GCAO]\d+|democratic|republican|party)(?: 's)? (?:[a-z]+ )?$")
 
 
@@ -174,6 +188,8 @@ def _is_vote(noun: str, adjectives: list[str], kind: str | None, words_before: s
             named = named or (bool(re.match(r" (?:in|on|against|to|by) ", rest)) and bool(adjectives))
         if not named and (NOT_A_VOTE_BEFORE.search(words_before) or noun in {"poll", "primary"}):
             return False
+        if noun == "caucus" and not dated and not re.search(r"(?:^| )[CA]\d", " ".join(adjectives)):
+            return bool(re.match(r" (?:in|on) (?:C\d|[a-z]+day)", rest))
         if noun in {"poll", "polls"} and re.match(r" (?:show|suggest|found|indicat|conduct|predict|gave|put)", rest):
             return False
     return True
@@ -223,9 +239,12 @@ def _polls(context: Context, line: Sketch, match: re.Match[str], sentence: Sente
 def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: Sentence, *, held: bool) -> None:
     """Give a mention its time: one inside it, or right beside it; any in its sentence when the vote is "held"."""
     words = sentence.words
-    if words[mention.noun].lower in {"race", "contest"} and mention.kind != "primary":
-        return
+    race = words[mention.noun].lower in {"race", "contest"} and mention.kind != "primary"
     for first, last, time in said:
+        if race and not (
+            _DECIDED & sentence.lowers and [word.lower for word in words[mention.last : first]] in ([], ["on"])
+        ):
+            continue
         inside = first < mention.last and last > mention.first
         before = last == mention.first or (last == mention.first - 1 and words[last].lower in {"'s", "’s", "'", "’"})
         between = [word.lower for word in words[mention.last : first]] if first >= mention.last else []
@@ -243,6 +262,8 @@ def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: S
             mention.strong = mention.strong or tells
             mention.again = mention.again and not mention.strong
             return
+    if race:
+        return
     opening = words[mention.last].lower if mention.last < len(words) else ""
     if words[mention.noun].lower == "polls" and opening in OPENING and said:
         mention.time, mention.time_span = said[0][2], said[0][:2]

@@ -14,6 +14,7 @@ from honorum.extraction.scenes import Scene
 from honorum.extraction.vote_mentions import Vote, VoteMention
 from honorum.extraction.vote_phrases import kind_from, usual_kind, vote_phrases
 from honorum.extraction.vote_places import REGIONAL, home_of, region_of
+from honorum.extraction.vote_signs import reports_a_vote
 from honorum.model.edtf import ends, span
 from honorum.model.entities import Kind
 
@@ -70,11 +71,22 @@ def _votes(article: ArticleKey) -> Votes:
     found: list[VoteMention] = []
     for sentence, names in zip(article.document.sentences, article.context.cast.mentions, strict=True):
         found.extend(vote_phrases(article.document, article.context, sentence, names))
-    votes = _told_apart(found, article.context, usual_kind(article.document))
+    usual = usual_kind(article.document)
+    told = reports_a_vote(article.document)
+    votes = _told_apart(found, article.context, usual, told=told)
     by_sentence: dict[int, list[VoteMention]] = {}
     for mention in found:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    return Votes(tuple(votes), by_sentence, _main(votes))
+    return Votes(tuple(votes), by_sentence, _main(votes) or (_unnamed(article.context, usual) if told else None))
+
+
+def _unnamed(context: Context, usual: str | None) -> Vote | None:
+    """The vote that an article reports the results of without a word for it."""
+    if context.country is None:
+        return None
+    vote = Vote(Actor(Kind.EVENT, ""), usual or "parliamentary", home_of(context))
+    _name(vote, context, [vote], usual)
+    return vote
 
 
 def earlier(scene: Scene, vote: Vote, edtf: str) -> Actor:
@@ -96,12 +108,17 @@ def lies_ahead(edtf: str, published: str) -> bool:
     return begins and end is not None and span(end).last.isoformat() > published[:10]
 
 
-def _told_apart(found: list[VoteMention], context: Context, usual: str | None) -> list[Vote]:
-    """Put mentions of one vote together: the strong ones first, then those that point back."""
+def _told_apart(found: list[VoteMention], context: Context, usual: str | None, *, told: bool) -> list[Vote]:
+    """Put mentions of one vote together: the strong ones first, then those that point back.
+
+    In an article that reports results (`told`), "Sunday's vote" is a vote of its own when it has named no other.
+    """
     votes: list[Vote] = []
     for mention in sorted(found, key=lambda each: (each.again, each.sentence)):
         vote = _same_vote(mention, votes, context)
         opens = mention.strong or (not votes and ("lection" in mention.text or bool(mention.kind)))
+        if told and not votes and mention.time is not None and mention.time_span is not None:
+            opens = mention.strong = True
         if vote is None and opens and not mention.another:
             place = mention.place or _usual_place(mention, context)
             vote = Vote(Actor(Kind.EVENT, ""), mention.kind or "", place)

@@ -36,6 +36,22 @@ def test_votes_of_different_kind_or_year_are_different_events() -> None:
     assert names(text) == ["2013 presidential election in Kenya", "2014 parliamentary election in Kenya"]
 
 
+def test_an_article_that_reports_results_is_about_a_vote_it_never_names() -> None:
+    """Seats won twice over tell of a vote, and so does "Sunday's vote" beside them; one sentence is not enough."""
+    results = "The Reef Party won 12 seats in Norway. The Tide Party lost its only seat."
+    assert votes_in(results).main is not None
+    assert names(results) == []
+    assert names(f"Sunday's vote was close. {results}") == ["2021 parliamentary election in Norway"]
+    assert votes_in("The Reef Party won 12 seats in Norway. It celebrated.").main is None
+    assert votes_in("The team won 12 medals in Norway. It lost its seat in the league.").main is None
+
+
+def test_a_race_for_a_house_is_a_vote_where_it_is_held() -> None:
+    """A Senate race in a state is a vote there; a party's caucus is no primary."""
+    assert names("Ada Vern won Missouri's U.S. Senate race on Tuesday.") == ["2021 parliamentary election in Missouri"]
+    assert names("Ada Vern was removed from the Liberal caucus in May.") == []
+
+
 def test_a_vote_without_its_noun_is_found() -> None:
     """Going to the polls and running for office tell of a vote, too."""
     assert names("Voters in Kenya went to the polls today to choose a new president.") == [

@@ -6,7 +6,7 @@ from honorum.extraction.document import Document, documents, model
 from honorum.extraction.gate import Passed, Roster, claim_of, judge
 from honorum.extraction.mentions import Actor
 from honorum.extraction.merging import merged
-from honorum.extraction.party_words import party_called
+from honorum.extraction.party_names import party_called
 from honorum.extraction.rules.catalogue import rules
 from honorum.extraction.rules.confidence import confidence_of
 from honorum.extraction.scenes import Scene, scenes

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from honorum.extraction.drafts import Draft
 from honorum.extraction.gate import is_quoted
-from honorum.extraction.mentions import Sort
+from honorum.extraction.mentions import How, Sort
 from honorum.extraction.rules.parties import affiliation
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
@@ -55,10 +55,16 @@ def _leading(scene: Scene) -> Iterator[Draft]:
         office = line.mention(match["office"]).office if match["office"] else None
         if office is not None and office.party is None:
             continue
+        own = (
+            scene.context.belongs.get(id(who.actor))
+            if not token or line.mention(token).how is How.DESCRIPTION
+            else None
+        )
         party_actor = (
             office.party
             if office is not None
-            else (
+            else own
+            or (
                 line.mention(token).actor
                 if token
                 else next(

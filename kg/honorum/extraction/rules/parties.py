@@ -190,7 +190,7 @@ _HISPARTY = re.compile(
     r"(?:(?P<person>P\d+) (?:'s|, whose)|(?P<whose>H\d+)) (?:(?:own|ruling|governing|opposition|new|then|deeply|highly|"
     r"bitterly|divided|split|centre-left|centre-right|center-left|center-right|left-wing|right-wing|nationalist|"
     r"conservative|liberal|socialist|populist) ){0,3}"
-    r"(?:party , (?:the )?)?(?P<party>[GO]\d+)"
+    r"(?:party (?:, )?(?:the )?)?(?P<party>[GO]\d+)"
 )
 
 
@@ -282,7 +282,7 @@ def _his(scene: Scene) -> Iterator[Draft]:
     for match in line.find(_HISPARTY):
         who = line.mention(match["person"] or match["whose"])
         party = line.mention(match["party"])
-        called = " party , " in match[0]
+        called = " party " in match[0]
         if party.how in {How.PRONOUN, How.DESCRIPTION} or party.actor is None or _tells_a_noun(scene, party):
             continue
         if party.actor.kind is not Kind.PARTY and not called:

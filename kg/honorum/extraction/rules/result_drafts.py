@@ -152,12 +152,30 @@ def people_in(line: Sketch, text: str) -> list[Mention]:
     return [each for each in line.listed(text) if each.sort is Sort.PERSON and each.actor is not None]
 
 
-def subject_in(scene: Scene, line: Sketch, verb: int, start: int) -> Mention | str | None:
-    """Who did what the verb at this word says: by syntax, else the nearest person or party on its left."""
-    tokens = scene.sentence.words
+_OF_PERSON = re.compile(r"(?P<party>[GO]\d+)(?: \( [GO]\d+ \))? of (?:[a-z-]+ ){0,3}?(?:T\d+ )?P\d+ $")
+
+
+def party_of_person(line: Sketch, start: int) -> Mention | None:
+    """The party before a verb, with the person it is of in between: "the Greens of Ada Vern took 32 percent"."""
+    found = _OF_PERSON.search(line.text[:start])
+    party = line.mention(found["party"]) if found is not None else None
+    return party if party is not None and may_stand(party) else None
+
+
+def _told_before(line: Sketch, start: int) -> Mention | None:
+    """Whom the words right before a verb tell: "Ada Vern, who", "the Greens of Ada Vern"."""
     relative = _WHO.search(line.text[:start])
     if relative is not None and may_stand(line.mention(relative["who"])):
         return line.mention(relative["who"])
+    return party_of_person(line, start)
+
+
+def subject_in(scene: Scene, line: Sketch, verb: int, start: int) -> Mention | str | None:
+    """Who did what the verb at this word says: by syntax, else the nearest person or party on its left."""
+    tokens = scene.sentence.words
+    beside = _told_before(line, start)
+    if beside is not None:
+        return beside
     for at in _verbs(tokens, verb):
         subject = subject_of(tokens, at)
         if subject is None:

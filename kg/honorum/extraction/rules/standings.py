@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How
+from honorum.extraction.rules.result_scores import tells_new_house
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
@@ -190,6 +191,8 @@ def _numbers(scene: Scene) -> Iterator[Draft]:
         party = line.mention(match["party"]).actor
         fields = _status(scene, party, None, member_count=_number(match["number"]))
         yield _draft(line, match, fields, line.word_at(match.end("party") + 1))
+    if tells_new_house(scene):
+        return
     if scene.sentence.lowers & {"won", "win", "wins", "results", "election", "secured", "poll", "polls"}:
         return
     found = [match for pattern in (_SEATS, _SEATS_BEFORE) for match in line.find(pattern)]

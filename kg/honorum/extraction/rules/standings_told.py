@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from honorum.extraction.amounts import NUMBER, amount
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How, Mention, Sort
+from honorum.extraction.rules.result_scores import tells_new_house
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
@@ -167,6 +168,8 @@ def _figures(scene: Scene) -> Iterator[Draft]:
     for match in line.find(_MEMBERS):
         party, number = line.mention(match["party"]).actor, _number(match["number"], match["scale"])
         yield _draft(scene, party, None, line.words(match.start(), match.end()), None, member_count=number)
+    if tells_new_house(scene):
+        return
     if scene.sentence.lowers & {
         "won",
         "win",

@@ -11,6 +11,7 @@ from honorum.extraction.rules.result_drafts import (
     first_word_of,
     is_known_vote,
     only,
+    party_of_person,
     result,
     span_with,
     subject_in,
@@ -48,10 +49,12 @@ _SEATS_ROSE = re.compile(
 _RAISED = re.compile(
     rf"(?P<verb>increased|doubled|raised|tripled|improved|boosted|grew|cut|reduced) (?:its|their|his"
     rf"|her|H\d+) (?:number of )?(?P<what>seats|seat|representation|share|vote)"
-    rf"(?: [^ .;,PG]+){{0,4}}? to {AMOUNT}(?: ?(?P<unit>{PER_CENT}))?"
+    rf"(?: [^ .;,PG]+){{0,4}}?(?: ,)? to {AMOUNT}(?: ?(?P<unit>{PER_CENT}))?"
 )
 _NEXT = re.compile(
-    rf"(?: ,| and| , and)(?: the)? (?P<who>[PG]\d+)(?: with| won| got| took| on)? {AMOUNT}"
+    rf"(?: ,| and| , and| ;)(?: while)?(?: the)?(?: (?!lost|from|over|to|against|by|than|for|of|in)[a-z-]+){{0,3}}?"
+    rf" (?P<who>[PG]\d+)(?: \( [GO]\d+ \))?(?: party)?(?: with| won| got| took| on| received| secured| at)?"
+    rf"(?: just| only)? {AMOUNT}"
     rf"(?P<unit> ?{PER_CENT})?(?= (?:seats |of |,|and|\.|;|in|while|for))"
 )
 _SHARE = re.compile(
@@ -140,7 +143,11 @@ def _gotten(scene: Scene, line: Sketch, vote: Vote | None) -> Iterator[Draft | N
             else:
                 measure_ = measure
             verb = line.word_at(match.start("verb"))
-            who = _owner(line, match.start("verb")) or _getter(scene, line, verb, match)
+            who = (
+                _owner(line, match.start("verb"))
+                or party_of_person(line, match.start("verb"))
+                or _getter(scene, line, verb, match)
+            )
             if who is None:
                 continue
             span = line.words(match.start("verb"), match.end())

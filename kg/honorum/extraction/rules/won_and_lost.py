@@ -14,7 +14,7 @@ from honorum.extraction.mentions import Actor, Sort
 from honorum.extraction.rules.result_drafts import is_known_vote, may_stand, only, result, vote_spoken_of
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
-from honorum.extraction.syntax import children, verb_of
+from honorum.extraction.syntax import children, subject_of, verb_of
 from honorum.extraction.votes import Vote, votes_of
 
 _WIN = frozenset(
@@ -81,7 +81,7 @@ def _told(scene: Scene) -> Iterator[Draft | None]:
         return
     vote = vote_spoken_of(scene)
     for at, word in enumerate(scene.sentence.words):
-        if word.tag[:2] != "VB":
+        if word.tag[:2] != "VB" or _is_said_of_oneself(scene, at):
             continue
         if word.lower in _WIN:
             yield from _winning(scene, vote, at)
@@ -93,6 +93,12 @@ def _told(scene: Scene) -> Iterator[Draft | None]:
             yield from _electing(scene, vote, at)
         elif word.lower in {"went", "goes", "fell", "passed", "go", "falls"}:
             yield from _going_to(scene, vote, at)
+
+
+def _is_said_of_oneself(scene: Scene, at: int) -> bool:
+    """Whether a speaker says it of "us": "We lost," said the chairman, not meaning himself."""
+    subject = subject_of(scene.sentence.words, at)
+    return subject is not None and scene.sentence.words[subject].lower in {"we", "i", "you"}
 
 
 def _objects(scene: Scene, at: int) -> list[int]:

@@ -1,0 +1,37 @@
+"""Signs that an article reports a vote, also where it never names one: "the Greens won 12 seats", "lost her riding"."""
+
+import re
+
+from honorum.extraction.document import Document
+
+_NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SIGNS = re.compile(
+    rf"\b(?:w[io]n(?:s|ning)?|took|tak(?:es|ing)|gained|secured|lost|got|captured|held|hold(?:s|ing)?|received|polled)"
+    rf" (?:[a-z-]+ ){{0,3}}?{_NUMBER}(?: (?:of|out of) (?:the |its )?{_NUMBER})? (?:[a-z-]+ ){{0,2}}?seats\b"
+    rf"|\b{_NUMBER} ?(?:%|percent|per cent|votes) (?:of the (?:[a-z]+ )?votes?|to {_NUMBER})\b"
+    r"|\b(?:lost|loses|won|wins|kept|retained|gained|held|took|losing|winning) (?:his|her|their|its|the|a)"
+    r" (?:[a-z'’-]+ ){0,3}?(?:seat|riding|constituency|district|ward)\b"
+    r"|\b(?:defeated|beat|unseated|ousted) (?:[a-z-]+ ){0,3}?(?:incumbent|challenger|rival|candidate|republican"
+    r"|democrat|sen\.|rep\.|gov\.)"
+    r"|\b(?:doubled|tripled|increased|raised) (?:its|their) (?:number of )?(?:seats|share)\b"
+    r"|\b(?:outright|overall|absolute) majority\b|\bballots? (?:were|was|are|have been) (?:cast|counted)\b"
+    r"|\bexit polls?\b|\b(?:election|polling) (?:day|night|results?)\b|\bre-?elected\b|\bconceded defeat\b"
+)
+_OTHERWISE = re.compile(
+    r"\b(?:opinion polls?|polled \d[\d,]* (?:people|adults|voters)|survey\w*|respondents|medals?|tournament"
+    r"|championship|league|referees?|shareholders?)\b"
+)
+_ENOUGH = 2
+
+
+def reports_a_vote(document: Document) -> bool:
+    """Whether at least two sentences of an article tell of results as only votes of the people have."""
+    found = 0
+    for sentence in document.sentences:
+        text = " ".join(word.lower for word in sentence.words)
+        if _OTHERWISE.search(text):
+            continue
+        found += bool(_SIGNS.search(text))
+        if found == _ENOUGH:
+            return True
+    return False
