@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from sys import intern
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad
@@ -22,8 +23,11 @@ OWN_UNITS: tuple[type[Claim], ...] = (ContentionClaim, StatementClaim)
 
 DEATH = terms.concept("change-kind", "death")
 
-_NOTES_KEPT = 20_000
+_NOTES_KEPT = 5_000
 """Entities whose mentions are remembered at once: offices ask for their countries and holders again and again."""
+
+_MENTIONS_KEPT = 100_000
+"""Mentions of which it is remembered at once whom they stand for."""
 
 _KINDS = frozenset({"Person", "Party", "Organization", "Office", "Country", "Region", "City", "Event"})
 
@@ -128,8 +132,10 @@ class Claims:
     def entity(self, mention: str) -> str | None:
         """The entity that a mention stands for."""
         if mention not in self._entities:
+            if len(self._entities) >= _MENTIONS_KEPT:
+                self._entities.clear()
             quad = next(self.store.quads(NamedNode(mention), hon("refersTo"), None, self.names.identity), None)
-            self._entities[mention] = _object(quad).value if quad else None
+            self._entities[mention] = intern(_object(quad).value) if quad else None
         return self._entities[mention]
 
     def mentions(self, entity: str) -> list[NamedNode]:
@@ -172,9 +178,8 @@ class Claims:
                 own[name] = term.value
         if graph is None or not self._graph_in_force(graph):
             return None
-        return MentionNote(
-            mention.value, tuple(sorted(classes)), (*labels, *sorted(others)), identifiers=tuple(identifiers), **own
-        )
+        kinds, called = tuple(map(intern, sorted(classes))), (*labels, *sorted(others))
+        return MentionNote(mention.value, kinds, called, identifiers=tuple(identifiers), **own)
 
     def _graph_in_force(self, graph: NamedNode) -> bool:
         if graph not in self._graphs:
