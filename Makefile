@@ -39,8 +39,9 @@ wheel: $(VENV)/with-tools  ## build the wheel into dist/
 	rm -rf dist
 	$(BIN)/python -m build --wheel --outdir dist .
 
-docs: $(VENV)/with-tools  ## write docs/reference/ again from the code
+docs: $(VENV)/with-tools  ## write docs/reference/ again from the code, and run the notebooks again
 	$(BIN)/python docs/write_reference.py
+	$(BIN)/python docs/write_notebooks.py
 
 clean:  ## remove what make made
 	rm -rf $(VENV) dist

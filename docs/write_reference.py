@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Write docs/reference/ from the code: commands, routes, settings, the ontology and the library of queries.
+"""Write docs/reference/ from the code: commands, routes, settings, Python, the ontology and the library of queries.
 
 `make docs` runs it; a test fails when a page on disk differs from what it would write.
 """
 
+import re
 from collections.abc import Callable, Iterator
-from inspect import Parameter, signature
+from inspect import Parameter, cleandoc, signature
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -17,6 +18,7 @@ def pages() -> dict[str, str]:
     """Each page of the reference by its file name."""
     return {
         "commands.md": _page("Commands", commands()),
+        "python.md": _page("Python", python()),
         "ontology.md": _page("Ontology", ontology()),
         "queries.md": _page("Queries", queries()),
         "routes.md": _page("Routes", routes()),
@@ -82,6 +84,32 @@ def routes() -> Iterator[str]:
                 ("status", "answer"),
                 ((code, _plain(answer.get("description"))) for code, answer in operation.get("responses", {}).items()),
             )
+
+
+def python() -> Iterator[str]:
+    """What a graph can be asked from Python, with an example for each question."""
+    import honorum
+    from honorum.notebooks.graph import Graph
+    from honorum.notebooks.table import Table
+
+    yield (
+        "`honorum.open` opens a graph in Python or a notebook. Its answers are frozen dataclasses, the same that the "
+        "command line prints and the service sends: `to_json()` gives them as JSON, and a notebook shows them with "
+        "their quotes. Notebooks to begin with: [who held what](../notebooks/who-held-what.ipynb), "
+        "[how they are tied](../notebooks/how-they-are-tied.ipynb)."
+    )
+    yield from _callable("honorum.open", honorum.open)
+    for kind, name in ((Graph, "graph"), (Table, "table")):
+        yield f"## `{kind.__name__}`"
+        yield from _prose(kind)
+        for attribute, value in vars(kind).items():
+            if attribute.startswith("_") or not (callable(value) or isinstance(value, property)):
+                continue
+            if isinstance(value, property):
+                yield f"### `{name}.{attribute}`"
+                yield from _prose(value)
+            else:
+                yield from _callable(f"{name}.{attribute}", value, "###")
 
 
 def settings() -> Iterator[str]:
@@ -153,6 +181,28 @@ def queries() -> Iterator[str]:
             ((f"`{one.name}`", str(one.kind), one.description, f"`{one.default}`") for one in query.parameters),
         )
         yield f"```sparql\n{query.text.strip()}\n```"
+
+
+def _callable(name: str, function: Callable[..., Any], level: str = "##") -> Iterator[str]:
+    """A function or method: how it is called, what it does, what it raises, and its example."""
+    parameters = [one for one in signature(function).parameters.values() if one.name != "self"]
+    shown = signature(function).replace(parameters=parameters)
+    yield f"{level} `{name}`"
+    text = re.sub(r"(?:\w+\.)+(\w+)", r"\1", re.sub(r"-> '(.*)'$", r"-> \1", str(shown)))
+    yield f"```python\n{name}{text}\n```"
+    yield from _prose(function)
+
+
+def _prose(documented: Any) -> Iterator[str]:
+    """A docstring: its paragraphs, the errors as a list, the example as code."""
+    for part in re.split(r"\n\s*\n", cleandoc(documented.__doc__ or "")):
+        if part.startswith("Raises:"):
+            errors = (line.strip().partition(": ") for line in part.splitlines()[1:])
+            yield "\n".join(f"- raises `{name}`: {why}" for name, _, why in errors)
+        elif part.startswith(">>>"):
+            yield f"```pycon\n{part}\n```"
+        else:
+            yield _plain(part)
 
 
 def _page(title: str, parts: Iterator[str]) -> str:

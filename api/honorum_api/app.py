@@ -7,8 +7,8 @@ from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.staticfiles import StaticFiles
 
-from honorum import __version__
 from honorum.settings import Settings
+from honorum.version import VERSION
 from honorum_api import freshness, problems
 from honorum_api.exports import Exports
 from honorum_api.headers import SafeHeaders
@@ -34,7 +34,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """
     app = FastAPI(
         title="Honorum",
-        version=__version__,
+        version=VERSION,
         description=_DESCRIPTION,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
         lifespan=_lifespan,

@@ -13,6 +13,7 @@
     │   └── QueryError
     │       ├── MalformedQuery      SPARQL that does not parse
     │       └── QueryRefused        SPARQL that we do not run (SERVICE, too long, too deep)
+    ├── MissingLibrary              something that is installed only on demand is not there
     ├── ModelFailed                 a language model gave no answer that can be used
     ├── QueryAborted                a query that was stopped
     │   ├── QueryTimeout            over its deadline
@@ -152,6 +153,14 @@ class QueryCrashed(QueryAborted):
             "The query needed more memory than a query may have and was stopped. "
             "Narrow it: patterns that share no variable multiply each other."
         )
+
+
+class MissingLibrary(HonorumError):
+    """A library that only some need is not installed."""
+
+    def __init__(self, library: str) -> None:
+        self.library = library
+        super().__init__(f"{library} is not installed. Install it with: pip install 'honorum[{library}]'")
 
 
 class TooMuchLearnt(HonorumError):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from honorum.library import library
+from honorum.notebooks.graph import Graph
 from honorum.settings import Settings
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -17,7 +18,7 @@ def written() -> dict[str, str]:
     return runpy.run_path(str(DOCS / "write_reference.py"))["pages"]()
 
 
-@pytest.mark.parametrize("page", ["commands.md", "ontology.md", "queries.md", "routes.md", "settings.md"])
+@pytest.mark.parametrize("page", ["commands.md", "ontology.md", "python.md", "queries.md", "routes.md", "settings.md"])
 def test_page_is_current(page: str, written: dict[str, str]) -> None:
     """A page on disk is what `make docs` would write: every command, route, setting and term, as it is now."""
     assert (DOCS / "reference" / page).read_text(encoding="utf-8") == written[page], "Run `make docs`."
@@ -57,3 +58,12 @@ def test_nothing_stands_without_an_explanation(written: dict[str, str]) -> None:
     for page, text in written.items():
         empty = [line for line in text.splitlines() if line.startswith("| `") and line.split(" | ")[1].strip() == ""]
         assert not empty, page
+
+
+def test_every_question_from_python_has_an_example(written: dict[str, str]) -> None:
+    """Each method of an open graph stands on the page with an example that doctest runs."""
+    methods = [name for name, value in vars(Graph).items() if callable(value) and not name.startswith("_")]
+    assert {"who", "career", "paths", "neighbours", "shared", "query", "to_networkx"} <= set(methods)
+    sections = dict(section.split("\n", 1) for section in written["python.md"].split("\n### ")[1:])
+    for name in methods:
+        assert ">>> " in sections[f"`graph.{name}`"], name

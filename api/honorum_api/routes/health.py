@@ -3,8 +3,8 @@
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
-from honorum import __version__
 from honorum.questions.counts import counts_of
+from honorum.version import VERSION
 from honorum_api.dependencies import SnapshotNeeded
 
 router = APIRouter(tags=["Service"])
@@ -24,4 +24,4 @@ class Health(BaseModel):
 @router.get("/health", summary="Whether the service can answer")
 def health(snapshot: SnapshotNeeded) -> Health:
     """Say which snapshot is read, how much it holds and which version reads it."""
-    return Health(ok=True, snapshot=snapshot.name, counts=counts_of(snapshot), version=__version__)
+    return Health(ok=True, snapshot=snapshot.name, counts=counts_of(snapshot), version=VERSION)

@@ -4,15 +4,25 @@ import json
 import sys
 import unicodedata
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 import typer
 
+from honorum.model.time_in_words import time_in_words
+
 if TYPE_CHECKING:
-    from honorum.model.bounds import Bounds
     from honorum.questions.conflicts import Conflict
     from honorum.questions.evidence import Evidence
+
+__all__ = [
+    "conflict_lines",
+    "evidence_lines",
+    "on_terminal",
+    "print_answer",
+    "print_json",
+    "printable",
+    "time_in_words",
+]
 
 _LONGEST_QUOTE = 400
 
@@ -55,34 +65,6 @@ def printable(text: str) -> str:
     'calm[2J returns'
     """
     return "".join(letter for letter in text if unicodedata.category(letter) != "Cc")
-
-
-def time_in_words(bounds: "Bounds") -> str:
-    """When something was so, in words; "until" names the first day on which it was over.
-
-    >>> from honorum.model.bounds import between, observed
-    >>> from datetime import date
-    >>> time_in_words(between("2018-05-01", None)), time_in_words(observed(date(2021, 1, 11)))
-    ('from 2018-05-01, end unknown', 'begun by 2021-01-11, still so on 2021-01-11, end unknown')
-    """
-    told = [f"begun by {bounds.latest_start}" if bounds.latest_start else "start unknown"]
-    if bounds.start:
-        told = [f"from {_point(bounds.start)}"]
-    if bounds.end:
-        told.append(f"until {_point(bounds.end)}")
-    elif bounds.latest_end:
-        told.append(f"over by {bounds.latest_end}")
-    else:
-        first, after = bounds.certain_days or (None, None)
-        last = after - timedelta(days=1) if after else None
-        told += [f"still so on {last}"] if last and (bounds.start is None or last != first) else []
-        told.append("end unknown")
-    return ", ".join(told)
-
-
-def _point(edtf: str) -> str:
-    """A point in time as EDTF; one of several (a set) in words."""
-    return " or ".join(edtf.strip("[]").split(",")) if edtf.startswith("[") else edtf
 
 
 def evidence_lines(evidence: Iterable["Evidence"], indent: str) -> Iterable[str]:

@@ -9,9 +9,9 @@ import typer
 
 def _print(wanted: bool) -> None:
     if wanted:
-        import honorum
+        from honorum.version import VERSION
 
-        typer.echo(f"honorum {honorum.__version__}")
+        typer.echo(f"honorum {VERSION}")
         raise typer.Exit
 
 

@@ -82,14 +82,14 @@ def query(
 
 
 def _read(file: str, deepest: int) -> str:
-    from honorum.errors import QueryRefused, UnreadableDocument
+    from honorum.errors import UnreadableDocument
+    from honorum.library.nesting import refuse_deep
 
     try:
         text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableDocument(file, "is not written in UTF-8.") from error
-    if max(text.count("{"), text.count("(")) > deepest and _depth(text) > deepest:
-        raise QueryRefused(f"its braces nest deeper than {deepest}.")
+    refuse_deep(text, deepest)
     return text
 
 
@@ -104,18 +104,6 @@ def _of_the_library(name: str, given: list[str]) -> tuple[str, "dict[str, Term]"
     query = find(name)
     values = bound(query, {key: value for key, _, value in parts})
     return query.text, dict(values), written_out(query, values)
-
-
-def _depth(text: str) -> int:
-    """How deep braces and parentheses nest; deep nests would break the database's own parser."""
-    deepest = depth = 0
-    for letter in text:
-        if letter in "{(":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif letter in "})":
-            depth -= 1
-    return deepest
 
 
 def _write_rows(result: Any, form: Form) -> None:

@@ -14,9 +14,9 @@ from typing import Any
 import yaml
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
-from honorum import __version__
 from honorum.rdf.terms import CREATOR, PREFIXES, RDF_TYPE, TITLE, XSD_DATE_TIME, XSD_INTEGER
 from honorum.store.checksum import Checksum
+from honorum.version import VERSION
 
 DESCRIPTION = "snapshot.json"
 _DCAT = "http://www.w3.org/ns/dcat#"
@@ -75,12 +75,12 @@ def _description(cited: Citation) -> dict[str, Any]:
         "counts": dict(cited.counts),
         "quads": cited.checksum.quads,
         "sha256": cited.checksum.sha256,
-        "software": f"honorum {__version__}",
+        "software": f"honorum {VERSION}",
     }
 
 
 def _cff(cited: Citation) -> str:
-    authors = [{"name": name} for name in cited.authors or (f"Honorum {__version__}",)]
+    authors = [{"name": name} for name in cited.authors or (f"Honorum {VERSION}",)]
     told: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": "If you use this data set, cite it as below.",

@@ -12,10 +12,10 @@ from typing import IO, Any
 
 from lxml import etree
 
-from honorum import __version__
 from honorum.exporting.network import Network
 from honorum.exporting.ties import Node, Spell, Tie
 from honorum.exporting.xml_text import legal, one_line
+from honorum.version import VERSION
 
 _GEXF = "http://gexf.net/1.3"
 _VIZ = "http://gexf.net/1.3/viz"
@@ -62,7 +62,7 @@ def _tag(name: str, namespace: str = _GEXF) -> str:
 def _meta(file: Any, made: date, about: str) -> None:
     with file.element(_tag("meta"), lastmodifieddate=made.isoformat()):
         with file.element(_tag("creator")):
-            file.write(f"Honorum {__version__}")
+            file.write(f"Honorum {VERSION}")
         with file.element(_tag("description")):
             file.write(legal(about))
 

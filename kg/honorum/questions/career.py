@@ -17,6 +17,7 @@ from honorum.questions.happenings import Happening, happenings
 from honorum.questions.references import Reference
 from honorum.questions.relations import Relationship, relationships
 from honorum.questions.search import find
+from honorum.questions.showing import Shown
 from honorum.questions.times import Json, chronology, end_json, start_json
 
 
@@ -55,7 +56,7 @@ class OfficeHeld:
 
 
 @dataclass(frozen=True, slots=True)
-class Career:
+class Career(Shown):
     """All that the record tells of a person; of one day, `on`, and as known on another, `known_at`, if asked so."""
 
     person: Reference

@@ -14,6 +14,7 @@ from honorum.questions.listing import LARGEST_PAGE
 from honorum.questions.network import Ties, ties_of
 from honorum.questions.references import Reference
 from honorum.questions.search import ACTORS, find_among
+from honorum.questions.showing import Shown
 from honorum.questions.times import Json
 
 DEFAULT_NEIGHBOURS = 20
@@ -44,7 +45,7 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbourhood:
+class Neighbourhood(Shown):
     """Some of what lies around an actor: `total` says of how many, `next` what to ask for to go on after them."""
 
     actor: Reference

@@ -12,6 +12,7 @@ from honorum.questions.hops import Path, chain_of, check_kinds
 from honorum.questions.network import ties_of
 from honorum.questions.references import Reference
 from honorum.questions.search import ACTORS, find_among
+from honorum.questions.showing import Shown
 from honorum.questions.times import Json
 
 DEFAULT_HOPS = 6
@@ -19,7 +20,7 @@ DEFAULT_PATHS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class PathsAnswer:
+class PathsAnswer(Shown):
     """The chains that were found, shortest first; none means that there is none within `max_hops`."""
 
     start: Reference

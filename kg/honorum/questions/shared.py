@@ -16,6 +16,7 @@ from honorum.questions.listing import LARGEST_PAGE
 from honorum.questions.network import Ties, ties_of
 from honorum.questions.references import Reference
 from honorum.questions.search import ACTORS, find_among
+from honorum.questions.showing import Shown
 from honorum.questions.times import Json
 
 DEFAULT_SHARED = 20
@@ -62,7 +63,7 @@ class SharedThing:
 
 
 @dataclass(frozen=True, slots=True)
-class SharedAnswer:
+class SharedAnswer(Shown):
     """What actors share, what few are tied to first; and their ties to each other, if they have any.
 
     `total` says how many things they share and `total_direct` how many ties they have; no more than asked for are told.

@@ -17,6 +17,7 @@ from honorum.questions.office_matching import find_office
 from honorum.questions.offices import Office
 from honorum.questions.references import Reference
 from honorum.questions.search import names_of
+from honorum.questions.showing import Shown
 from honorum.questions.times import Json, during_json
 from honorum.record.as_known import moment_of
 from honorum.record.derived import Tenure
@@ -44,7 +45,7 @@ class EmptyOffice:
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeAnswer:
+class OfficeAnswer(Shown):
     """Who held the office on the day: first those who certainly did, then those who possibly did.
 
     `vacant` is true when the office is known to have been empty that day, false when somebody certainly held it, and

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import honorum
 from honorum.errors import StoreError, StoreMissing, StoreTooNew
 from honorum.rdf.terms import DEFAULT_BASE
 from honorum.store.durable import write_durably
+from honorum.version import VERSION
 
 FORMAT = 1
 _AUTOMATIC = re.compile(r"(\d{6,})-\d{8}T\d{6}Z")
@@ -33,7 +33,7 @@ class Description:
 
     format: int = FORMAT
     base: str = DEFAULT_BASE
-    made_by: str = f"honorum {honorum.__version__}"
+    made_by: str = f"honorum {VERSION}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""A graph in Python, for notebooks: questions, tables for pandas and polars, networks for networkx."""
