@@ -22,7 +22,8 @@ _OF = (
 _PERSON = rf"{_P}{_OF}?"
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
-    rf"(?P<offices>(?:(?<!as )(?<!as the ){_T}(?: ,)? and )?{_T}) (?P<people>{_PERSON}(?:(?:(?: ,| and| , and) "
+    r"(?P<offices>(?:(?<!as )(?<!as the )(?<!\d , )(?<!\d , the )"
+    rf"{_T}(?: ,)? and )?{_T}) (?P<people>{_PERSON}(?:(?:(?: ,| and| , and) "
     rf"{_PERSON})*"
     rf"(?: ,)? and {_PERSON})?)"
 )

@@ -15,7 +15,7 @@ from honorum.extraction.syntax import chain, children, subject_of
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PARTS = frozenset("det amod compound nummod poss case prep pobj quantmod advmod nmod predet pcomp punct".split())
 _SEVERAL = frozenset(
-    "all most many several some few both every each no half dozens majority minority nearly almost other only".split()
+    "all most many several some few every each no half dozens majority minority nearly almost other only".split()
 )
 _LONGEST = 12
 _NAMED = frozenset({Sort.PERSON, Sort.PARTY, Sort.BODY, Sort.PLACE})

@@ -53,9 +53,10 @@ def _add_countries(names: dict[str, Place], adjectives: dict[str, Place]) -> Non
 
 def _add_regions(names: dict[str, Place], adjectives: dict[str, Place]) -> None:
     for row in _rows("regions.tsv"):
-        name, words, country = [*row, "", ""][:3]
+        name, words, country, letters = [*row, "", "", ""][:4]
         region = Place(name, Kind.REGION, country)
-        names[name] = region
+        for other in (name, *_cut(letters)):
+            names[other] = region
         for word in _cut(words):
             adjectives[word] = region
     for code in _FEDERATIONS:

@@ -136,11 +136,12 @@ def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], t
         here = [each.actor for each in names if each.sort is Sort.PARTY and each.last <= mention.first]
         last = [(subject, actor) for number, actor, subject in talk.parties if number == sentence.number - 1]
         before = [actor for subject, actor in last if subject] or [actor for _, actor in last]
-        if here or (before and not any(each.last <= mention.first for each in names)):
+        ahead = [each for each in names if each.last <= mention.first and each.sort in {Sort.PARTY, Sort.BODY}]
+        if here or (before and not ahead):
             mention.office = replace(office, party=here[-1] if here else before[-1], implicit=True)
             continue
         bodies = [actor for number, actor, subject in talk.bodies if number == sentence.number - 1 and subject]
-        if bodies and not before and not any(each.last <= mention.first for each in names):
+        if bodies and not before and not ahead:
             mention.office = replace(office, body=bodies[-1], implicit=True)
 
 

@@ -15,23 +15,26 @@ _SIGNS = re.compile(
     r"|democrat|sen\.|rep\.|gov\.)"
     r"|\b(?:doubled|tripled|increased|raised) (?:its|their) (?:number of )?(?:seats|share)\b"
     r"|\b(?:outright|overall|absolute) majority\b|\bballots? (?:were|was|are|have been) (?:cast|counted)\b"
+    rf"|\b{_NUMBER} ?(?:%|percent|per cent) in [^.;]{{1,30}}elections?\b|\bhung parliament\b"
+    rf"|\b(?:came|finished|placed|was|were) (?:first|second|third|fourth|last) with (?:[a-z]+ ){{0,2}}{_NUMBER}"
+    r"|\btopped the poll\b|\bseats? (?:were |was )?(?:filled|declared|counted)\b"
     r"|\bexit polls?\b|\b(?:election|polling) (?:day|night|results?)\b|\bre-?elected\b|\bconceded defeat\b"
 )
 _OTHERWISE = re.compile(
     r"\b(?:opinion polls?|polled \d[\d,]* (?:people|adults|voters)|survey\w*|respondents|medals?|tournament"
     r"|championship|league|referees?|shareholders?)\b"
 )
+_NAMES = frozenset("election elections by-election referendum ballot polls vote".split())
 _ENOUGH = 2
 
 
 def reports_a_vote(document: Document) -> bool:
-    """Whether at least two sentences of an article tell of results as only votes of the people have."""
-    found = 0
+    """Whether an article tells of results as only votes have: in two sentences, or in one where two name a vote."""
+    found = named = 0
     for sentence in document.sentences:
         text = " ".join(word.lower for word in sentence.words)
         if _OTHERWISE.search(text):
             continue
         found += bool(_SIGNS.search(text))
-        if found == _ENOUGH:
-            return True
-    return False
+        named += not _NAMES.isdisjoint(sentence.lowers)
+    return found >= _ENOUGH or (found > 0 and named >= _ENOUGH)

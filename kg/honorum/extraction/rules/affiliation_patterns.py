@@ -127,6 +127,7 @@ STANDING = frozenset(
     """elected re-elected returned ran run runs running stood stand stands standing contested contest campaigned
     nominated selected""".split()
 )
+LEADING = frozenset("led leads headed chaired".split())
 FOUNDING = frozenset("founded co-founded cofounded founding established formed launched created".split())
 
 NOUN_WORDS = words(

@@ -178,9 +178,12 @@ def _verbs(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Draft]:
         if not _may_be_party(scene, party, strong=strong):
             continue
         role = "founder" if verb in wording.FOUNDING else "candidate" if verb in wording.STANDING else "member"
+        role = "leader" if verb in wording.LEADING else role
+        gone = match["verb"].endswith(" from")
+        led_on = role == "leader" and line.text[match.end() :].startswith((" to ", " into "))
+        status = {"status": "former"} if gone else {"status": "current"} if led_on else {}
         for draft in _said(scene, at, [party, *_more(line, match.end())], (at, at + 1), role):
-            gone = match["verb"].endswith(" from")
-            yield replace(draft, fields={**draft.fields, "status": "former"}) if gone else draft
+            yield replace(draft, fields={**draft.fields, **status})
         beside = wording.FOUNDED_WITH.match(line.text, match.end()) if role == "founder" else None
         for who in line.listed(beside["people"]) if beside is not None else ():
             yield _draft(scene, who, party, (at, who.last), at, role)

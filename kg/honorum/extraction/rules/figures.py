@@ -73,7 +73,7 @@ _FOR = re.compile(
     r"^(?: of (?:the |all |valid )*(?:votes?|ballots|seats|poll)(?: cast| counted)?)?(?: votes?| support| cast)?"
     r" (?:for|to|went to|going to|goes to|in favou?r of|were for|behind) (?:(?:the|his|her|its|H\d+"
     r"|rival|main|opponent|challenger|incumbent|ruling|[a-z-]+) ){0,3}?"
-    r"(?P<who>[PGO]\d+)"
+    r"(?:P\d+ 's )?(?P<who>[PGO]\d+)(?! 's )"
 )
 _AFTER_NO = re.compile(
     r"^(?:-point|(?: percentage)? points?| (?:swing|lead|margin|threshold|turnout|majority|needed|required"
@@ -239,6 +239,8 @@ def _scores(scene: Scene, line: Sketch) -> Iterator[tuple[Mention | str, _Figure
         two = _Figure(match.start("other"), match.end(), second, measure)
         left = line.text[: match.start()]
         verdict = _VERDICT.search(left)
+        if verdict and (measure == "votes" or re.search(r"[GO]\d", left)) and "voters" not in scene.sentence.lowers:
+            continue  # a show of hands
         if verdict and "referendum" in scene.full.text + " ".join(_kinds(scene)):
             said = ("rejected", "approved") if verdict["verb"].split()[0] in _REJECTING else ("approved", "rejected")
             yield said[0], one

@@ -151,9 +151,14 @@ def _voting(scene: Scene) -> Iterator[Draft]:
     for at, word in enumerate(tokens):
         speaks = word.lower in {"spoke", "speaks"}
         casts = word.lower in {"cast", "casts", "casting"}
-        if (word.lower not in {"voted", "vote", "votes", "voting"} and not (speaks or casts)) or word.tag[:2] != "VB":
+        rebels = word.lower in {"rebelled", "rebelling"} and talks_of_votes(scene)
+        votes = word.lower in {"voted", "vote", "votes", "voting"}
+        if not (votes or speaks or casts or rebels) or word.tag[:2] != "VB":
             continue
         right = _right_of(scene, at)
+        if rebels:
+            yield from _drafts(scene, doers(scene, at), at, at + 1, opposed=True)
+            continue
         if casts and not _CAST_VOTES.match(right):
             continue
         said = _SIDE.match(right)
@@ -378,7 +383,7 @@ RULES = (
             ratify backed backs backing supported supports supporting carried enacted accepted authorised authorized
             confirmed rejected rejects defeated vetoed vetoes blocked threw thrown turned opposed opposes opposing
             struck killed filibustered spoke speaks support oppose veto reject block back
-            approve adopt sponsored co-sponsored cosponsored favoured favored"""
+            approve adopt sponsored co-sponsored cosponsored favoured favored rebelled rebelling"""
         ),
         takes=(
             (

@@ -41,6 +41,7 @@ _VOTING = frozenset(
         councillor councillors defeated mp mps parliament lawmaker lawmakers
         """.split()
 )
+_NEAR = 2
 _MAYBE = lexicon("words that may be a party")
 _OF_STATES = frozenset(
     """
@@ -80,7 +81,14 @@ def party_of(scene: Scene, office: Office, person: Actor | None = None) -> Actor
     spoken = [each.actor for each in scene.mentions if each.sort is Sort.PARTY]
     if spoken:
         return spoken[-1]
-    return scene.last_party
+    return scene.last_party if _is_about_one_party(scene) else None
+
+
+def _is_about_one_party(scene: Scene) -> bool:
+    """Whether the sentences right before speak of one party only, so that "party leader" means its leader."""
+    at = scene.sentence.number
+    near = scene.context.cast.mentions[max(0, at - _NEAR) : at]
+    return len({id(each.actor) for names in near for each in names if each.sort is Sort.PARTY}) <= 1
 
 
 def affiliation(
@@ -371,7 +379,7 @@ RULES = (
     ),
     Rule("party.owned", "parties", _owned, words("'s ’s ' ’")),
     Rule("party.adjective", "parties", _adjective),
-    Rule("party.his", "parties", _his, words("'s ’s his her")),
+    Rule("party.his", "parties", _his, words("'s ’s his her whose")),
     Rule("party.is", "parties", _is_post, words("is was remains remained became becomes been serves served")),
     Rule("party.change", "parties", _changed, words(" ".join(TRIGGERS.values())) | WORDS),
 )

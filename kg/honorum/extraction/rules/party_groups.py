@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from honorum.extraction.bearers import bearer_of
 from honorum.extraction.drafts import Draft
@@ -38,6 +39,17 @@ _PREDICATE = re.compile(
     rf"(?P<people>{PEOPLE})"
 )
 _AMONG = re.compile(rf"\b(?:among|for|of) (?:the )?(?:other )?(?P<party>G\d+) , (?P<people>{PEOPLE})")
+_ALL = re.compile(
+    rf"(?P<people>{PEOPLE}) , (?:all|both|each|three|two) (?P<gone>former |ex-|once )?"
+    rf"(?:of them )?(?:[a-z-]+ )?(?:members?"
+    rf"|mps|senators|politicians|lawmakers|deputies|councillors|candidates|from) (?:of |for |from |in )?(?:the )?"
+    rf"(?:[a-z-]+ )?(?P<party>G\d+)"
+)
+_COUNTED = re.compile(
+    rf"(?P<party>G\d+)(?: [a-z]+){{0,2}}? [^.;:GP]{{0,60}}?(?:[PG]\d+ )?"
+    rf", (?:among them|including|notably|among whom were) "
+    rf"(?P<people>{PEOPLE})"
+)
 _PLURAL = re.compile(r"(?:s|ans|men)$")
 _OF_WHOM = re.compile(
     r"(?P<party>[GO]\d+)(?: \( [^)]{1,20} \))?(?: party)? of (?:the )?(?:[a-z-]+ ){0,2}(?:[AC]\d+ (?:'s )?)?"
@@ -91,6 +103,25 @@ def _groups(scene: Scene) -> Iterator[Draft]:
             first = line.words(match.start("party"), match.end("party"))[0]
             for person in _people(line, match["people"]):
                 yield _draft(person, party.actor, "member", first, person.last)
+
+
+def _together(scene: Scene) -> Iterator[Draft]:
+    """Persons told together to be of a party: "A, B and C, all former members of the Tide Party"."""
+    line = scene.full
+    for match in line.find(_ALL):
+        party = line.mention(match["party"])
+        last = line.words(match.start("party"), match.end("party"))[1]
+        for person in _people(line, match["people"]):
+            draft = _draft(person, party.actor, "member", person.first, last)
+            gone = {"status": "former"} if match["gone"] else {}
+            yield replace(draft, fields={**draft.fields, **gone})
+    for match in line.find(_COUNTED):
+        party = line.mention(match["party"])
+        told = party.how not in {How.PRONOUN, How.DESCRIPTION} and _PLURAL.search(
+            scene.text(party.last - 1, party.last)
+        )
+        for person in _people(line, match["people"]) if told else ():
+            yield _draft(person, party.actor, "member", party.first, person.last)
 
 
 def _owned(scene: Scene) -> Iterator[Draft]:
@@ -159,7 +190,7 @@ RULES = (
     Rule(
         "party.group",
         "parties",
-        _groups,
+        lambda scene: chain(_groups(scene), _together(scene)),
         takes=(
             (
                 "Only two Republicans, Ada Vern and Otto Brand of Ohio, voted yes.",

@@ -10,6 +10,7 @@ from honorum.extraction.mentions import Mention, Sort
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 from honorum.extraction.syntax import children, subject_of
+from honorum.extraction.vote_signs import reports_a_vote
 from honorum.extraction.votes import Vote, votes_of
 from honorum.model.claims import ElectionResultClaim, Modality
 
@@ -22,7 +23,10 @@ _OF_THE_VOTE = re.compile(
     rf"(?:[a-z-]+ )?(?:parliament|assembly|legislature|house|O\d)|\bexit polls? |of (?:the )?\d+ seats"
     rf"|\belection results?\b|\b(?:re-?elected|elected|wins?|won) [^.;]*?\d ?{PER_CENT}"
 )
-ASIDE = r"(?:(?: ,)? (?:an?|the|of|from) (?:the )?(?:[a-z-]+ ){0,3}?[GO]\d+(?: [a-z]+)?(?: ,)?)?"
+ASIDE = (
+    r"(?:(?: ,)? (?:an?|the|of|from) (?:the )?(?:[a-z-]+ ){0,3}?[GO]\d+(?: [a-z]+)?(?: ,)?"
+    r"|(?: ,) (?:an?|the) (?:[a-z-]+ ){0,4}[a-z-]+ ,)?"
+)
 """A pattern for what stands beside a name and says only of which party: ", a Conservative,"."""
 STANDS = "PGO"
 """The sorts of mention that may stand in a vote; a body only when `may_stand` says so."""
@@ -44,9 +48,14 @@ _CONSTITUENCY = re.compile(
 )
 
 
+_ASIDE_OF_POLLS = re.compile(
+    r"(?:^| ,) (?:although|though|despite|contrary to|defying|even though|confounding|in spite of) [^,.;]*"
+)
+
+
 def vote_spoken_of(scene: Scene) -> Vote | None:
     """The vote a sentence is about; none where it tells of an opinion poll."""
-    if POLLING.search(scene.full.text):
+    if POLLING.search(_ASIDE_OF_POLLS.sub("", scene.full.text)):
         return None
     return votes_of(scene).near(scene.sentence.number)
 
@@ -96,7 +105,8 @@ def counts_nearby(scene: Scene) -> bool:
     found = votes_of(scene)
     near = scene.document.sentences[max(0, at - _RECENT) : at]
     told = any(_COUNTS.search(" ".join(word.lower for word in each.words)) for each in near)
-    return told and found.main is not None and len(found.main.mentions) > 1
+    known = found.main is not None and len(found.main.mentions) > 1
+    return (told and known) or reports_a_vote(scene.document)
 
 
 def may_stand(mention: Mention) -> bool:
@@ -152,7 +162,10 @@ def people_in(line: Sketch, text: str) -> list[Mention]:
     return [each for each in line.listed(text) if each.sort is Sort.PERSON and each.actor is not None]
 
 
-_OF_PERSON = re.compile(r"(?P<party>[GO]\d+)(?: \( [GO]\d+ \))? of (?:[a-z-]+ ){0,3}?(?:T\d+ )?P\d+ $")
+_OF_PERSON = re.compile(
+    r"(?P<party>[GO]\d+)(?: \( [GO]\d+ \))? of (?:[a-z-]+ ){0,3}?(?:T\d+ )?P\d+ "
+    r"(?:(?:came|finished|was|were|is|ended|placed|ended up) (?:[a-z]+ )?)?$"
+)
 
 
 def party_of_person(line: Sketch, start: int) -> Mention | None:
@@ -160,6 +173,27 @@ def party_of_person(line: Sketch, start: int) -> Mention | None:
     found = _OF_PERSON.search(line.text[:start])
     party = line.mention(found["party"]) if found is not None else None
     return party if party is not None and may_stand(party) else None
+
+
+def _hung_on(tokens: tuple[Word, ...], verb: int) -> int | None:
+    """The noun that the relative clause of a verb hangs on."""
+    for at in _verbs(tokens, verb):
+        if tokens[at].dep == "relcl":
+            return tokens[at].head
+    return None
+
+
+def _hung(scene: Scene, line: Sketch, verb: int) -> Mention | str | None:
+    """Whom "which" means before a verb: "the bloc that came first"."""
+    tokens = scene.sentence.words
+    noun = _hung_on(tokens, verb)
+    if noun is None:
+        return None
+    for mention in line.mentions:
+        first, last = line.span_of(mention)
+        if first <= noun < last:
+            return mention if may_stand(mention) else None
+    return _group(scene, noun, verb) if tokens[noun].lower in _GROUPS else None
 
 
 def _told_before(line: Sketch, start: int) -> Mention | None:
@@ -187,7 +221,7 @@ def subject_in(scene: Scene, line: Sketch, verb: int, start: int) -> Mention | s
         if tokens[subject].lower in _GROUPS:
             return _group(scene, subject, at)
         if tokens[subject].lower in {"which", "who", "that"}:
-            break
+            return _hung(scene, line, at)
     left = list(re.finditer(r"([PG]\d+)", line.text[:start]))
     for each in reversed(left):
         before = line.text[: each.start()].split()[-1:]

@@ -24,7 +24,8 @@ _AGAINST = re.compile(
 )
 _BARE = re.compile(
     r"(?:(?P<who>[GO]\d+)(?: \( [GO]\d+ \))?(?: ,? ?(?:led by|headed by|of|under) (?:T\d+ )?P\d+(?: ,)?)? )?"
-    r"(?:(?:has|have|had|only|just|then|also) )*(?P<verb>won|took|got|secured|gained|wins|takes|gets|received|claimed"
+    r"(?:(?:has|have|had|only|just|then|also) )*(?P<verb>had|has|have|won|took|got|secured|gained"
+    r"|wins|takes|gets|received|claimed"
     r"|(?:was|were) (?:reduced|cut|down) to|(?:was|were) left with|ended (?:up )?with|finished with|slumped to|fell to"
     r"|rose to|dropped to|slipped to|came [a-z]+ with)"
     rf" (?:(?:just|only|about|some|all|a(?: [a-z]+){{1,3}} of) )*(?P<number>{NUMBER})"
@@ -88,6 +89,8 @@ def _bare(scene: Scene) -> Iterator[Draft | None]:
         return
     for match in line.find(_BARE):
         verb = line.word_at(match.start("verb"))
+        if match["verb"] in {"had", "has", "have"} and "seats" not in scene.sentence.lowers:
+            continue
         who = line.mention(match["who"]) if match["who"] else subject_in(scene, line, verb, match.start("verb"))
         if isinstance(who, Mention) and may_stand(who):
             yield _seats(scene, who, match, match, verb)

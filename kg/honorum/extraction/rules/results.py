@@ -11,6 +11,7 @@ from honorum.extraction.rules.result_drafts import (
     ASIDE,
     first_word_of,
     only,
+    party_of_person,
     people_in,
     result,
     span_with,
@@ -48,7 +49,7 @@ _LOST = re.compile(
     r"|office|all|every|[a-z]+ seat|by)\b)"
     r"|loses|conceded(?: defeat| the election)?|failed to (?:win|get|be|secure|gain|retain|keep|hold"
     r"|defend|enter)(?: (?:his|her|its|a|an|any|re-|the|enough|re-elected|re-election|H\d+|elected"
-    r"|outright|seat|seats))+|came second|finished second|was runner-up)"
+    r"|outright|seat|seats))+|failed to win(?= (?:in|there|,|\.))|came second|finished second|was runner-up)"
     r"(?P<what>(?: (?!and |but |while )[^ .;,]+){0,5})"
 )
 _NOT_LOST = re.compile(
@@ -92,6 +93,20 @@ _DECLARED = re.compile(
     r"(?P<self> himself| herself| itself| themselves| P\d+| G\d+)? (?:as )?(?:the |a )?(?:outright "
     r"|clear |official )*(?P<what>winners?|victors?|victory|elected)\b"
 )
+_PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being|got)\b")
+_DECLARES = re.compile(
+    r"\b(?P<verb>declared|proclaimed|named|announced|certified) (?:(?:the|incumbent|challenger|rival|ruling|opposition)"
+    r" )*(?:T\d+ )?(?P<who>[PG]\d+)(?: \( [^)]{1,20} \))?(?: of [^,;.\"]{1,60}?)?(?: as)? (?:the |a )?"
+    r"(?:outright |clear |official )?(?:winners?|victors?|president-elect|elected)\b"
+)
+_LED_TO = re.compile(
+    r"(?P<verb>led|steered|guided|carried|swept|leads) (?:the |his |her |H\d+ )?(?:[a-z-]+ ){0,2}(?P<who>G\d+) to "
+    r"(?:(?:an?|its|their|another|[a-z-]+) ){0,4}?(?P<what>victory|victories|win|triumph|landslide|defeat|loss|power)\b"
+)
+_BECAME = re.compile(
+    r"(?P<who>P\d+)(?: ,)?(?: (?:has|have|had|also|then))* (?P<verb>became|becomes|is|was) (?:the )?(?:[a-z-]+ |G\d+ "
+    r"|[AC]\d+ (?:'s )?){1,6}?(?:ever |to be |to have been )?elected\b"
+)
 _REELECTED = re.compile(
     r"(?P<who>P\d+) , (?:a|an|the) (?:newly |just )?(?P<verb>re-elected|reelected|newly-elected"
     r"|elected) (?P<what>[a-z-]+|T\d+)"
@@ -110,7 +125,7 @@ _MAJORITY = re.compile(
 _RANK = re.compile(
     r"(?P<who>[PG]\d+)(?: ,)?(?: [a-z'-]+){0,3}? (?:(?P<verb>came|finished|placed|was|ended|is|coming|ran"
     r"|finishing|ranked)(?: in)?(?: a)?(?: distant| close)?|in|as|took) (?P<rank>first|second|third"
-    r"|fourth|fifth|last)(?P<place> place| in the| with| behind| position|,)"
+    r"|fourth|fifth|last)(?P<place> place| in the| with| behind| position| ,|,)"
 )
 _RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _BALANCE = re.compile(
@@ -219,6 +234,8 @@ def _victories(scene: Scene) -> Iterator[Draft | None]:
     for match in line.find(_DECLARED):
         who = line.mention(match["who"])
         own = (match["self"] or "").strip()
+        if not own and not _PASSIVE.search(match[0][: match.start("verb") - match.start()]):
+            continue  # who declares somebody else the winner
         if re.match(r"[PG]\d", own):
             who = line.mention(own)
         elif not own and match["what"] == "elected":
@@ -227,6 +244,24 @@ def _victories(scene: Scene) -> Iterator[Draft | None]:
         modality = Modality.ALLEGED if claimed else None
         span, trigger = span_with(line, who, match.start(), match.end()), line.word_at(match.start("verb"))
         yield result(scene, vote, who, "outcome", "won", span, trigger, modality=modality)
+
+
+def _made_winners(scene: Scene) -> Iterator[Draft | None]:
+    """Who is made the winner by others or by a leader: "declared Ada Vern the winner", "led the Greens to victory"."""
+    vote, line = vote_spoken_of(scene), scene.plain
+    if vote is None:
+        return
+    for pattern in (_DECLARES, _LED_TO):
+        for match in line.find(pattern):
+            who, lost = line.mention(match["who"]), match.groupdict().get("what") in {"defeat", "loss"}
+            span = span_with(line, who, match.start(), match.end())
+            yield result(
+                scene, vote, who, "outcome", "lost" if lost else "won", span, line.word_at(match.start("verb"))
+            )
+    for match in line.find(_BECAME):
+        who = line.mention(match["who"])
+        span = span_with(line, who, match.start(), match.end())
+        yield result(scene, vote, who, "outcome", "won", span, line.word_at(match.start("verb")))
 
 
 def _standing(scene: Scene) -> Iterator[Draft | None]:
@@ -260,6 +295,7 @@ def _ranked(scene: Scene) -> Iterator[Draft | None]:
                 continue
             if match["verb"] is None and match["place"] not in {" place", " position"}:
                 continue
+            who = party_of_person(line, match.end("who") + 1) or who
             span = span_with(line, who, match.start(), match.end())
             yield result(
                 scene, vote, who, "outcome", f"rank:{_RANKS[match['rank']]}", span, line.word_at(match.start("rank"))
@@ -299,13 +335,13 @@ RULES = (
     Rule(
         "result.won",
         "results",
-        lambda scene: only(chain(_won(scene), _victories(scene))),
+        lambda scene: only(chain(_won(scene), _victories(scene), _made_winners(scene))),
         words(
             """won wins win winning secured secures secure securing claimed claims claim claiming
             scored swept sweeps sweep sweeping took takes take triumphed declared
             achieved celebrated celebrates gained retained heading headed earned
             clinched taken victory triumph landslide defeat loss majority announced
-            named proclaimed confirmed"""
+            named proclaimed confirmed certified led steered guided carried leads elected"""
         ),
         takes=(
             (

@@ -50,6 +50,10 @@ _POWER = re.compile(
     r"returned to power|is in power|swept to power|governs|rules|governed|ruled|formed a government|"
     r"formed the government|been ruling|been governing)(?! out)"
 )
+_SINCE = re.compile(
+    r"(?P<party>G\d+)(?: \( [^)]{1,20} \))?(?: ,)? (?:(?:who|which) (?:has|have) been )?"
+    r"in (?:power|office|government) since\b"
+)
 _GOVERNED = re.compile(
     r"(?:C\d+|country|state|nation|region|province) (?:is|has been) (?P<verb>governed|ruled|run) by (?:the "
     r")?(?:[a-z-]+ )?(?P<party>G\d+)"
@@ -146,6 +150,7 @@ def _ruling(scene: Scene) -> Iterator[Draft]:
 
 _TOLD = (
     (_GOVERNED, "ruling"),
+    (_SINCE, "ruling"),
     (_CALLED, ""),
     (_FORMED, "coalition"),
     (_PARTNER, "coalition"),

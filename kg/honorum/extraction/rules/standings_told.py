@@ -55,8 +55,9 @@ _CONTROLLED = re.compile(
     r"(?:house|senate|congress|parliament|legislature|assembly|council|chamber)?\b"
 )
 _CONTROL = re.compile(
-    r"(?P<party>G\d+)(?: (?:now|currently|also|still|who|which|,))* (?P<verb>controls?|dominates?|commands?|has "
-    r"control of|have control of)"
+    r"(?P<party>G\d+)(?: (?:now|currently|also|still|who|which|,))* (?P<verb>controls?|dominates?|commands?|"
+    r"(?:has|have|keeps?|"
+    r"kept|retains?|retained|won|win|wins|regained|took|takes) control of|took(?= the (?:house|senate)\b))"
     r" (?:the |both )?(?:[a-z]+ )?(?:(?P<body>O\d+)|house|senate|congress|parliament|legislature|assembly|council|"
     r"houses|chambers)"
 )

@@ -24,7 +24,7 @@ _AUX = (
     r"|then|recently|largely|decided|vowed|threatened|chose"
     r"|agreed|immediately|angrily|strongly|openly|publicly|who|which|,))*"
 )
-_LIST = rf"(?P<list>[PGO]\d+(?:(?: ,| and| , and)(?: the)? [PGO]\d+)*){ASIDE}"
+_LIST = rf"(?P<list>[PGO]\d+(?: \( [GO]\d+ \))?(?:(?: ,| and| , and)(?: the)? [PGO]\d+)*){ASIDE}"
 _GROUP = (
     r"(?P<group>(?:(?:the|[CAO]\d+(?: 's)?|main|several|some|most|many|all|two|three|four|five|six"
     r"|seven|eight|nine|ten|a|an|other|major|largest|leading|smaller"

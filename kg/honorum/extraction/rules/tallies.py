@@ -35,7 +35,7 @@ _GET = (
 _SEATS = re.compile(
     rf"{_GET} (?:(?:his|her|its|their|the|all|just|only|a|an|H\d+) )*{AMOUNT}(?: (?:of|out of) "
     rf"(?:the )?(?P<outof>\d+))?(?: of)? (?:(?!votes|%)[a-z-]+ |C\d+ |A\d+ |O\d+ |T\d+ ){{0,3}}?"
-    rf"(?P<what>seats?|mandates?|places|deputies|senators|mps|lawmakers|legislators|T\d+)\b"
+    rf"(?P<what>seats?|mandates?|places|ridings|constituencies|deputies|senators|mps|lawmakers|legislators|T\d+)\b"
 )
 _SEATS_FOR = re.compile(
     rf"{AMOUNT}(?: (?:of|out of) (?:the )?(?:\d+))? (?:[a-z-]+ )?seats? (?:(?:for|to|went to|going to"
@@ -47,7 +47,7 @@ _SEATS_ROSE = re.compile(
     rf"|went) from \d+ to {AMOUNT}"
 )
 _RAISED = re.compile(
-    rf"(?P<verb>increased|doubled|raised|tripled|improved|boosted|grew|cut|reduced) (?:its|their|his"
+    rf"(?P<verb>increased|doubled|raised|tripled|quadrupled|improved|boosted|grew|cut|reduced|halved) (?:its|their|his"
     rf"|her|H\d+) (?:number of )?(?P<what>seats|seat|representation|share|vote)"
     rf"(?: [^ .;,PG]+){{0,4}}?(?: ,)? to {AMOUNT}(?: ?(?P<unit>{PER_CENT}))?"
 )
@@ -56,6 +56,11 @@ _NEXT = re.compile(
     rf" (?P<who>[PG]\d+)(?: \( [GO]\d+ \))?(?: party)?(?: with| won| got| took| on| received| secured| at)?"
     rf"(?: just| only)? {AMOUNT}"
     rf"(?P<unit> ?{PER_CENT})?(?= (?:seats |of |,|and|\.|;|in|while|for))"
+)
+_IN_HOUSE = re.compile(
+    r"(?: (?:in|of) (?:the )?(?:[a-z0-9-]+ |[CA]\d+ (?:'s )?){0,3}?"
+    r"(?:parliament|assembly|legislature|house|senate|chamber"
+    r"|council|O\d+|vote|votes|ballots))(?= ,| and)"
 )
 _SHARE = re.compile(
     rf"{_GET} (?:(?:a|an|the|his|her|its|their|H\d+|just|only) )*{AMOUNT} ?(?P<unit>{PER_CENT})(?P<of>"
@@ -71,7 +76,7 @@ _SHARE_FOR = re.compile(
     rf"{AMOUNT} ?(?P<unit>{PER_CENT})(?P<of> of (?:the |all )?(?:[a-z-]+ )?(?P<what>votes?|ballots"
     rf"|seats|voters|people|electorate))?(?: (?:votes?|support))? (?P<verb>for|to|went to|goes to"
     rf"|voted for|backed|chose|supported|against) (?:the |H\d+ )?(?:[a-z-]+ ){{0,2}}?"
-    rf"(?P<who>[PG]\d+)(?! 's \d)"
+    rf"(?:P\d+ 's )?(?P<who>[PG]\d+)(?! 's )"
 )
 _SHARE_COMPARED = re.compile(
     rf"(?:to|against|versus|compared (?:to|with)|with|and|,) (?:the )?(?P<who>[PG]\d+) 's {AMOUNT} ?"
@@ -165,6 +170,8 @@ def _listed_after(
 ) -> Iterator[Draft | None]:
     """Those that follow without a verb: "the Tide Party won 30 seats, the Reef Party 25 and the Greens 12"."""
     at = before.end()
+    house = _IN_HOUSE.match(line.text, at)
+    at = house.end() if house else at
     while match := _NEXT.match(line.text, at):
         said, who = amount(match), line.mention(match["who"])
         if bool(match["unit"]) == measure.endswith("Share"):

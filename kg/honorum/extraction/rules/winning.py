@@ -14,6 +14,7 @@ from honorum.extraction.rules.result_drafts import (
     is_known_vote,
     may_stand,
     only,
+    party_of_person,
     result,
     span_with,
     subject_in,
@@ -53,6 +54,7 @@ SWEEPS = re.compile(
     r"|win|power|re-election|office|presidency)"
     r"|(?:was|were|been) (?:returned to|voted (?:back )?into|swept into) (?:government|power|office)"
     r"|prevailed|triumphed|was victorious|were victorious"
+    r"|held on|holds on|hung on|clung on(?= (?:in|by|to)\b)"
     r"|emerged(?: as)?(?: the)?(?: [a-z]+)? (?:winners?|victors?|victorious)|came out on top)\b"
 )
 LARGEST = re.compile(
@@ -71,7 +73,7 @@ LOSES = re.compile(
     r" ?(?:elections?|race|vote|primary|contest|run-?off|poll|by-election|to [PG]\d+)"
     rf"|los(?:t|es|ing) (?:out )?{_THING}(?:elections?|by-elections?|vote|polls?|seat|race|primary|run-?off"
     r"|re-election|referendum|power|office|presidency|constituency|nomination|contest|control|to (?:the"
-    r" |[a-z-]+ )*[PGT]\d+|all of (?:its|their) seats|bid)"
+    r" |[a-z-]+ )*[PGT]\d+|all (?:[a-z0-9]+ )?(?:of )?(?:its|their) seats|bid)"
     r"|(?:was|were|been|being|got|be)(?: [a-z]+ly)? (?:wiped out|routed|trounced|thrashed|swept from"
     r" (?:power|office)|swept aside|turned out of office|voted out|knocked out|thrown out|booted out"
     r"|rejected by voters)"
@@ -153,7 +155,7 @@ def _ranked(scene: Scene) -> Iterator[Draft | None]:
         for match in line.find(RANKED):
             token = match["who"] or match["who2"] or match["who3"] or match["who4"]
             rank = _RANKS.get(match["rank"] or match["rank2"] or "second", 2)
-            who = line.mention(token)
+            who = party_of_person(line, match.start() + match[0].find(token) + len(token) + 1) or line.mention(token)
             if may_stand(who):
                 span = span_with(line, who, match.start(), match.end())
                 yield result(scene, vote, who, "outcome", f"rank:{rank}", span, None)

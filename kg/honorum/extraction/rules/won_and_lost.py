@@ -15,6 +15,7 @@ from honorum.extraction.rules.result_drafts import is_known_vote, may_stand, onl
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.syntax import children, subject_of, verb_of
+from honorum.extraction.vote_signs import reports_a_vote
 from honorum.extraction.votes import Vote, votes_of
 
 _WIN = frozenset(
@@ -109,9 +110,14 @@ def _objects(scene: Scene, at: int) -> list[int]:
 def _is_prize(scene: Scene, at: int) -> bool:
     """Whether a word names what is won in votes: an election, a seat, a state."""
     word = scene.sentence.words[at]
+    after = scene.sentence.words[at + 1].lower if at + 1 < len(scene.sentence.words) else ""
+    if word.tag == "CD" and after != "of":
+        return False  # "won three" seats
     inside = next((each for each in scene.mentions if each.first <= at < each.last), None)
     if inside is not None and inside.sort is Sort.PLACE:
         return True
+    if inside is None and word.tag[:3] == "NNP" and word.capital and reports_a_vote(scene.document):
+        return True  # a constituency that nobody knows
     return word.lower in _PRIZES or word.lower.removesuffix("s") in _PRIZES
 
 
@@ -156,7 +162,8 @@ def _losing(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]:
         return
     prize = any(_is_prize(scene, each) or tokens[each].lower == "defeat" for each in objects)
     numbered = _is_counted(scene, objects)
-    if (objects and not prize) or numbered:
+    theirs = any(tokens[each].lower in {"theirs", "his", "hers"} for each in objects)
+    if (objects and not prize and not theirs) or numbered:
         return
     found = doers(scene, at)
     if not objects and not conceded and not all(_is_named(each) for each in found):
@@ -279,7 +286,9 @@ def _each(
 
 
 _NO_MAJORITY = re.compile(
-    r"\b(?P<verb>(?:fall(?:s|ing)?|fell|came up|come up|stopped|finished) (?:just |well |far |narrowly )?short of"
+    r"\b(?P<verb>(?:(?:fall(?:s|ing)?|fell|came up|come up|stopped|finished) )?"
+    r"(?:just |well |far |narrowly |[a-z0-9]+ (?:seats? )?)?"
+    r"short of"
     r"|(?:fail(?:ed|s|ing)?|unable) to (?:win|gain|secure|get|obtain|reach|achieve|take)|lacks?|lacked|without"
     r"|lost|los(?:es|ing)|deprived? of|denied)"
     r" (?:(?:a|an|its|their|the|his|her|H\d+|outright|absolute|overall|clear|parliamentary|working|two-thirds|simple"
