@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from honorum.model.bounds import Bounds, Certainty
 from honorum.record.either import either
 from honorum.record.evidence_of_tenure import Piece, Strength
-from honorum.record.preference import Rule, Weight, deciding_rule, weight
+from honorum.record.preference import Rule, Weight, comparable, deciding_rule, weight
 from honorum.record.runs import runs
 
 SAME_POINT = timedelta(days=400)
@@ -136,7 +136,8 @@ def _settle(found: Cluster) -> None:
     Where no rule decides between two intervals, the tenure lies somewhere within what either says.
     """
     candidates = [*found.pieces, *found.rivals]
-    found.weights = {piece.claim.iri: weight(piece, _voices(piece, candidates)) for piece in candidates}
+    weights = {piece.claim.iri: weight(piece, _voices(piece, candidates)) for piece in candidates}
+    found.weights = comparable(weights)
     candidates.sort(key=lambda piece: found.weights[piece.claim.iri])
     wholes = (piece for piece in candidates if found.rule(piece, candidates[0]) is Rule.WHOLE)
     if whole := next(wholes, None):

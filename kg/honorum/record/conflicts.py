@@ -9,7 +9,7 @@ from honorum.model.bounds import Bounds, Certainty
 from honorum.record.clusters import Cluster
 from honorum.record.derived import Conflict, Side, Tenure
 from honorum.record.evidence_of_tenure import Piece
-from honorum.record.preference import BECAUSE, Rule, Weight, deciding_rule, weight
+from honorum.record.preference import BECAUSE, Rule, Weight, comparable, deciding_rule, weight
 from honorum.record.runs import overlapping_rows
 
 
@@ -92,7 +92,7 @@ def rivals(kind: str, what: str, pair: Sequence[tuple[str, Bounds, Sequence[Piec
 
     What speaks for one and the other decides which the record follows, if anything does.
     """
-    weights = {iri: _weight(iri, bounds, pieces) for iri, bounds, pieces in pair}
+    weights = comparable({iri: _weight(iri, bounds, pieces) for iri, bounds, pieces in pair})
     first, second = sorted(pair, key=lambda each: weights[each[0]])
     rule = deciding_rule(weights[first[0]], weights[second[0]])
     decided = rule is not Rule.UNDECIDED

@@ -1,6 +1,7 @@
 """Which of two sources the record follows where both cannot be right: the rules, in their order."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from honorum.model import edtf
@@ -45,7 +46,7 @@ class Weight:
 
     `rank` is the user's ranking of sources; `kind` puts stated intervals before mentions; `coarse` what runs over a
     gap behind what tells of it; `vagueness` counts the days that the dates leave open; `age` grows with the time since
-    publication (unknown: the oldest); `voices` is the number of independent sources, negative.
+    publication (0: unknown); `voices` is the number of independent sources, negative.
     """
 
     rank: int
@@ -69,6 +70,17 @@ def weight(piece: Piece, voices: int = 1) -> Weight:
         -voices,
         min(piece.iris),
     )
+
+
+def comparable(weights: Mapping[str, Weight]) -> dict[str, Weight]:
+    """Weights to be compared with each other: among what is of one kind nothing is later than what has no date.
+
+    >>> dated, undated = Weight(0, 0, False, 0, -738000, -1, "a"), Weight(0, 0, False, 0, 0, -1, "b")
+    >>> [weight.age for weight in comparable({"a": dated, "b": undated}).values()]
+    [0, 0]
+    """
+    undated = {found.kind for found in weights.values() if not found.age}
+    return {iri: replace(found, age=0) if found.kind in undated else found for iri, found in weights.items()}
 
 
 def deciding_rule(followed: Weight, other: Weight) -> Rule:

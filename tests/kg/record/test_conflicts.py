@@ -52,6 +52,14 @@ def test_the_later_source_comes_before_the_earlier(words):
     assert (conflict.rule, conflict.follows) == ("recency", newer.iri)
 
 
+def test_nothing_is_later_than_a_table_without_a_date(words):
+    """A table that does not say when it was published may be the later one: recency decides nothing then."""
+    undated = words.row("bo", "2001-05-01", "2006-05-01", "table a")
+    newer = _published(words.row("bo", "2001-05-01", "2006-06-01", "table b"), "2022-01-01")
+    conflict = _only(_record(undated, newer))
+    assert (conflict.rule, _followed(conflict)) == ("undecided", [])
+
+
 def test_more_independent_voices_come_before_fewer(words):
     """Two tables against one, and nothing else to go by: the two are followed, and each side's number is told."""
     conflict = _only(
