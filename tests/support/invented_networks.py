@@ -1,12 +1,14 @@
 """Small random networks of persons, parties and offices, for laws of what is asked of networks."""
 
+from dataclasses import fields
 from itertools import pairwise, product
 
+import numpy as np
 from hypothesis import strategies as st
 
 from honorum.model.bounds import between
 from honorum.network.projecting import TieRow
-from honorum.network.projection import PART_OF
+from honorum.network.projection import PART_OF, Projection
 
 BASE = "urn:"
 PERSONS = [f"urn:/id/person/{number}" for number in range(4)]
@@ -30,3 +32,14 @@ def networks(draw: st.DrawFn) -> list[TieRow]:
             days = (held.earliest_start, held.latest_start, held.earliest_end, held.latest_end)
             rows.append(TieRow(name, one, other, "membership", "member", *days))
     return rows
+
+
+def assert_same(one: Projection, other: Projection) -> None:
+    """Every array and every table of words is the same, also in the type of its numbers."""
+    for each in fields(Projection):
+        mine, theirs = getattr(one, each.name), getattr(other, each.name)
+        if isinstance(mine, np.ndarray):
+            assert mine.dtype == theirs.dtype, each.name
+            assert np.array_equal(mine, theirs), each.name
+        elif each.init:
+            assert mine == theirs, each.name

@@ -57,13 +57,17 @@ def gather(graph: Readable) -> Iterator[TieRow]:
 def gather_of(graph: Readable, things: Iterable[str]) -> Iterator[TieRow]:
     """The ties that these things (IRIs) of the record are, or that lead to those of them that are events.
 
-    The same queries as for all ties, each asked of one thing at a time where it can have an answer.
+    The same queries as for all ties, each asked of one thing at a time where it can have an answer; each tie once.
     """
+    known: set[TieRow] = set()
     for thing in things:
         node = NamedNode(thing)
         for kind, place in _to_ask(graph, node):
             for row in graph.query(_query(kind.name), {place: node}):
-                yield _tie(kind, {**{name: row[name] for name in _COLUMNS if name != place}, place: node})
+                found = _tie(kind, {**{name: row[name] for name in _COLUMNS if name != place}, place: node})
+                if found not in known:
+                    known.add(found)
+                    yield found
 
 
 def _to_ask(graph: Readable, thing: NamedNode) -> Iterator[tuple[_Kind, str]]:

@@ -26,6 +26,7 @@ from honorum.pipeline.force import (
 from honorum.pipeline.guard import Guard
 from honorum.pipeline.quarantine import from_gate, from_shapes
 from honorum.pipeline.reports import IngestReport
+from honorum.questions.network import keep_current
 from honorum.rdf.source_graph import SourceGraph, source_graph, source_node, without_claims
 from honorum.rdf.terms import Names, hon, local_name
 from honorum.record.loading import Claims, claims_of, entities_of, told_dead
@@ -147,7 +148,9 @@ class Landing:
         if self.guard:
             self.guard.check(changes, self.writer, self.names)
         self.touched.clear()
-        return Published(self.writer.publish().name, changes)
+        snapshot = self.writer.publish()
+        keep_current(snapshot)
+        return Published(snapshot.name, changes)
 
     def write(self) -> None:
         """Write what has landed: tables together, since the store takes much at once far sooner than little often."""

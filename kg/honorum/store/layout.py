@@ -5,7 +5,7 @@
     store.json      format, base IRI, made by whom; its presence makes the folder a store
     db/             the writer's database
     batch-open      there while db/ holds changes that are not published
-    snapshots/      one folder per snapshot: about.json and db/
+    snapshots/      one folder per snapshot: about.json and db/, and what was derived from it or the one before
     current         the name of the snapshot that readers open
     writer.lock     held by the process that writes
 """

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from honorum.errors import StoreError
 from honorum.store.durable import copy_database, remove_folder, sync_files, sync_folder, write_durably
+from honorum.store.handing_on import hand_on
 from honorum.store.layout import Layout, check_name, newest, next_name, read_pointer, sequence
 from honorum.store.locks import claim, lease
 from honorum.store.snapshots import ABOUT, Snapshot, current, open_snapshot
@@ -14,14 +15,19 @@ from honorum.store.snapshots import ABOUT, Snapshot, current, open_snapshot
 _AUTOMATIC_KEPT = 2
 
 
-def publish(layout: Layout, base: str, back_up: Callable[[str], None]) -> str:
-    """Make the next snapshot from the writer's database and let readers see it; gives its name."""
-    now = datetime.now(UTC)
+def publish(layout: Layout, base: str, back_up: Callable[[str], None], changed: frozenset[str] | None = None) -> str:
+    """Make the next snapshot from the writer's database and let readers see it; gives its name.
+
+    `changed` are the subjects of the record that have changed since the one before, `None` if they are many.
+    """
+    before, now = newest(layout), datetime.now(UTC)
     name = next_name(layout, now)
     draft = _begin(layout, name)
     back_up(str(draft / "db"))
     sync_files(draft / "db")
     describe(draft, base, now)
+    if before is not None:
+        hand_on(layout.snapshot(before), draft, changed)
     _finish(layout, draft)
     point_to(layout, name)
     return name
@@ -67,6 +73,7 @@ def snapshot(path: Path, name: str) -> Snapshot:
     try:
         copy_database(kept.path, draft / "db")
         describe(draft, kept.base, kept.recorded)
+        hand_on(kept.path.parent, draft, frozenset())
         _finish(layout, draft)
     finally:
         making.release()

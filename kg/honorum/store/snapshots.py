@@ -10,6 +10,7 @@ from pyoxigraph import Store
 
 from honorum.errors import StoreError, StoreMissing
 from honorum.store.embedded import Embedded
+from honorum.store.handing_on import DERIVED
 from honorum.store.layout import Layout, newest, read_description, sequence
 from honorum.store.locks import Lock, lease
 
@@ -32,7 +33,7 @@ class Snapshot(Embedded):
     def __init__(self, name: str, folder: Path, base: str, lock: Lock) -> None:
         self.name = name
         self.path = folder / "db"
-        self.beside: Path | None = folder
+        self.beside: Path | None = folder / DERIVED
         self.recorded = datetime.fromisoformat(json.loads((folder / ABOUT).read_text(encoding="utf-8"))["recorded"])
         self._lease = lock
         super().__init__(Store.read_only(str(self.path)), base)

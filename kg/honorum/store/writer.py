@@ -12,6 +12,7 @@ from honorum.errors import StoreBusy, StoreError, StoreMissing
 from honorum.rdf.terms import DEFAULT_BASE
 from honorum.store.durable import copy_database, remove_folder, sync_folder, write_durably
 from honorum.store.embedded import Embedded
+from honorum.store.handing_on import Changes
 from honorum.store.layout import Description, Layout, newest, read_description, read_pointer, write_description
 from honorum.store.locks import lock_for_writing
 from honorum.store.publishing import clear_away, clear_drafts, point_to, publish
@@ -29,10 +30,11 @@ class Writer(Embedded):
         self.path = layout.root
         self._layout = layout
         self._batch_open = False
+        self._changes = Changes(self.names.record)
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Add quads; those that are there already change nothing."""
-        stream = iter(quads)
+        stream = self._changes.heard(quads)
         first = list(islice(stream, _BULK))
         if not first:
             return
@@ -43,7 +45,7 @@ class Writer(Embedded):
 
     def remove(self, quads: Iterable[Quad]) -> None:
         """Remove quads; those that are not there change nothing."""
-        for quad in list(quads):
+        for quad in list(self._changes.heard(quads)):
             self._changing().remove(quad)
 
     def exchange(self, old: bytes, new: bytes) -> None:
@@ -58,6 +60,7 @@ class Writer(Embedded):
         if old:
             self.remove(parse(old, format=RdfFormat.N_QUADS))
         if new.count(b"\n") >= _BULK:
+            self._changes.all()
             self._changing().bulk_load(new, format=RdfFormat.N_QUADS)
         else:
             self.add(parse(new, format=RdfFormat.N_QUADS))
@@ -83,13 +86,15 @@ class Writer(Embedded):
         for quad in new:
             if quad.graph_name != graph:
                 raise ValueError(f"{quad} does not belong to {graph}.")
+        if graph == self.names.record:
+            self._changes.all()
         self._changing().remove_graph(graph)
         self.add(new)
 
     def publish(self) -> Snapshot:
         """End the batch and let readers see it; without changes the current snapshot stays."""
         if self._batch_open:
-            publish(self._layout, self.base, self._open.backup)
+            publish(self._layout, self.base, self._open.backup, self._changes.taken())
             self._layout.batch_open.unlink()
             sync_folder(self.path)
             self._batch_open = False

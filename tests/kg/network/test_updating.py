@@ -1,26 +1,11 @@
 """A network brought up to date is the network of what there is now, array by array."""
 
-from dataclasses import fields
-
-import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented_networks import BASE, networks
+from invented_networks import BASE, assert_same, networks
 
 from honorum.network.projecting import TieRow, project
-from honorum.network.projection import Projection
 from honorum.network.updating import ties_around, updated
-
-
-def assert_same(one: Projection, other: Projection) -> None:
-    """Every array and every table of words is the same, also in the type of its numbers."""
-    for each in fields(Projection):
-        mine, theirs = getattr(one, each.name), getattr(other, each.name)
-        if isinstance(mine, np.ndarray):
-            assert mine.dtype == theirs.dtype, each.name
-            assert np.array_equal(mine, theirs), each.name
-        elif each.init:
-            assert mine == theirs, each.name
 
 
 @settings(max_examples=200)
