@@ -14,6 +14,7 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
 
 from honorum.pipeline.workers import end_with_parent
+from honorum.questions.prepared.changed import offices_changed
 from honorum.rdf.stored_claims import Quads
 from honorum.rdf.terms import RDF_TYPE, Names, hon
 from honorum.record.loading import Claims
@@ -37,17 +38,22 @@ Told = Callable[[int, int], None]
 
 @dataclass(slots=True)
 class TenureChanges:
-    """The tenures (IRIs) that came into the record, have other bounds or another status than before, or fell."""
+    """The tenures (IRIs) that came into the record, have other bounds or another status than before, or fell.
+
+    `offices` are those about which anything is told otherwise, be it only a holder's name.
+    """
 
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
+    offices: set[str] = field(default_factory=set)
 
     def take(self, other: "TenureChanges") -> None:
         """Add what another part of the record tells."""
         self.added += other.added
         self.changed += other.changed
         self.dropped += other.dropped
+        self.offices |= other.offices
 
     def to_json(self) -> dict[str, Any]:
         """As JSON: how many, and which ones changed or fell.
@@ -143,7 +149,9 @@ def _rewriting(units: list[str], claims: Claims, store: Quads, names: Names) -> 
         old.update(_written_before(unit, store, names))
         new.update(unit_quads(unit, derive(unit, claims), claims))
     gone, come = old - new, new - old
-    return Rewriting(len(units), _written(gone), _written(come), len(gone) + len(come), _tenures(old, gone, come))
+    tenures = _tenures(old, gone, come)
+    tenures.offices = offices_changed(gone, come, store, names)
+    return Rewriting(len(units), _written(gone), _written(come), len(gone) + len(come), tenures)
 
 
 def _written_before(unit: NamedNode, store: Quads, names: Names) -> Iterator[Quad]:

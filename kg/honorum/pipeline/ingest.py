@@ -11,6 +11,7 @@ from honorum.pipeline.extracting import LANGUAGES, Failure, readings
 from honorum.pipeline.guard import Guard
 from honorum.pipeline.landing import Landing
 from honorum.pipeline.ontology import load_ontology
+from honorum.pipeline.publishing import publish
 from honorum.pipeline.reports import IngestReport, Refused
 from honorum.rdf.terms import Names
 from honorum.reading import ReadingOptions, read_paths
@@ -88,7 +89,7 @@ def open_landing(writer: Writer, now: datetime | None = None, guard: Guard | Non
     """A landing on an open store, with the ontology in place."""
     names = Names(writer.base)
     if load_ontology(writer, names):
-        writer.publish()
+        publish(writer)
     return Landing(writer, names, Door(), now or datetime.now(UTC), guard, jobs)
 
 

@@ -24,6 +24,7 @@ from honorum.pipeline.force import (
     versions_in_force,
 )
 from honorum.pipeline.guard import Guard
+from honorum.pipeline.publishing import publish
 from honorum.pipeline.quarantine import from_gate, from_shapes
 from honorum.pipeline.reports import IngestReport
 from honorum.questions.network import keep_current
@@ -148,7 +149,7 @@ class Landing:
         if self.guard:
             self.guard.check(changes, self.writer, self.names)
         self.touched.clear()
-        snapshot = self.writer.publish()
+        snapshot = publish(self.writer, changes.offices)
         keep_current(snapshot)
         return Published(snapshot.name, changes)
 

@@ -13,6 +13,7 @@ from honorum.model.gold import fact_out
 from honorum.model.quotes import Quote
 from honorum.model.reviews import Outcome, Review, corrected_fields
 from honorum.pipeline.deriving import rewrite
+from honorum.pipeline.publishing import publish
 from honorum.rdf.reviews import latest_review, review_quads
 from honorum.rdf.stored_claims import Quads, read_claim, read_source
 from honorum.rdf.terms import DERIVED_FROM, RDF_TYPE, RDFS_LABEL, TITLE, Names, hon
@@ -128,8 +129,7 @@ def review(
         # A review may bring a death to light or take one back, so what it touches is asked for before and after.
         touched = _touched(node, mentioned, writer)
         writer.add(list(review_quads(found, names)))
-        rewrite(touched | _touched(node, mentioned, writer), writer, names)
-        writer.publish()
+        publish(writer, rewrite(touched | _touched(node, mentioned, writer), writer, names).offices)
 
 
 def outcomes(snapshot: Snapshot) -> dict[str, tuple[int, int]]:

@@ -23,6 +23,7 @@ from honorum.identity.rulings import (
 )
 from honorum.identity.stored_profiles import StoredProfiles
 from honorum.pipeline.deriving import rewrite
+from honorum.pipeline.publishing import publish
 from honorum.rdf.terms import hon
 from honorum.record.loading import Claims
 from honorum.record.surroundings import units_around
@@ -155,8 +156,7 @@ def _follow(ruling: Ruling, quads: list[Quad], writer: Writer) -> None:
     writer.add(quads)
     follow_rulings(concerned, writer, names, redescribing(writer))
     after = units_around(concerned, Claims(writer, names))
-    rewrite(before | after, writer, names)
-    writer.publish()
+    publish(writer, rewrite(before | after, writer, names).offices)
 
 
 def redescribing(writer: Writer) -> Callable[[str], Iterator[Quad]]:

@@ -13,6 +13,7 @@ from honorum.pipeline.deriving import rewrite
 from honorum.pipeline.force import versions_in_force
 from honorum.pipeline.guard import Guard
 from honorum.pipeline.ingest import open_landing
+from honorum.pipeline.publishing import publish
 from honorum.rdf.ranking import GRAPH, ranking_quads
 from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, Names, hon
 from honorum.record.loading import Claims, claims_of, entities_of
@@ -90,7 +91,7 @@ def _rebuild(writer: Writer, names: Names, jobs: int = 1) -> int:
     writer.replace_graph(names.record, [])
     writer.replace_graph(names.graph("derivation"), [])
     rewrite(units, writer, names, jobs=jobs)
-    writer.publish()
+    publish(writer, None)
     return len(units)
 
 

@@ -1,13 +1,12 @@
 """What sources say differently: the sides of a conflict, each with its words, and the rule by which one is followed."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad
 
-from honorum.model.bounds import Bounds, Certainty
+from honorum.model.bounds import Bounds
 from honorum.questions.evidence import Evidence, evidence_of_claims
 from honorum.questions.graph import Graph
 from honorum.questions.references import Reference
@@ -73,18 +72,6 @@ class Conflict:
         """The words of all sides, each place in a source once."""
         return tuple(dict.fromkeys(one for side in self.sides for one in side.evidence))
 
-    def weakens(self, tenure: str, certain: Collection[str]) -> bool:
-        """Whether the tenure is less than certain because of the conflict.
-
-        An office that is another's is always in doubt; a rival for a seat only while the other (one of the `certain`
-        tenures, by IRI) holds it.
-        """
-        if tenure not in self.disputes:
-            return False
-        return self.kind == OFFICE or any(
-            side.tenure is not None and side.tenure in certain for side in self.sides if side.followed
-        )
-
     def to_json(self) -> Json:
         """As JSON."""
         return {
@@ -123,17 +110,6 @@ def conflict_then(graph: Graph, conflict: derived.Conflict) -> Conflict:
             for side in conflict.sides
         ),
         conflict.disputes,
-    )
-
-
-def covers_by_another_side(conflicts: Iterable[Conflict], day: date) -> bool:
-    """Whether a side that the record does not follow, with dates of its own, lets the tenure cover the day."""
-    return any(
-        side.bounds.on(day) is not Certainty.NO
-        for conflict in conflicts
-        if conflict.kind == DATES
-        for side in conflict.sides
-        if not side.followed and (side.bounds.earliest_start or side.bounds.latest_end)
     )
 
 

@@ -10,10 +10,12 @@ from honorum.errors import UnknownName
 from honorum.model.bounds import Bounds, Certainty
 from honorum.questions.as_known import as_known
 from honorum.questions.asking import Row, question
-from honorum.questions.conflicts import Conflict, conflicts_about
+from honorum.questions.conflicts import DATES, OFFICE, Conflict, conflicts_about
 from honorum.questions.evidence import Evidence, evidence_of
 from honorum.questions.graph import Graph
-from honorum.questions.offices import Office, offices_of
+from honorum.questions.offices import Office
+from honorum.questions.offices import office as read_office
+from honorum.questions.picking import Candidate
 from honorum.questions.references import Reference
 from honorum.questions.times import Json, chronology, end_json, start_json
 
@@ -97,7 +99,7 @@ def office_by_iri(graph: Graph, iri: str) -> Office:
     Raises:
         UnknownName: there is no such office.
     """
-    found = offices_of(graph).entries.get(iri)
+    found = read_office(graph, iri)
     if found is None:
         raise UnknownName("office", iri)
     return found
@@ -114,6 +116,32 @@ def holder_of(row: Row) -> Holder:
         row.number("sources") or 0,
         float(confidence) if confidence else None,
         end_rule=row.concept("endRule"),
+    )
+
+
+def candidate(holder: Holder) -> Candidate:
+    """What of a holder matters for who held the office on a day.
+
+    A tenure that stands against what the record follows is in doubt: always where the office may be another's, and
+    while the followed one covers the day where there is one seat for two.
+    """
+    against = [conflict for conflict in holder.conflicts if holder.tenure in conflict.disputes]
+    return Candidate(
+        holder.tenure,
+        holder.person.id,
+        holder.person.label,
+        holder.status,
+        holder.sources,
+        holder.bounds,
+        any(conflict.kind == OFFICE for conflict in against),
+        frozenset(side.tenure for conflict in against for side in conflict.sides if side.followed and side.tenure),
+        tuple(
+            side.bounds
+            for conflict in holder.conflicts
+            if conflict.kind == DATES
+            for side in conflict.sides
+            if not side.followed and (side.bounds.earliest_start or side.bounds.latest_end)
+        ),
     )
 
 

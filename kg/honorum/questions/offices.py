@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
+
+from pyoxigraph import NamedNode
 
 from honorum.identity.countries import country_key
 from honorum.model.names import fold_plain
@@ -13,6 +16,7 @@ from honorum.questions.names import Named
 from honorum.questions.references import Reference
 from honorum.questions.search import names_of
 from honorum.questions.times import Json
+from honorum.rdf.terms import RDFS_LABEL, hon, local_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,30 @@ def offices_of(graph: Graph) -> Offices:
 
 
 def office(graph: Graph, iri: str) -> Office | None:
-    """One office by its IRI."""
-    return offices_of(graph).entries.get(iri)
+    """One office by its IRI, read by itself; `None` where the record has no such office."""
+    said: dict[str, list[Any]] = defaultdict(list)
+    for quad in graph.quads(NamedNode(iri), None, None, graph.names.record):
+        said[local_name(quad.predicate)].append(quad.object)
+    if hon("Office") not in said["type"] or not said["label"]:
+        return None
+    label = str(said["label"][0].value)
+    role, scope, seats, title = (next(iter(said[name]), None) for name in ("officeRole", "scope", "seats", "title"))
+    return Office(
+        iri,
+        label,
+        str(title.value) if title else label,
+        tuple(_reference(graph, body) for body in sorted(term.value for term in said["jurisdiction"])),
+        tuple(_reference(graph, body) for body in sorted(term.value for term in said["organization"])),
+        local_name(role) if role else None,
+        int(float(seats.value)) if seats else None,
+        local_name(scope) if scope else None,
+    )
+
+
+def _reference(graph: Graph, iri: str) -> Reference:
+    label = next(graph.quads(NamedNode(iri), RDFS_LABEL, None, graph.names.record), None)
+    term: Any = label.object if label else None
+    return Reference(iri, str(term.value) if term else iri.rsplit("/", 1)[-1])
 
 
 def _entries(graph: Graph) -> dict[str, Office]:

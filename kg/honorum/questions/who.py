@@ -1,7 +1,6 @@
 """Who held an office on a day, as far as we know, or knew."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,12 +8,13 @@ from pyoxigraph import NamedNode
 
 from honorum.model.bounds import Bounds, Certainty
 from honorum.questions.asking import Term, day_literal, question
-from honorum.questions.conflicts import conflict_then, covers_by_another_side
+from honorum.questions.conflicts import conflict_then
 from honorum.questions.evidence import evidence_of_claims
 from honorum.questions.graph import Graph
-from honorum.questions.holders import Holder, holder_of, office_by_iri, with_words
+from honorum.questions.holders import Holder, candidate, holder_of, office_by_iri, with_words
 from honorum.questions.office_matching import find_office
 from honorum.questions.offices import Office
+from honorum.questions.picking import Picked, pick
 from honorum.questions.references import Reference
 from honorum.questions.search import names_of
 from honorum.questions.showing import Shown
@@ -24,11 +24,6 @@ from honorum.record.derived import Tenure
 from honorum.record.loading import Claims
 from honorum.record.office_conflicts import office_conflicts
 from honorum.record.units import office_record
-
-NOT_YET = frozenset({"elect"})
-"""Statuses under which a person does not hold the office. An acting holder does, and so does a suspended one."""
-
-_STATUS_ORDER = ("regular", "acting", "suspended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +90,7 @@ def who_holds(graph: Graph, office: str, *, on: date, known_at: date | None = No
     found = office_by_iri(graph, office)
     if known_at is not None:
         people, empty = _as_known(graph, found, on, known_at)
-        return OfficeAnswer(found, on, known_at, people, _vacant(empty, people), empty)
+        return OfficeAnswer(found, on, known_at, people, is_vacant(empty, people), empty)
     asked, rivals, node = question("holders_on_day"), question("rival_holders"), NamedNode(office)
     values: dict[str, Term] = {"office": node, "day": day_literal(on)}
     rows = {row.iri("tenure"): row for row in asked.ask(graph, **values)}
@@ -105,48 +100,37 @@ def who_holds(graph: Graph, office: str, *, on: date, known_at: date | None = No
         more = {row.iri("tenure"): row for row in rivals.ask(graph, **values)}
         told += with_words(graph, (holder_of(row) for tenure, row in more.items() if tenure not in rows))
         people = _on_day(told, on, found.seats)
-    known = (
-        EmptyOffice(row.concept("basis") or "", row.text("reason") or "", row.bounds())
-        for row in question("vacancies").ask(graph, office=node)
-    )
-    empty = next((one for one in known if one.bounds.on(on) is Certainty.CERTAIN), None)
+    empty = next((one for one in vacancies(graph, office) if one.bounds.on(on) is Certainty.CERTAIN), None)
     shown = asked.shown(**values), rivals.shown(**values), question("vacancies").shown(office=node)
     queries = (*shown, question("conflicts").text, question("evidence").text)
-    return OfficeAnswer(found, on, None, people, _vacant(empty, people), empty, queries)
+    return OfficeAnswer(found, on, None, people, is_vacant(empty, people), empty, queries)
+
+
+def vacancies(graph: Graph, office: str) -> list[EmptyOffice]:
+    """The times for which the office (an IRI) is known to have been empty."""
+    rows = {row.iri("vacancy"): row for row in question("vacancies").ask(graph, office=NamedNode(office))}
+    return [
+        EmptyOffice(row.concept("basis") or "", row.text("reason") or "", row.bounds())
+        for _, row in sorted(rows.items())
+    ]
 
 
 def _on_day(people: Iterable[Holder], on: date, seats: int | None) -> tuple[Holder, ...]:
-    """Those who held on the day, each person once, certain ones first.
-
-    Whoever stands against what the record follows is possible, not certain; so is whoever held only by dates that the
-    record does not follow, unless the single seat is certainly another's.
-    """
-    told = [holder for holder in people if holder.status not in NOT_YET]
-    certain = {holder.tenure for holder in told if holder.bounds.on(on) is Certainty.CERTAIN}
-    certain -= {h.tenure for h in told for c in h.conflicts if c.weakens(h.tenure, certain)}
-    by_person: dict[str, list[Holder]] = defaultdict(list)
-    for holder in told:
-        if holder.bounds.on(on) is not Certainty.NO:
-            sure = Certainty.CERTAIN if holder.tenure in certain else Certainty.POSSIBLE
-            by_person[holder.person.id].append(replace(holder, certainty=sure))
-        elif not (certain and seats == 1) and covers_by_another_side(holder.conflicts, on):
-            by_person[holder.person.id].append(replace(holder, certainty=Certainty.POSSIBLE))
-    return tuple(sorted((min(found, key=_rank) for found in by_person.values()), key=_rank))
+    """Those who held on the day, each person once, certain ones first."""
+    told = {holder.tenure: holder for holder in people}
+    found = pick(map(candidate, told.values()), on, seats)
+    return tuple(replace(told[one.candidate.tenure], certainty=one.certainty) for one in found)
 
 
-def _rank(holder: Holder) -> tuple[bool, int, int, str, str]:
-    status = _STATUS_ORDER.index(holder.status) if holder.status in _STATUS_ORDER else len(_STATUS_ORDER)
-    return holder.certainty is not Certainty.CERTAIN, status, -holder.sources, holder.person.label, holder.tenure
-
-
-def _vacant(empty: EmptyOffice | None, people: Sequence[Holder]) -> bool | None:
+def is_vacant(empty: object | None, people: Iterable[Holder | Picked]) -> bool | None:
+    """True: known to be empty. False: certainly held. `None`: neither is known, or both are told."""
     held = _certainly_held(people)
     if empty and held:
         return None
     return True if empty else False if held else None
 
 
-def _certainly_held(people: Iterable[Holder]) -> bool:
+def _certainly_held(people: Iterable[Holder | Picked]) -> bool:
     return any(holder.certainty is Certainty.CERTAIN for holder in people)
 
 

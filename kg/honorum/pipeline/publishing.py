@@ -1,0 +1,20 @@
+"""A batch is published: readers see it, with the answers about offices that it touched made ready."""
+
+from collections.abc import Iterable
+
+from honorum.questions.prepared import prepare
+from honorum.store import Snapshot, Writer, current
+
+
+def publish(writer: Writer, offices: Iterable[str] | None = ()) -> Snapshot:
+    """End the batch and let readers see it.
+
+    `offices` (IRIs) are those about which it tells anything otherwise; `None` stands for all.
+    """
+    before = current(writer.path)
+    after = writer.publish()
+    if offices is None:
+        prepare(after)
+    else:
+        prepare(after, before, offices)
+    return after
