@@ -83,6 +83,9 @@ Follow = Annotated[
     list[str] | None, Query(description="Only ties of these kinds.", examples=[["tenure", "membership"]])
 ]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="How many at most.", examples=[20])]
+Holdings = Annotated[
+    int, Query(alias="limit", ge=1, le=LARGEST_PAGE, description="How many holders at most.", examples=[20])
+]
 After = Annotated[
     str | None,
     Query(description="Where to go on: from `next`.", examples=["person/doren-vesk"], max_length=300),

@@ -10,6 +10,9 @@ from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.forms import wants_page
 from honorum_api.keeping import KeptAnswers
 
+_OF_TODAY = ("/who", "/holders", "/officials")
+"""The ends of paths whose answers are about today where no day is given."""
+
 
 class AnsweredBefore(Exception):
     """The answer is there already: with the client (304), or kept here."""
@@ -45,7 +48,7 @@ def refuse_known(request: Request, tag: str) -> None:
 
 
 async def _tag(request: Request, snapshot: SnapshotNeeded) -> str:
-    dated = request.url.path.endswith(("/who", "/holders", "/officials")) and not request.query_params.get("on")
+    dated = request.scope["path"].endswith(_OF_TODAY) and not request.query_params.get("on")
     tag = tag_of(snapshot.name, with_day=dated)
     refuse_known(request, tag)
     found = _kept(request).find(_key(request, tag))
@@ -75,7 +78,7 @@ def _kept(request: Request) -> KeptAnswers:
 
 
 def _key(request: Request, tag: str) -> tuple[str, str, bool]:
-    return tag, f"{request.url.path}?{request.url.query}", wants_page(request)
+    return tag, f"{request.scope['path']}?{request.scope['query_string'].decode('latin-1')}", wants_page(request)
 
 
 async def _answer(_: Request, found: Exception) -> Response:

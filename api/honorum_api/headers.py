@@ -1,7 +1,8 @@
 """Headers that every answer has."""
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_ALWAYS = ((b"x-content-type-options", b"nosniff"), (b"referrer-policy", b"no-referrer"))
 
 
 class SafeHeaders:
@@ -21,9 +22,7 @@ class SafeHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers["X-Content-Type-Options"] = "nosniff"
-                headers["Referrer-Policy"] = "no-referrer"
+                message["headers"] = [*message.get("headers", ()), *_ALWAYS]
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

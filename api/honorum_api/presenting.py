@@ -1,5 +1,6 @@
 """One answer, two looks: JSON for programs, a page for people. And lists, part by part."""
 
+import json
 from typing import Any
 
 from fastapi import Request
@@ -25,10 +26,26 @@ def present(request: Request, tag: str, data: Json, template: str, **values: Any
     return response
 
 
+def present_text(request: Request, tag: str, text: str, template: str, **values: Any) -> Response:
+    """The same for an answer that is JSON text already."""
+    if wants_page(request):
+        return present(request, tag, json.loads(text), template, **values)
+    headers = {"Vary": "Accept", "ETag": tag}
+    response = Response(text.encode(), media_type="application/json", headers=headers)
+    keep(request, tag, response)
+    return response
+
+
+def next_address(request: Request, limit: int, after: str | None) -> str | None:
+    """Where the part of a list lies that follows; `None` at the end."""
+    if after is None:
+        return None
+    address = request.url.include_query_params(limit=limit, after=after)
+    return f"{address.path}?{address.query}"
+
+
 def present_list(request: Request, tag: str, found: Page, limit: int, title: str) -> Response:
     """A part of a list; its `next` is the address of the part that follows, or `None` at the end."""
-    data = {"items": [item.to_json() for item in found.items], "limit": limit, "next": None}
-    if found.next is not None:
-        address = request.url.include_query_params(limit=limit, after=found.next)
-        data["next"] = f"{address.path}?{address.query}"
+    items = [item.to_json() for item in found.items]
+    data = {"items": items, "limit": limit, "next": next_address(request, limit, found.next)}
     return present(request, tag, data, "list.html", title=title, asked=request.query_params.get("q", ""))

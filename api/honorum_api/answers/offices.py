@@ -43,6 +43,11 @@ class Holders(Answer):
         description="True: known to be empty that day. False: certainly held. Empty: neither is known.",
         examples=[False],
     )
+    limit: int = Field(description="How many holders there are at most in this part.", examples=[1000])
+    next: str | None = Field(
+        description="Where the next part lies; empty at the end.",
+        examples=["/offices/member-of-parliament/holders?limit=20&after=doren-vesk--member-of-parliament"],
+    )
     vacancy: EmptyOffice | None = Field(None, description="How it is known that the office was empty.")
 
 

@@ -1,19 +1,15 @@
 """``/offices``: the posts, and who held them."""
 
-from datetime import date
-
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from honorum.questions.holders import holders
-from honorum.questions.listing import office_listing
-from honorum.questions.who import who_holds
-from honorum.store import Snapshot
+from honorum.questions.listing import LARGEST_PAGE, office_listing
 from honorum_api.answers import Holders, OfficeList
-from honorum_api.asked import After, In, KnownAt, Limit, OnAny, Slug, Text
+from honorum_api.asked import After, Holdings, In, KnownAt, Limit, OnAny, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
-from honorum_api.presenting import Json, present, present_list
+from honorum_api.holdings import answer
+from honorum_api.presenting import present_list
 
 router = APIRouter(prefix="/offices", tags=["Offices"])
 
@@ -34,30 +30,30 @@ def get_offices(
 
 
 @router.get("/{slug}", summary="One office", response_model=Holders)
-def get_office(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug) -> Response:
+async def get_office(
+    request: Request,
+    snapshot: SnapshotNeeded,
+    tag: Tag,
+    slug: Slug,
+    limit: Holdings = LARGEST_PAGE,
+    after: After = None,
+) -> Response:
     """The office and all its holders, in order of time."""
-    return present(request, tag, _history(snapshot, slug), "holders.html")
+    office = snapshot.names.entity("office", slug).value
+    return await answer(request, tag, snapshot, office, None, None, limit, after or None)
 
 
 @router.get("/{slug}/holders", summary="Who held one office", response_model=Holders)
-def get_holders(
-    request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, on: OnAny = None, known_at: KnownAt = None
+async def get_holders(
+    request: Request,
+    snapshot: SnapshotNeeded,
+    tag: Tag,
+    slug: Slug,
+    on: OnAny = None,
+    known_at: KnownAt = None,
+    limit: Holdings = LARGEST_PAGE,
+    after: After = None,
 ) -> Response:
     """All holders in order of time; with `on` those of that day, with `known_at` as it was known then."""
-    if on is None:
-        data = _history(snapshot, slug, known_at)
-    else:
-        office = snapshot.names.entity("office", slug).value
-        data = who_holds(snapshot, office, on=on, known_at=known_at).to_json()
-    return present(request, tag, data, "holders.html")
-
-
-def _history(snapshot: Snapshot, slug: str, known_at: date | None = None) -> Json:
-    found = holders(snapshot, snapshot.names.entity("office", slug).value, known_at=known_at).to_json()
-    return {
-        "office": found["office"],
-        "on": None,
-        "knownAt": known_at.isoformat() if known_at else None,
-        "holders": found["holders"],
-        "vacant": None,
-    }
+    office = snapshot.names.entity("office", slug).value
+    return await answer(request, tag, snapshot, office, on, known_at, limit, after or None)

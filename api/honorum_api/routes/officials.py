@@ -11,7 +11,7 @@ from honorum_api.answers import Officials
 from honorum_api.asked import After, Limit, On, Slug
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag, today
-from honorum_api.presenting import present
+from honorum_api.presenting import next_address, present
 
 router = APIRouter(tags=["Officials"])
 
@@ -66,10 +66,7 @@ def get_officials(
     What the cut-off hides is counted and stays in the record.
     """
     answer = officials(snapshot, place, lens, limit=limit, after=after or None)
-    data = {**answer.to_json(), "limit": limit}
-    if answer.next is not None:
-        address = request.url.include_query_params(limit=limit, after=answer.next)
-        data["next"] = f"{address.path}?{address.query}"
+    data = {**answer.to_json(), "limit": limit, "next": next_address(request, limit, answer.next)}
     return present(request, tag, data, "officials.html", title=f"Public officials of {place}")
 
 

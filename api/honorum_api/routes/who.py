@@ -4,19 +4,23 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
+from starlette.concurrency import run_in_threadpool
 
-from honorum.questions.who import who
+from honorum.questions.listing import LARGEST_PAGE
+from honorum.questions.office_matching import find_office
+from honorum.questions.offices import offices_of
+from honorum.store import Snapshot
 from honorum_api.answers import Holders
-from honorum_api.asked import In, KnownAt, On
+from honorum_api.asked import After, Holdings, In, KnownAt, On
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag, today
-from honorum_api.presenting import present
+from honorum_api.holdings import answer
 
 router = APIRouter(tags=["Offices"])
 
 
 @router.get("/who", summary="Who held an office on a day", response_model=Holders)
-def get_who(
+async def get_who(
     request: Request,
     snapshot: SnapshotNeeded,
     tag: Tag,
@@ -27,10 +31,19 @@ def get_who(
     place: In = None,
     on: On = None,
     known_at: KnownAt = None,
+    limit: Holdings = LARGEST_PAGE,
+    after: After = None,
 ) -> Response:
     """The office that is meant and who held it that day, certain holders first, each with quoted sources.
 
     404 with near names when no office is called so, 409 with candidates when several are.
     """
-    answer = who(snapshot, office, place or None, on=on or today(), known_at=known_at)
-    return present(request, tag, answer.to_json(), "holders.html")
+    meant = await _meant(snapshot, office, place or None)
+    return await answer(request, tag, snapshot, meant, on or today(), known_at, limit, after or None)
+
+
+async def _meant(snapshot: Snapshot, office: str, place: str | None) -> str:
+    """The IRI of the office that is meant; names are first read in a thread of their own, since that takes a while."""
+    if not offices_of.has(snapshot):
+        await run_in_threadpool(offices_of, snapshot)
+    return find_office(snapshot, office, place).id

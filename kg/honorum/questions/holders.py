@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from pyoxigraph import NamedNode
 
@@ -18,6 +19,8 @@ from honorum.questions.offices import office as read_office
 from honorum.questions.picking import Candidate
 from honorum.questions.references import Reference
 from honorum.questions.times import Json, chronology, end_json, start_json
+from honorum.rdf.record_graph import read_bounds
+from honorum.rdf.terms import RDFS_LABEL, hon, local_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +90,35 @@ def holders(graph: Graph, office: str, *, known_at: date | None = None) -> Holde
 
 
 def held_in(graph: Graph, office: str) -> list[Holder]:
-    """The same without the words of the sources."""
-    rows = {row.iri("tenure"): row for row in question("holders").ask(graph, office=NamedNode(office))}
-    people = (holder_of(row) for row in rows.values())
-    return sorted(people, key=lambda holder: (chronology(holder.bounds), holder.tenure))
+    """The same without the words of the sources.
+
+    It is what the query ``holders.rq`` gives, read by look-ups in a fraction of the time.
+    """
+    nodes = {quad.subject for quad in graph.quads(None, hon("office"), NamedNode(office), graph.names.record)}
+    people = (_holder(graph, node) for node in nodes if isinstance(node, NamedNode) and "/id/tenure/" in node.value)
+    return sorted(filter(None, people), key=lambda holder: (chronology(holder.bounds), holder.tenure))
+
+
+def _holder(graph: Graph, tenure: NamedNode) -> Holder | None:
+    """Who held an office by a node that tells of it; `None` where it is no tenure, or of nobody with a name."""
+    quads = list(graph.quads(tenure, None, None, graph.names.record))
+    said: dict[str, Any] = {local_name(quad.predicate): quad.object for quad in quads}
+    if "holder" not in said or "status" not in said:
+        return None
+    label = next(graph.quads(said["holder"], RDFS_LABEL, None, graph.names.record), None)
+    if label is None:
+        return None
+    name: Any = label.object
+    confidence, rule, sources = (said.get(one) for one in ("confidence", "endRule", "sources"))
+    return Holder(
+        Reference(said["holder"].value, name.value),
+        tenure.value,
+        local_name(said["status"]),
+        read_bounds(quads),
+        int(sources.value) if sources else 0,
+        float(confidence.value) if confidence else None,
+        end_rule=local_name(rule) if rule else None,
+    )
 
 
 def office_by_iri(graph: Graph, iri: str) -> Office:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from pyoxigraph import NamedNode
 
@@ -19,6 +20,8 @@ from honorum.questions.references import Reference
 from honorum.questions.search import names_of
 from honorum.questions.showing import Shown
 from honorum.questions.times import Json, during_json
+from honorum.rdf.record_graph import read_bounds
+from honorum.rdf.terms import hon, local_name
 from honorum.record.as_known import moment_of
 from honorum.record.derived import Tenure
 from honorum.record.loading import Claims
@@ -107,12 +110,20 @@ def who_holds(graph: Graph, office: str, *, on: date, known_at: date | None = No
 
 
 def vacancies(graph: Graph, office: str) -> list[EmptyOffice]:
-    """The times for which the office (an IRI) is known to have been empty."""
-    rows = {row.iri("vacancy"): row for row in question("vacancies").ask(graph, office=NamedNode(office))}
-    return [
-        EmptyOffice(row.concept("basis") or "", row.text("reason") or "", row.bounds())
-        for _, row in sorted(rows.items())
-    ]
+    """The times for which the office (an IRI) is known to have been empty.
+
+    It is what the query ``vacancies.rq`` gives, read by look-ups in a fraction of the time.
+    """
+    found: dict[str, EmptyOffice] = {}
+    for quad in graph.quads(None, hon("office"), NamedNode(office), graph.names.record):
+        node: Any = quad.subject
+        if "/id/vacancy/" not in node.value:
+            continue
+        quads = list(graph.quads(node, None, None, graph.names.record))
+        said: dict[str, Any] = {local_name(one.predicate): one.object for one in quads}
+        if "vacancyBasis" in said and "reason" in said:
+            found[node.value] = EmptyOffice(local_name(said["vacancyBasis"]), said["reason"].value, read_bounds(quads))
+    return [empty for _, empty in sorted(found.items())]
 
 
 def _on_day(people: Iterable[Holder], on: date, seats: int | None) -> tuple[Holder, ...]:

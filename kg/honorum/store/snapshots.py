@@ -1,17 +1,19 @@
 """Snapshots: states of a store that never change again, which is all that readers see."""
 
 import json
+import os
 from collections import OrderedDict
 from datetime import datetime
 from pathlib import Path
 from threading import Lock as ThreadLock
+from weakref import ref
 
 from pyoxigraph import Store
 
 from honorum.errors import StoreError, StoreMissing
 from honorum.store.embedded import Embedded
 from honorum.store.handing_on import DERIVED
-from honorum.store.layout import Layout, newest, read_description, sequence
+from honorum.store.layout import Layout, newest, read_description, read_pointer, sequence
 from honorum.store.locks import Lock, lease
 
 ABOUT = "about.json"
@@ -20,6 +22,9 @@ _TRIES = 20
 
 _open_now: OrderedDict[tuple[Path, str, int], "Snapshot"] = OrderedDict()
 _opening = ThreadLock()
+_Mark = tuple[tuple[int, int], tuple[int, int]]
+_last_asked: "dict[Path, tuple[_Mark | None, ref[Snapshot]]]" = {}
+"""The current snapshot of each store when it was asked for last, and what marked the store then."""
 
 
 class Snapshot(Embedded):
@@ -49,6 +54,12 @@ def current(path: Path) -> Snapshot:
         StoreMissing: there is no store at that place.
         StoreTooNew: a newer Honorum wrote it.
     """
+    mark = _mark(path)
+    known, last = _last_asked.get(path, (None, None))
+    if last is not None and mark is not None and mark == known:
+        still = last()
+        if still is not None and still.path.is_dir():
+            return still
     layout = Layout(path)
     base = read_description(layout).base
     for _ in range(_TRIES):
@@ -56,10 +67,22 @@ def current(path: Path) -> Snapshot:
         if name is None:
             break
         try:
-            return _open(layout, name, base)
+            found = _open(layout, name, base)
         except FileNotFoundError:  # a newer one was published in this very moment, and this one cleared away
             continue
+        if name == read_pointer(layout) and mark == _mark(path):
+            _last_asked[path] = mark, ref(found)
+        return found
     raise StoreError(f"{path} has lost its snapshots. Run `honorum rebuild`, or restore it from a backup.")
+
+
+def _mark(path: Path) -> _Mark | None:
+    """What tells a store from all that it was before: its description and its pointer are new files each time."""
+    try:
+        told, pointer = os.stat(f"{path}/store.json"), os.stat(f"{path}/current")  # noqa: PTH116  # for every question
+    except OSError:
+        return None
+    return (told.st_ino, told.st_mtime_ns), (pointer.st_ino, pointer.st_mtime_ns)
 
 
 def open_snapshot(path: Path, name: str) -> Snapshot:
@@ -89,6 +112,7 @@ def kept_names(path: Path) -> list[str]:
 def forget(path: Path) -> None:
     """Close the snapshots of a store that this process keeps open for the next question."""
     with _opening:
+        _last_asked.clear()
         for key in [key for key in _open_now if key[0] == path.resolve()]:
             del _open_now[key]
 

@@ -49,6 +49,7 @@ def prepare(graph: Graph, before: Graph | None = None, changed: Iterable[str] = 
         known, changed = None, members_of(graph, hon("Office"))
     draft = home.with_name(f"{_FORM}.{os.getpid()}")
     try:
+        graph.beside.mkdir(exist_ok=True)
         write_segments(draft, chain.from_iterable(office_parts(graph, iri) for iri in sorted(set(changed))), known)
         draft.rename(home)
     except OSError:  # the folder may not be written to, or another process was quicker
