@@ -4,7 +4,6 @@ import platform
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from honorum.store import current
@@ -44,7 +43,5 @@ from honorum_api.sparql.answer import Job, answer
 answer(Job({str(current(crowd).path)!r}, "ASK {{}}", "json", 1000), 60)
 answer(Job({str(current(crowd).path)!r}, {product!r}, "json", 1000), 1)
 """
-    before = time.monotonic()
     run = subprocess.run([sys.executable, "-c", lonely], check=False, timeout=60)
     assert run.returncode == -signal.SIGALRM
-    assert time.monotonic() - before < 20

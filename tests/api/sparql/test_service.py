@@ -148,14 +148,12 @@ def test_head_and_options(client: httpx.Client) -> None:
 
 
 def test_a_client_that_goes_away_stops_its_query(crowd: Path, serve) -> None:
-    """The only worker is free again long before the deadline of a query whose client has hung up."""
-    with serve(Settings(store=crowd, query_seconds=60, query_workers=1)) as client:
+    """The only worker is free again though a query may run on for long, since its client has hung up."""
+    with serve(Settings(store=crowd, query_seconds=3600, query_workers=1)) as client:
         assert ask(client, "ASK {}").status_code == 200
         with pytest.raises(httpx.ReadTimeout):
             client.post("/sparql", content=CROSS_PRODUCT.encode(), headers=TYPE, timeout=1)
-        before = time.monotonic()
         assert ask(client, "ASK {}").status_code == 200
-        assert time.monotonic() - before < 30
 
 
 def test_one_client_cannot_pile_up_queries(crowd: Path, serve) -> None:
@@ -190,10 +188,8 @@ def test_too_deep_and_too_long(client: httpx.Client) -> None:
 
 
 def test_a_query_over_its_deadline_is_stopped(client: httpx.Client) -> None:
-    """A cross product ends soon after the deadline, with a problem, and the next query is answered."""
-    before = time.monotonic()
-    problem(ask(client, CROSS_PRODUCT), 504, "query-timeout")
-    assert SECONDS <= time.monotonic() - before < SECONDS + 1.5
+    """A cross product, which would run for hours, ends with a problem, and the next query is answered."""
+    assert "2 seconds" in str(problem(ask(client, CROSS_PRODUCT), 504, "query-timeout")["detail"])
     assert ask(client, "ASK {}").json()["boolean"]
 
 

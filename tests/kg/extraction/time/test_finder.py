@@ -1,6 +1,6 @@
 """The time language of news, expression by expression; the table beside this file is the specification."""
 
-import time
+import cProfile
 from pathlib import Path
 
 import pytest
@@ -86,10 +86,19 @@ def test_a_bad_publication_date_is_said() -> None:
         find("on Sunday", "soon")
 
 
-def test_a_sentence_takes_less_than_a_millisecond() -> None:
-    """It runs on every sentence of every article, so it must be quick."""
+def steps(text: str) -> int:
+    """How many functions are called to find the times of a text."""
+    profile = cProfile.Profile()
+    profile.runcall(find, text, "2021-01-11")
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def test_a_sentence_without_a_cue_costs_next_to_nothing() -> None:
+    """Most sentences speak of no time: for them no rule is tried."""
+    assert steps("The minister met the union and left. ") < 10
+
+
+def test_a_sentence_with_a_time_costs_few_steps() -> None:
+    """It runs on every sentence of every article: a rule is tried once, and only what it finds costs more."""
     sentences = [row[1] for row in rows()]
-    started = time.perf_counter()
-    for sentence in sentences:
-        find(sentence, "2021-01-11")
-    assert (time.perf_counter() - started) / len(sentences) < 0.001
+    assert sum(map(steps, sentences)) / len(sentences) < 300
