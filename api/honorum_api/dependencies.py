@@ -14,9 +14,14 @@ from honorum_api.exports import Exports
 from honorum_api.sparql.workers import Workers
 
 
-async def _settings(request: Request) -> Settings:
+def settings_of(request: Request) -> Settings:
+    """The settings of the service."""
     found: Settings = request.app.state.settings
     return found
+
+
+async def _settings(request: Request) -> Settings:
+    return settings_of(request)
 
 
 SettingsNeeded = Annotated[Settings, Depends(_settings)]
@@ -29,9 +34,14 @@ async def _snapshot(settings: SettingsNeeded) -> Snapshot:
 SnapshotNeeded = Annotated[Snapshot, Depends(_snapshot)]
 
 
-async def _workers(request: Request) -> Workers:
+def workers_of(request: Request) -> Workers:
+    """The SPARQL workers of the service."""
     found: Workers = request.app.state.workers
     return found
+
+
+async def _workers(request: Request) -> Workers:
+    return workers_of(request)
 
 
 WorkersNeeded = Annotated[Workers, Depends(_workers)]

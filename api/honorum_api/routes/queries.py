@@ -7,7 +7,6 @@ from fastapi.responses import Response
 from pydantic import BaseModel, Field
 
 from honorum.library import bound, library, named, written_out
-from honorum.rdf.terms import PREFIXES
 from honorum_api.dependencies import SettingsNeeded, SnapshotNeeded, WorkersNeeded
 from honorum_api.forms import wants_page
 from honorum_api.freshness import refuse_known, tag_of
@@ -16,6 +15,7 @@ from honorum_api.problems import RequestProblem
 from honorum_api.sparql.answer import Job
 from honorum_api.sparql.departure import CLIENT_CLOSED, ClientGone, while_connected
 from honorum_api.sparql.negotiation import TABLES, choose, prefers_page
+from honorum_api.sparql.sending import sent
 
 router = APIRouter(prefix="/queries", tags=["SPARQL"])
 
@@ -105,14 +105,13 @@ async def get_query(
         format=form.name,
         longest=settings.result_bytes,
         default_graphs=(names.record.value, names.ontology.value),
-        prefixes=tuple(PREFIXES.items()),
         values=tuple(values.items()),
     )
     try:
         body = await while_connected(request, workers.run(job, request.client.host if request.client else ""))
     except ClientGone:
         return Response(status_code=CLIENT_CLOSED)
-    return Response(body, media_type=form.content_type, headers={"Vary": "Accept", "ETag": tag})
+    return sent(body, form.content_type, {"Vary": "Accept", "ETag": tag})
 
 
 def _given(request: Request) -> dict[str, str]:

@@ -4,7 +4,8 @@ import io
 import signal
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from pathlib import Path
+from typing import BinaryIO, Literal
 
 from pyoxigraph import (
     BlankNode,
@@ -21,8 +22,12 @@ from pyoxigraph import (
 )
 from typing_extensions import Buffer
 
+from honorum.rdf.terms import PREFIXES
 from honorum.store import Term
 from honorum_api.sparql.tokens import star_of, tokens
+
+LARGEST_IN_MEMORY = 64_000
+"""Answers up to so many bytes go from process to process as they are; larger ones by a file."""
 
 _TABLES = {
     "json": QueryResultsFormat.JSON,
@@ -45,8 +50,8 @@ class Job:
     """A query and all that is needed to answer it: the snapshot's folder, the graphs, and the form of the answer.
 
     `default_graphs` and `named_graphs` are IRIs; `None` leaves the choice to the query. `longest` is the largest
-    answer in bytes. `prefixes` make graphs readable. `base` is what relative IRIs of the query begin with.
-    `values` take the places of variables that the query selects.
+    answer in bytes. `base` is what relative IRIs of the query begin with. `values` take the places of variables that
+    the query selects.
     """
 
     snapshot: str
@@ -55,7 +60,6 @@ class Job:
     longest: int
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
-    prefixes: tuple[tuple[str, str], ...] = ()
     base: str | None = None
     values: tuple[tuple[str, Term], ...] = ()
 
@@ -72,39 +76,70 @@ class _Full(Exception):
     """The buffer holds as much as it may."""
 
 
-class _BoundedBuffer(io.BytesIO):
-    def __init__(self, longest: int) -> None:
+class _Spool(io.BytesIO):
+    """Keeps a small answer in memory and writes a large one into a file, up to so many bytes."""
+
+    def __init__(self, file: Path, longest: int) -> None:
         super().__init__()
+        self._file = file
         self._longest = longest
+        self._out: BinaryIO | None = None
+        self._size = 0
 
     def write(self, part: Buffer, /) -> int:
-        written = super().write(part)
-        if self.tell() > self._longest:
+        written = super().write(part) if self._out is None else self._out.write(part)
+        self._size += written
+        if self._size > self._longest:
             raise _Full
+        if self._out is None and self._size > LARGEST_IN_MEMORY:
+            self._out = self._file.open("wb")
+            self._out.write(self.getbuffer())
         return written
 
+    def whole(self) -> bytes | Path:
+        """All that was written: itself, or the file that holds it."""
+        if self._out is None:
+            return self.getvalue()
+        self._out.close()
+        return self._file
 
-def answer(job: Job, seconds: float) -> bytes | Failure:
-    """The answer to a query as bytes in the form the job names, or why there is none.
+    def drop(self) -> None:
+        """Remove what there is on the disk."""
+        if self._out is not None:
+            self._out.close()
+            self._file.unlink(missing_ok=True)
+
+
+def answer(job: Job, seconds: float, file: Path) -> bytes | Path | Failure:
+    """The answer to a query in the form the job names, or why there is none; a large answer is written into the file.
 
     After so many seconds the system ends this process, also when the server that should have done so is gone.
     """
     signal.setitimer(signal.ITIMER_REAL, seconds)
+    spool = _Spool(file, job.longest)
     try:
-        return _answer(job)
+        _write(job, spool)
+        return spool.whole()
     except SyntaxError as error:
-        return Failure("malformed", str(error))
+        failure = Failure("malformed", str(error))
     except _Full:
-        return Failure("too large")
+        failure = Failure("too large")
     except MemoryError:
-        return Failure("memory")
+        failure = Failure("memory")
     except (OSError, ValueError, RuntimeError) as error:
-        return Failure("other", str(error))
+        failure = Failure("other", str(error))
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+    spool.drop()
+    return failure
 
 
-def _answer(job: Job) -> bytes:
+def open_snapshot(path: str) -> None:
+    """Have the snapshot open before it is asked."""
+    _open(path)
+
+
+def _write(job: Job, out: _Spool) -> None:
     default: list[NamedNode | BlankNode | DefaultGraph] | None = None
     named: list[NamedNode | BlankNode] | None = None
     if job.default_graphs is not None:
@@ -116,12 +151,10 @@ def _answer(job: Job) -> bytes:
     result = store.query(job.query, base_iri=job.base, default_graph=default, named_graphs=named, substitutions=values)
     if isinstance(result, QuerySolutions) and (spelled_out := _spelled_out(job.query, result)):
         result = store.query(spelled_out, base_iri=job.base, default_graph=default, named_graphs=named)
-    buffer = _BoundedBuffer(job.longest)
     if isinstance(result, QueryTriples):
-        serialize(result, buffer, _GRAPHS[job.format], prefixes=dict(job.prefixes))
+        serialize(result, out, _GRAPHS[job.format], prefixes=PREFIXES)
     elif isinstance(result, QuerySolutions | QueryBoolean):
-        result.serialize(buffer, _TABLES[job.format])
-    return buffer.getvalue()
+        result.serialize(out, _TABLES[job.format])
 
 
 def _spelled_out(query: str, solutions: QuerySolutions) -> str | None:
@@ -129,7 +162,7 @@ def _spelled_out(query: str, solutions: QuerySolutions) -> str | None:
 
     Solutions are found as they are read, so the ones that are dropped here cost nothing.
     """
-    star = star_of(query)
+    star = star_of(query) if "*" in query else None
     if star is None or not solutions.variables:
         return None
     by_name = [variable.value for variable in solutions.variables]

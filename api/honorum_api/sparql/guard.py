@@ -5,17 +5,18 @@ queries at once; what passes all the same ends with its worker, see `workers`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from honorum.errors import MalformedQuery, QueryRefused
-from honorum_api.sparql.tokens import Token, readings, tokens
+from honorum_api.sparql.tokens import Token, each_token, readings, tokens
 
 LONGEST_CHAIN = 1000
 """Operators and clauses in one query; the parser's stack held twice that and broke at four times that."""
 
 _CHAINING = frozenset("OPTIONAL UNION MINUS FILTER BIND GRAPH AS || && + - * / ! ^ | = < >".split())
+_CHAINING_SMALL = tuple(sorted(operator.lower() for operator in _CHAINING))
 _UPDATES = frozenset("INSERT DELETE LOAD CLEAR DROP CREATE ADD MOVE COPY WITH".split())
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _OPERANDS = frozenset({"string", "iri", "variable", "language", "blank", "name", "number"})
@@ -60,11 +61,28 @@ def examine(query: str, *, longest: int, deepest: int) -> Examined:
     """
     if len(query) > longest:
         raise QueryRefused(f"it has {len(query):,} characters, and {longest:,} are allowed. Split it.")
+    if _is_plain(query, deepest):
+        return Examined(_form(each_token(query)), "from" in query.lower() and _names_dataset(tokens(query)))
     read = [tokens(reading) for reading in readings(query)]
     for reading in read:
         _refuse_service(reading)
         _refuse_depth(reading, deepest)
-    return Examined(_form(read[-1]), any(token.kind == "word" and token.text.upper() == "FROM" for token in read[-1]))
+    return Examined(_form(read[-1]), _names_dataset(read[-1]))
+
+
+def _is_plain(query: str, deepest: int) -> bool:
+    """Whether nothing in a query can break a rule, however it is read: most queries, and to look closer takes longer.
+
+    A text has no more brackets and operators than it has such characters, and without a backslash it has one reading.
+    """
+    small = query.lower()
+    if "\\" in query or "service" in small or sum(map(query.count, "([{")) > deepest:
+        return False
+    return len(query) <= LONGEST_CHAIN or sum(map(small.count, _CHAINING_SMALL)) <= LONGEST_CHAIN
+
+
+def _names_dataset(reading: Sequence[Token]) -> bool:
+    return any(kind == "word" and text.upper() == "FROM" for kind, text in reading)
 
 
 def _refuse_service(reading: Sequence[Token]) -> None:
@@ -117,7 +135,7 @@ def _refuse_ambiguous(iri: str) -> None:
         raise QueryRefused(f"{iri[:60]} can be read as an IRI or as a comparison. Put a space behind the '<'.")
 
 
-def _form(reading: Sequence[Token]) -> Form:
+def _form(reading: Iterable[Token]) -> Form:
     expecting = 0
     for kind, text in reading:
         word = text.upper()

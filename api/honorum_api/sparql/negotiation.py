@@ -4,6 +4,7 @@ Names are those of https://www.w3.org/TR/sparql11-protocol/ and the formats it l
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import mimeparse
 
@@ -55,6 +56,7 @@ class NotAcceptable(HonorumError):
         super().__init__(f"There is no answer as {wanted!r}. Ask for one of: {names}.")
 
 
+@lru_cache(maxsize=1000)
 def choose(formats: tuple[Format, ...], accept: str | None, name: str | None = None) -> Format:
     """The form to send: the one called `name` if a name is given, else the best one that `accept` allows.
 

@@ -1,18 +1,18 @@
 """``/sparql``: the SPARQL 1.1 Protocol, for reading. https://www.w3.org/TR/sparql11-protocol/."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Any
 from urllib.parse import parse_qsl
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from honorum.errors import MalformedQuery, QueryRefused
-from honorum.rdf.terms import PREFIXES, Names
-from honorum.settings import Settings
-from honorum.store import Snapshot
-from honorum_api.dependencies import SettingsNeeded, SnapshotNeeded, WorkersNeeded
+from honorum.rdf.terms import Names
+from honorum.store import current
+from honorum_api.dependencies import settings_of, workers_of
 from honorum_api.freshness import tag_of
 from honorum_api.pages import sparql_page
 from honorum_api.problems import RequestProblem
@@ -21,7 +21,7 @@ from honorum_api.sparql.departure import CLIENT_CLOSED, ClientGone, while_connec
 from honorum_api.sparql.description import describe_service
 from honorum_api.sparql.guard import Examined, examine
 from honorum_api.sparql.negotiation import GRAPHS, TABLES, choose, prefers_page
-from honorum_api.sparql.workers import Workers
+from honorum_api.sparql.sending import sent
 
 router = APIRouter(tags=["SPARQL"])
 
@@ -30,8 +30,35 @@ _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
 _DEFAULT = "Graphs to see as the default graph; without any, the record and the ontology."
 _NAMED = "Graphs that `GRAPH` can reach; without any, all."
+_RELATIVE = re.compile(r"<(?![a-z][a-z0-9+.\-]*:)[^<>\s]*>|\\|[iu]ri\b", re.IGNORECASE)
+"""What may need the address of the service to be an IRI: to make it up takes longer than to look."""
+
 _LONGEST_CHARACTER_IN_FORM = 12  # %F0%9F%8F%9B
 _ROOM_FOR_OTHER_FIELDS = 10_000
+_FIELDS = [
+    {
+        "name": "query",
+        "in": "query",
+        "description": "The query.",
+        "schema": {"type": "string"},
+        "examples": {"ten things": {"value": "SELECT ?s { ?s ?p ?o } LIMIT 10"}},
+    },
+    {
+        "name": "format",
+        "in": "query",
+        "description": "json, xml, csv, tsv; turtle, ntriples, jsonld, rdfxml, trig, nquads. Without it, `Accept`.",
+        "schema": {"type": "string"},
+    },
+    *(
+        {
+            "name": name,
+            "in": "query",
+            "description": description,
+            "schema": {"type": "array", "items": {"type": "string", "format": "uri"}},
+        }
+        for name, description in (("default-graph-uri", _DEFAULT), ("named-graph-uri", _NAMED))
+    ),
+]
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The answer, whole, in the form asked for with `Accept` or `format`.",
@@ -84,23 +111,14 @@ class Asked:
     named_graphs: tuple[str, ...] = ()
 
 
-@router.get("/sparql", responses=_ANSWERS, response_class=Response, summary="Answer a SPARQL query")
-async def get(
-    request: Request,
-    settings: SettingsNeeded,
-    snapshot: SnapshotNeeded,
-    workers: WorkersNeeded,
-    _query: Annotated[
-        str | None,
-        Query(alias="query", description="The query.", examples=["SELECT ?s { ?s ?p ?o } LIMIT 1"]),
-    ] = None,
-    _format: Annotated[
-        str | None,
-        Query(alias="format", description="json, xml, csv, tsv; turtle, ntriples, jsonld, rdfxml, trig, nquads."),
-    ] = None,
-    _default: Annotated[list[str] | None, Query(alias="default-graph-uri", description=_DEFAULT)] = None,
-    _named: Annotated[list[str] | None, Query(alias="named-graph-uri", description=_NAMED)] = None,
-) -> Response:
+@router.get(
+    "/sparql",
+    responses=_ANSWERS,
+    response_class=Response,
+    summary="Answer a SPARQL query",
+    openapi_extra={"parameters": _FIELDS},
+)
+async def get(request: Request) -> Response:
     """Answer a query over the graph as it stands; outside of `GRAPH` it sees the record and the ontology.
 
     SERVICE and updates are refused. An answer is whole or it is an error. Without a query, browsers get a page to
@@ -109,8 +127,8 @@ async def get(
     if "query" not in request.query_params and prefers_page(request.headers.get("accept")):
         return sparql_page()
     if not request.query_params:
-        return describe_service(request, snapshot)
-    return await _answer(request, _asked(request.query_params.multi_items()), settings, snapshot, workers)
+        return describe_service(request, current(settings_of(request).store))
+    return await _answer(request, _asked(request.query_params.multi_items()))
 
 
 @router.post(
@@ -118,24 +136,25 @@ async def get(
     responses=_ANSWERS,
     response_class=Response,
     summary="Answer a SPARQL query sent as a form or a body",
-    openapi_extra={"requestBody": _BODY},
+    openapi_extra={"parameters": _FIELDS, "requestBody": _BODY},
 )
-async def post(
-    request: Request, settings: SettingsNeeded, snapshot: SnapshotNeeded, workers: WorkersNeeded
-) -> Response:
+async def post(request: Request) -> Response:
     """Answer a query sent as `application/sparql-query` or as a form; otherwise like `GET`."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == _UPDATE:
         raise QueryRefused("updates would write, and this service only reads.")
     if kind not in {_FORM, _QUERY}:
         raise RequestProblem(415, f"Send the query as {_QUERY} or as {_FORM}, not as {kind or 'nothing'}.")
-    text = await _body(request, settings.query_length)
+    text = await _body(request, settings_of(request).query_length)
     fields = request.query_params.multi_items()
     sent = [("query", text)] if kind == _QUERY else parse_qsl(text, keep_blank_values=True)
-    return await _answer(request, _asked([*fields, *sent]), settings, snapshot, workers)
+    return await _answer(request, _asked([*fields, *sent]))
 
 
-async def _answer(request: Request, asked: Asked, settings: Settings, snapshot: Snapshot, workers: Workers) -> Response:
+async def _answer(request: Request, asked: Asked) -> Response:
+    settings = settings_of(request)
+    snapshot = current(settings.store)
+    workers = workers_of(request)
     examined = examine(asked.query, longest=settings.query_length, deepest=settings.query_nesting)
     form = choose(GRAPHS if examined.form.gives_graph else TABLES, request.headers.get("accept"), asked.format)
     default, named = _dataset(asked, examined, snapshot.names)
@@ -146,15 +165,14 @@ async def _answer(request: Request, asked: Asked, settings: Settings, snapshot: 
         longest=settings.result_bytes,
         default_graphs=default,
         named_graphs=named,
-        prefixes=tuple(PREFIXES.items()),
-        base=f"{request.base_url}sparql",
+        base=f"{request.base_url}sparql" if _RELATIVE.search(asked.query) else None,
     )
     client = request.client.host if request.client else ""
     try:
         body = await while_connected(request, workers.run(job, client))
     except ClientGone:
         return Response(status_code=CLIENT_CLOSED)
-    return Response(body, media_type=form.content_type, headers={"Vary": "Accept", "ETag": tag_of(snapshot.name)})
+    return sent(body, form.content_type, {"Vary": "Accept", "ETag": tag_of(snapshot.name)})
 
 
 def _dataset(asked: Asked, examined: Examined, names: Names) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:

@@ -9,6 +9,7 @@ since something forbidden could hide in them:
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _UCHAR = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
@@ -54,12 +55,15 @@ def tokens(query: str) -> list[Token]:
     >>> [token.text for token in tokens("ASK { ?s a <urn:x> } # no SERVICE here")]
     ['ASK', '{', '?s', 'a', '<urn:x>', '}']
     """
-    found = []
+    return list(each_token(query))
+
+
+def each_token(query: str) -> Iterator[Token]:
+    """The words and marks one after the other, for who needs the first ones only."""
     for match in _TOKEN.finditer(query):
         kind = match.lastgroup or "mark"
         if kind != "space":
-            found.append(Token(kind, match.group()))
-    return found
+            yield Token(kind, match.group())
 
 
 def star_of(query: str) -> int | None:

@@ -60,6 +60,9 @@ class Turns:
                 del self._under_way[client]
 
     async def _enter(self, client: str, seconds: float) -> None:
+        if self._free and not self._waiting:
+            self._free -= 1
+            return
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.setdefault(client, deque()).append(turn)
         self._let_in()

@@ -5,38 +5,49 @@ A query that hangs or breaks its worker costs that worker; another takes its pla
 
 import asyncio
 import logging
-import multiprocessing
-from concurrent.futures import Future
+import os
+import tempfile
+from dataclasses import dataclass
+from io import FileIO
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pebble import ProcessPool
-
 from honorum.errors import MalformedQuery, QueryCrashed, QueryError, QueryTimeout, QueryTooLarge
 from honorum.settings import Settings
-from honorum_api.sparql.answer import Failure, Job, answer
-from honorum_api.sparql.isolation import wall_in
+from honorum_api.sparql.answer import Failure, Job
+from honorum_api.sparql.process import Limits, WorkerEnded, WorkerProcess
 from honorum_api.sparql.turns import Turns
 
-_GRACE = 2.0
 _log = logging.getLogger(__name__)
 
 
-class Workers:
-    """A fixed number of worker processes, started when entered and ended when left.
+@dataclass(frozen=True, slots=True)
+class LargeAnswer:
+    """A whole answer in a file that has no name any more: it is gone when it is closed."""
 
-    They are spawned, not forked: the server has threads, and a fork copies locks that those threads hold.
+    file: FileIO
+    size: int
+
+
+class Workers:
+    """A number of worker processes: they start when they are first needed, and end when this is left.
+
+    It belongs to one event loop.
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._seconds = settings.query_seconds
+        self._limits = Limits(settings.query_memory, settings.query_seconds)
         self._longest = settings.result_bytes
         self._turns = Turns(settings.query_workers, settings.queries_per_client)
-        self._processes = settings.query_workers
-        self._memory = settings.query_memory
-        self._pool = self._start()
+        self._wanted = settings.query_workers
+        self._idle: list[WorkerProcess] = []
+        self._all: set[WorkerProcess] = set()
+        self._starting: set[asyncio.Task[None]] = set()
+        self._folder = tempfile.TemporaryDirectory(prefix="honorum-answers-", ignore_cleanup_errors=True)
+        self._snapshot: str | None = None
 
-    async def run(self, job: Job, client: str = "") -> bytes:
+    async def run(self, job: Job, client: str = "") -> bytes | LargeAnswer:
         """The answer to one query of a client. When the caller is cancelled, the query is stopped with its worker.
 
         Raises:
@@ -44,17 +55,59 @@ class Workers:
             QueryTimeout, QueryTooLarge, QueryCrashed: it was stopped.
             TooManyQueries, WorkersBusy: it was not started.
         """
-        async with self._turns.place(client, self._seconds):
-            try:
-                outcome = await asyncio.wrap_future(self._begin(job))
-            except TimeoutError:
-                raise QueryTimeout(self._seconds) from None
-            except Exception as reason:
-                _log.warning("A SPARQL worker ended: %r", reason)
-                raise QueryCrashed from reason
+        async with self._turns.place(client, self._limits.seconds):
+            outcome = await self._ask(job)
         if isinstance(outcome, Failure):
             raise self._error(outcome)
-        return bytes(outcome)
+        if isinstance(outcome, Path):
+            return _unnamed(outcome)
+        return outcome
+
+    async def _ask(self, job: Job) -> bytes | Path | Failure:
+        self._snapshot = job.snapshot
+        try:
+            worker = await self._free_worker()
+            try:
+                outcome = await worker.ask(job)
+            except BaseException:
+                self._replace(worker)
+                raise
+        except TimeoutError:
+            raise QueryTimeout(self._limits.seconds) from None
+        except WorkerEnded as reason:
+            _log.warning("A SPARQL worker ended: %r", reason)
+            raise QueryCrashed from reason
+        self._idle.append(worker)
+        return outcome
+
+    async def _free_worker(self) -> WorkerProcess:
+        """A worker that does nothing; whoever has a place has a worker as soon as one is up."""
+        while True:
+            while self._idle:
+                worker = self._idle.pop()
+                if not worker.ended:
+                    return worker
+                self._all.discard(worker)
+            self._start_missing()
+            done, _ = await asyncio.wait(self._starting, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+
+    def _replace(self, worker: WorkerProcess) -> None:
+        worker.end()
+        self._all.discard(worker)
+        self._start_missing()
+
+    def _start_missing(self) -> None:
+        for _ in range(self._wanted - len(self._all) - len(self._starting)):
+            task = asyncio.create_task(self._start())
+            self._starting.add(task)
+            task.add_done_callback(self._starting.discard)
+
+    async def _start(self) -> None:
+        worker = await WorkerProcess.start(self._limits, Path(self._folder.name), self._snapshot)
+        self._all.add(worker)
+        self._idle.append(worker)
 
     def _error(self, failure: Failure) -> Exception:
         match failure.kind:
@@ -67,30 +120,12 @@ class Workers:
             case "other":
                 return QueryError(f"The query could not be answered: {failure.reason}")
 
-    def _begin(self, job: Job) -> "Future[bytes | Failure]":
-        try:
-            return self._schedule(job)
-        except RuntimeError as reason:  # a process could not be started, as when the machine is out of memory
-            _log.warning("The SPARQL workers are started anew: %r", reason)
-            self._pool.stop()  # type: ignore[no-untyped-call]
-            self._pool = self._start()
-            return self._schedule(job)
-
-    def _schedule(self, job: Job) -> "Future[bytes | Failure]":
-        return self._pool.schedule(answer, args=[job, self._seconds + _GRACE], timeout=self._seconds)
-
-    def _start(self) -> ProcessPool:
-        return ProcessPool(
-            max_workers=self._processes,
-            initializer=wall_in,
-            initargs=(self._memory,),
-            context=multiprocessing.get_context("spawn"),
-        )
-
     def close(self) -> None:
         """End all workers now."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        for worker in self._all:
+            worker.end()
+        self._all.clear()
+        self._idle.clear()
 
     def __enter__(self) -> Self:
         return self
@@ -99,3 +134,11 @@ class Workers:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        self._folder.cleanup()
+
+
+def _unnamed(path: Path) -> LargeAnswer:
+    """The file, open and without its name."""
+    file = FileIO(path)
+    path.unlink()
+    return LargeAnswer(file, os.fstat(file.fileno()).st_size)
