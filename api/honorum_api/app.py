@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
@@ -15,6 +16,8 @@ from honorum_api.headers import SafeHeaders
 from honorum_api.methods import EveryMethod
 from honorum_api.pages.rendering import HERE as PAGES
 from honorum_api.routes import ROUTERS
+from honorum_api.sparql import described
+from honorum_api.sparql import routes as sparql
 from honorum_api.sparql.workers import Workers
 
 _DESCRIPTION = """
@@ -24,6 +27,16 @@ Errors are [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) problem documents.
 `ETag`. Lists have `limit` and `next`. Days are ISO 8601; points in time are EDTF with the bounds they stand for; an
 absent end is not known.
 """
+
+
+def _problem(description: str) -> dict[str, Any]:
+    return {
+        "description": description,
+        "content": {problems.MEDIA_TYPE: {"schema": problems.Problem.model_json_schema()}},
+    }
+
+
+_PROBLEMS = {"4XX": _problem("What was asked cannot be answered."), "5XX": _problem("The service failed.")}
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -40,7 +53,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=_lifespan,
         docs_url=None,
         redoc_url=None,
-        responses={"4XX": _problem("What was asked cannot be answered."), "5XX": _problem("The service failed.")},
+        responses=dict(_PROBLEMS.items()),
+        telemetry={"tracing": False, "metrics": False, "logs": False},  # to ask whether it is wanted costs each answer
     )
     app.state.settings = settings or Settings()
     app.add_middleware(SafeHeaders)
@@ -53,18 +67,20 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     problems.install(app)
     freshness.install(app)
+    app.add_route("/sparql", sparql.answer, ["GET", "POST"], include_in_schema=False)
     for router in ROUTERS:
         app.include_router(router)
     app.add_middleware(EveryMethod, routes=app.routes)
-    _describe_token(app)
+    _describe_more(app)
     app.mount("/static", StaticFiles(directory=PAGES / "static"))
     app.mount("/vendor", StaticFiles(directory=PAGES / "vendor"))
     return app
 
 
-def _describe_token(app: FastAPI) -> None:
-    """Let the description say what the security scheme `token` of `POST /articles` is."""
+def _describe_more(app: FastAPI) -> None:
+    """Describe `/sparql`, and what the security scheme `token` of `POST /articles` is."""
     schema = app.openapi()
+    schema["paths"]["/sparql"] = described.operations(_PROBLEMS)
     schema.setdefault("components", {})["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
 
 
@@ -74,10 +90,3 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.workers = workers
         app.state.exports = exports
         yield
-
-
-def _problem(description: str) -> dict[str, object]:
-    return {
-        "description": description,
-        "content": {problems.MEDIA_TYPE: {"schema": problems.Problem.model_json_schema()}},
-    }

@@ -5,7 +5,7 @@ import signal
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, NamedTuple
 
 from pyoxigraph import (
     BlankNode,
@@ -45,8 +45,7 @@ _GRAPHS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A query and all that is needed to answer it: the snapshot's folder, the graphs, and the form of the answer.
 
     `default_graphs` and `named_graphs` are IRIs; `None` leaves the choice to the query. `longest` is the largest

@@ -11,13 +11,12 @@ Answer = TypeVar("Answer")
 CLIENT_CLOSED = 499
 """The status of an answer that nobody reads; logs know the number."""
 
+_PATIENCE = 0.02
+"""Seconds in which most queries are answered: to watch their clients would cost more than to answer."""
+
 
 class ClientGone(Exception):
     """Nobody is left to answer."""
-
-
-_PATIENCE = 0.02
-"""Seconds in which most queries are answered: to watch a client for less costs more than the query."""
 
 
 async def while_connected(request: Request, work: Coroutine[Any, Any, Answer]) -> Answer:
@@ -26,30 +25,41 @@ async def while_connected(request: Request, work: Coroutine[Any, Any, Answer]) -
     Raises:
         ClientGone: the client closed its connection.
     """
-    working = asyncio.ensure_future(work)
+    watch = _Watch(request)
+    beginning = asyncio.get_running_loop().call_later(_PATIENCE, watch.begin)
     try:
-        await asyncio.wait({working}, timeout=_PATIENCE)
-        if working.done():
-            return working.result()
-        return await _watched(request, working)
+        return await work
+    except asyncio.CancelledError:
+        if watch.is_gone:
+            watch.task.uncancel()
+            raise ClientGone from None
+        raise
     finally:
-        if not working.done():
-            working.cancel()
-            await asyncio.gather(working, return_exceptions=True)
+        beginning.cancel()
+        watch.end()
 
 
-async def _watched(request: Request, working: "asyncio.Future[Answer]") -> Answer:
-    watching = asyncio.ensure_future(_gone(request))
-    both: set[asyncio.Future[Any]] = {working, watching}
-    try:
-        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
-        if not working.done():
-            raise ClientGone
-        return working.result()
-    finally:
-        watching.cancel()
+class _Watch:
+    """Cancels the task it was made in when the client of the request goes away."""
 
+    def __init__(self, request: Request) -> None:
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("A client is watched from within a task.")
+        self.task = task
+        self.is_gone = False
+        self._request = request
+        self._watching: asyncio.Task[None] | None = None
 
-async def _gone(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
+    def begin(self) -> None:
+        self._watching = asyncio.create_task(self._wait())
+
+    def end(self) -> None:
+        if self._watching is not None:
+            self._watching.cancel()
+
+    async def _wait(self) -> None:
+        while (await self._request.receive())["type"] != "http.disconnect":
+            pass
+        self.is_gone = True
+        self.task.cancel()

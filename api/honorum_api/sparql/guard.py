@@ -22,6 +22,12 @@ _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _OPERANDS = frozenset({"string", "iri", "variable", "language", "blank", "name", "number"})
 _ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.\-]*://")
 
+_BEGINNING = re.compile(
+    r"(?:[ \t\r\n]+|PREFIX[ \t\r\n]+[A-Za-z]*:[ \t\r\n]*<[^<>\s]*>)*+(SELECT|ASK|CONSTRUCT|DESCRIBE)(?![\w:.])",
+    re.IGNORECASE | re.ASCII,
+)
+"""How most queries begin; those that begin otherwise are read word by word."""
+
 
 class Form(StrEnum):
     """The four forms of a query, which decide what its answer can look like."""
@@ -62,7 +68,9 @@ def examine(query: str, *, longest: int, deepest: int) -> Examined:
     if len(query) > longest:
         raise QueryRefused(f"it has {len(query):,} characters, and {longest:,} are allowed. Split it.")
     if _is_plain(query, deepest):
-        return Examined(_form(each_token(query)), "from" in query.lower() and _names_dataset(tokens(query)))
+        begins = _BEGINNING.match(query)
+        form = Form(begins[1].upper()) if begins else _form(each_token(query))
+        return Examined(form, "from" in query.lower() and _names_dataset(tokens(query)))
     read = [tokens(reading) for reading in readings(query)]
     for reading in read:
         _refuse_service(reading)

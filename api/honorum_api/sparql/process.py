@@ -128,8 +128,8 @@ def work(pipe: Connection, limits: Limits, folder: Path, snapshot: str | None) -
     if snapshot is not None:
         with contextlib.suppress(OSError):  # it may be gone by now; the query that wants it will say so
             open_snapshot(snapshot)
-    pipe.send_bytes(pickle.dumps(None))
     with contextlib.suppress(EOFError, OSError):  # the server has ended
+        pipe.send_bytes(pickle.dumps(None))
         for number in count():
             job: Job = pickle.loads(pipe.recv_bytes())  # noqa: S301 - from a process of our own
             outcome = answer(job, limits.seconds + _GRACE, folder / f"{os.getpid()}-{number}")

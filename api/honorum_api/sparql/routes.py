@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import parse_qsl
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import Response
 
 from honorum.errors import MalformedQuery, QueryRefused
@@ -18,87 +17,18 @@ from honorum_api.pages import sparql_page
 from honorum_api.problems import RequestProblem
 from honorum_api.sparql.answer import Job
 from honorum_api.sparql.departure import CLIENT_CLOSED, ClientGone, while_connected
+from honorum_api.sparql.described import FORM, QUERY
 from honorum_api.sparql.description import describe_service
 from honorum_api.sparql.guard import Examined, examine
 from honorum_api.sparql.negotiation import GRAPHS, TABLES, choose, prefers_page
 from honorum_api.sparql.sending import sent
 
-router = APIRouter(tags=["SPARQL"])
-
-_FORM = "application/x-www-form-urlencoded"
-_QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
-_DEFAULT = "Graphs to see as the default graph; without any, the record and the ontology."
-_NAMED = "Graphs that `GRAPH` can reach; without any, all."
 _RELATIVE = re.compile(r"<(?![a-z][a-z0-9+.\-]*:)[^<>\s]*>|\\|[iu]ri\b", re.IGNORECASE)
 """What may need the address of the service to be an IRI: to make it up takes longer than to look."""
 
 _LONGEST_CHARACTER_IN_FORM = 12  # %F0%9F%8F%9B
 _ROOM_FOR_OTHER_FIELDS = 10_000
-_FIELDS = [
-    {
-        "name": "query",
-        "in": "query",
-        "description": "The query.",
-        "schema": {"type": "string"},
-        "examples": {"ten things": {"value": "SELECT ?s { ?s ?p ?o } LIMIT 10"}},
-    },
-    {
-        "name": "format",
-        "in": "query",
-        "description": "json, xml, csv, tsv; turtle, ntriples, jsonld, rdfxml, trig, nquads. Without it, `Accept`.",
-        "schema": {"type": "string"},
-    },
-    *(
-        {
-            "name": name,
-            "in": "query",
-            "description": description,
-            "schema": {"type": "array", "items": {"type": "string", "format": "uri"}},
-        }
-        for name, description in (("default-graph-uri", _DEFAULT), ("named-graph-uri", _NAMED))
-    ),
-]
-_ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {
-        "description": "The answer, whole, in the form asked for with `Accept` or `format`.",
-        "content": {
-            **{form.media_type: {"schema": {"type": "string"}} for form in (*TABLES, *GRAPHS)},
-            TABLES[0].media_type: {
-                "schema": {"type": "object"},
-                "example": {
-                    "head": {"vars": ["label"]},
-                    "results": {"bindings": [{"label": {"type": "literal", "value": "President of Veldania"}}]},
-                },
-            },
-        },
-    },
-    403: {"description": "The query is not run: SERVICE, an update, too long or too deep."},
-    406: {"description": "There is no answer in that form; the problem lists those there are."},
-    413: {"description": "The result would be larger than this service sends."},
-    504: {"description": "The query ran longer than its deadline."},
-    429: {"description": "You have as many queries under way as one client may have."},
-    503: {"description": "All workers were busy for too long; come back after `Retry-After` seconds."},
-    507: {"description": "The query needed more memory than a query may have."},
-}
-_BODY = {
-    "required": True,
-    "content": {
-        _QUERY: {"schema": {"type": "string"}, "example": "SELECT ?s { ?s ?p ?o } LIMIT 1"},
-        _FORM: {
-            "schema": {
-                "type": "object",
-                "required": ["query"],
-                "properties": {
-                    "query": {"type": "string", "example": "ASK { ?s ?p ?o }"},
-                    "format": {"type": "string", "example": "json"},
-                    "default-graph-uri": {"type": "array", "items": {"type": "string", "format": "uri"}},
-                    "named-graph-uri": {"type": "array", "items": {"type": "string", "format": "uri"}},
-                },
-            }
-        },
-    },
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +41,15 @@ class Asked:
     named_graphs: tuple[str, ...] = ()
 
 
-@router.get(
-    "/sparql",
-    responses=_ANSWERS,
-    response_class=Response,
-    summary="Answer a SPARQL query",
-    openapi_extra={"parameters": _FIELDS},
-)
-async def get(request: Request) -> Response:
-    """Answer a query over the graph as it stands; outside of `GRAPH` it sees the record and the ontology.
+async def answer(request: Request) -> Response:
+    """Answer a request to `/sparql`; it is described in `described`.
 
-    SERVICE and updates are refused. An answer is whole or it is an error. Without a query, browsers get a page to
-    write one in, and programs a description of the service.
+    It is a route without what FastAPI does for each request, which takes longer than most queries.
     """
+    return await (_post if request.method == "POST" else _get)(request)
+
+
+async def _get(request: Request) -> Response:
     if "query" not in request.query_params and prefers_page(request.headers.get("accept")):
         return sparql_page()
     if not request.query_params:
@@ -131,24 +57,16 @@ async def get(request: Request) -> Response:
     return await _answer(request, _asked(request.query_params.multi_items()))
 
 
-@router.post(
-    "/sparql",
-    responses=_ANSWERS,
-    response_class=Response,
-    summary="Answer a SPARQL query sent as a form or a body",
-    openapi_extra={"parameters": _FIELDS, "requestBody": _BODY},
-)
-async def post(request: Request) -> Response:
-    """Answer a query sent as `application/sparql-query` or as a form; otherwise like `GET`."""
+async def _post(request: Request) -> Response:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == _UPDATE:
         raise QueryRefused("updates would write, and this service only reads.")
-    if kind not in {_FORM, _QUERY}:
-        raise RequestProblem(415, f"Send the query as {_QUERY} or as {_FORM}, not as {kind or 'nothing'}.")
+    if kind not in {FORM, QUERY}:
+        raise RequestProblem(415, f"Send the query as {QUERY} or as {FORM}, not as {kind or 'nothing'}.")
     text = await _body(request, settings_of(request).query_length)
     fields = request.query_params.multi_items()
-    sent = [("query", text)] if kind == _QUERY else parse_qsl(text, keep_blank_values=True)
-    return await _answer(request, _asked([*fields, *sent]))
+    given = [("query", text)] if kind == QUERY else parse_qsl(text, keep_blank_values=True)
+    return await _answer(request, _asked([*fields, *given]))
 
 
 async def _answer(request: Request, asked: Asked) -> Response:

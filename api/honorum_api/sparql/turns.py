@@ -63,33 +63,41 @@ class Turns:
         if self._free and not self._waiting:
             self._free -= 1
             return
-        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        turn: asyncio.Future[None] = loop.create_future()
         self._waiting.setdefault(client, deque()).append(turn)
         self._let_in()
+        patience = loop.call_later(seconds, _send_away, turn, seconds)
         try:
-            await asyncio.wait_for(asyncio.shield(turn), seconds)
-        except BaseException as reason:
+            await turn
+        except BaseException:
             self._give_up(client, turn)
-            if isinstance(reason, TimeoutError):
-                raise WorkersBusy(seconds) from None
             raise
+        finally:
+            patience.cancel()
 
     def _let_in(self) -> None:
         while self._free and self._waiting:
             client, queue = next(iter(self._waiting.items()))
-            queue.popleft().set_result(None)
-            self._free -= 1
+            turn = queue.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                self._free -= 1
             del self._waiting[client]
             if queue:
                 self._waiting[client] = queue
 
     def _give_up(self, client: str, turn: "asyncio.Future[None]") -> None:
         """Leave the queue, or give the place back that came in the same moment."""
-        if turn.done():
+        if turn in self._waiting.get(client, ()):
+            self._waiting[client].remove(turn)
+            if not self._waiting[client]:
+                del self._waiting[client]
+        elif not turn.cancelled() and turn.exception() is None:
             self._free += 1
             self._let_in()
-            return
-        queue = self._waiting[client]
-        queue.remove(turn)
-        if not queue:
-            del self._waiting[client]
+
+
+def _send_away(turn: "asyncio.Future[None]", seconds: float) -> None:
+    if not turn.done():
+        turn.set_exception(WorkersBusy(seconds))

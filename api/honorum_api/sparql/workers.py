@@ -120,10 +120,16 @@ class Workers:
             case "other":
                 return QueryError(f"The query could not be answered: {failure.reason}")
 
+    def processes(self) -> list[int]:
+        """The numbers of the processes that run."""
+        return sorted(worker.process.pid or 0 for worker in self._all if not worker.ended)
+
     def close(self) -> None:
         """End all workers now."""
         for worker in self._all:
             worker.end()
+        for worker in self._all:
+            worker.process.join()
         self._all.clear()
         self._idle.clear()
 

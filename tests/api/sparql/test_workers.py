@@ -1,0 +1,105 @@
+"""Workers come and go, and whoever asks notices nothing; answers are whole, however large they are."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from honorum.errors import QueryTooLarge
+from honorum.settings import Settings
+from honorum.store import current
+from honorum_api.sparql.answer import Job
+from honorum_api.sparql.workers import LargeAnswer, Workers
+
+NAMES = "SELECT ?s ?label { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?label } ORDER BY ?s"
+RECORD = ("https://w3id.org/honorum/graph/record",)
+
+
+def played(settings: Settings, scene: Callable[[Workers], Awaitable[Any]]) -> Any:
+    """What comes of a scene with workers in it."""
+
+    async def play() -> Any:
+        with Workers(settings) as workers:
+            return await scene(workers)
+
+    return asyncio.run(play())
+
+
+def job(store: Path, query: str, longest: int = 10_000_000) -> Job:
+    """A query over the record, to be answered as CSV."""
+    return Job(str(current(store).path), query, "csv", longest, default_graphs=RECORD)
+
+
+def content(answer: bytes | LargeAnswer) -> bytes:
+    """All of an answer."""
+    if isinstance(answer, bytes):
+        return answer
+    with answer.file as file:
+        return file.read()
+
+
+def test_a_large_answer_comes_by_a_file_and_leaves_none_behind(crowd: Path, tmp_path: Path, monkeypatch) -> None:
+    """Three thousand names are as many in a file as their parts are in memory, and the file is gone when it is read."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    async def scene(workers: Workers) -> tuple[list[bytes | LargeAnswer], list[str]]:
+        parts = [f"{NAMES} LIMIT 500 OFFSET {start}" for start in range(0, 3000, 500)]
+        found = [await workers.run(job(crowd, query)) for query in (NAMES, *parts)]
+        return found, [name for _, _, files in os.walk(tmp_path) for name in files]
+
+    (whole, *parts), files = played(Settings(store=crowd, query_workers=1), scene)
+    assert isinstance(whole, LargeAnswer)
+    assert all(isinstance(part, bytes) for part in parts)
+    rows = [row for part in parts for row in content(part).splitlines()[1:]]
+    assert content(whole).splitlines()[1:] == rows
+    assert len(rows) == 3000
+    assert files == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_answer_that_grows_too_large_leaves_nothing_behind(crowd: Path, tmp_path: Path, monkeypatch) -> None:
+    """What was written of it is removed."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    async def scene(workers: Workers) -> list[str]:
+        with pytest.raises(QueryTooLarge):
+            await workers.run(job(crowd, NAMES, longest=100_000))
+        return [name for _, _, files in os.walk(tmp_path) for name in files]
+
+    assert played(Settings(store=crowd, query_workers=1), scene) == []
+
+
+def test_a_worker_that_dies_while_it_rests_is_not_missed(crowd: Path) -> None:
+    """Whoever asks next is answered by another one."""
+
+    async def scene(workers: Workers) -> tuple[bytes, bytes, int, int]:
+        first = await workers.run(job(crowd, "ASK {}"))
+        (before,) = workers.processes()
+        os.kill(before, signal.SIGKILL)
+        while workers.processes() == [before]:  # noqa: ASYNC110 - there is nothing else to wait for
+            await asyncio.sleep(0.01)
+        second = await workers.run(job(crowd, "ASK {}"))
+        (after,) = workers.processes()
+        return content(first), content(second), before, after
+
+    first, second, before, after = played(Settings(store=crowd, query_workers=1), scene)
+    assert first == second
+    assert before != after
+
+
+def test_workers_end_with_their_pool(crowd: Path) -> None:
+    """When it is left, no process of it runs on."""
+
+    async def scene(workers: Workers) -> list[int]:
+        await workers.run(job(crowd, "ASK {}"))
+        return workers.processes()
+
+    found = played(Settings(store=crowd, query_workers=2), scene)
+    assert found
+    for process in found:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
