@@ -22,9 +22,9 @@ _OF = (
 _PERSON = rf"{_P}{_OF}?"
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
-    r"(?P<offices>(?:(?<!as )(?<!as the )(?<!\d , )(?<!\d , the )"
-    rf"{_T}(?: ,)? and )?{_T}) (?P<people>{_PERSON}(?:(?:(?: ,| and| , and) "
-    rf"{_PERSON})*"
+    r"(?P<offices>(?:(?:(?<!as )(?<!as the )(?<!\d , )(?<!\d , the )|(?<=well as ))"
+    rf"{_T}(?:(?: ,)? and)? )?{_T}) "
+    rf"(?P<people>{_PERSON}(?:(?:(?: ,| and| , and) {_PERSON})*"
     rf"(?: ,)? and {_PERSON})?)"
 )
 _WHEN = r"(?:(?:then|now|currently|formerly|previously|once|later|himself|herself|also|until [a-z0-9 ]{2,24}?) )?"

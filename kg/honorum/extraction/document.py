@@ -125,13 +125,19 @@ def _sentences(doc: Any, offset: int, paragraph: int, first: int) -> Iterator[Se
 
 
 def _whole(doc: Any) -> Iterator[Any]:
-    """The sentences of a text; what was cut after "Brig." or "Sen." is put together again."""
+    """The sentences of a text; what was cut after "Brig." or "Sen.", or where no sentence ends, is put together again."""
     start = 0
     for span in doc.sents:
-        if span.end < len(doc) and _is_shortened(doc, span):
+        if span.end < len(doc) and (_is_shortened(doc, span) or _goes_on(doc, span)):
             continue
         yield doc[start : span.end]
         start = span.end
+
+
+def _goes_on(doc: Any, span: Any) -> bool:
+    """Whether a sentence was cut between two words of one line, with no mark between them."""
+    last, after = span[-1], doc[span.end]
+    return last.text[-1].isalnum() and last.whitespace_ == " " and after.text[0].isalnum()
 
 
 def _is_shortened(doc: Any, span: Any) -> bool:

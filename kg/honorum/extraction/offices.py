@@ -337,10 +337,12 @@ def _open_portfolio_end(tokens: tuple[Word, ...], at: int) -> int:
     """Where "migration and asylum" ends after "minister for", or 0 when no field is named there."""
     end = at
     while end < len(tokens) and tokens[end].text.islower() and tokens[end].lower not in _TIMES | BODY_WORDS:
-        if tokens[end].tag in {"NN", "NNS", "JJ", "VBG"} or (
+        if tokens[end].tag in {"NN", "NNS", "JJ", "VBG", "VBN"} or (
             end > at and tokens[end].lower in {"and", "&"} and end + 1 < len(tokens) and tokens[end + 1].tag == "NN"
         ):
             end += 1
+        elif end > at and [word.lower for word in tokens[end : end + 2]] == ["and", "the"]:
+            end += 2
         else:
             break
     return end if end > at and tokens[end - 1].tag in {"NN", "NNS"} and end - at < _LONG else 0

@@ -11,12 +11,13 @@ from honorum.extraction.cast import Cast, cast_of
 from honorum.extraction.context import Context, at_home, body_meant, context_of, is_national
 from honorum.extraction.document import Document, Sentence
 from honorum.extraction.gazetteer import gazetteer
+from honorum.extraction.lexicon import pairs
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.offices import offices_in
 from honorum.extraction.pronouns import Talk, give_its, party_meant, resolve
 from honorum.extraction.sketch import Sketch, full
 from honorum.extraction.spelling import text_of
-from honorum.extraction.syntax import is_subject
+from honorum.extraction.syntax import head_word, is_subject
 from honorum.model.claims import Time
 from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
@@ -54,7 +55,12 @@ _ELECT = re.compile(r"\b(?:elect|elected|electing|choose|choosing) (?P<office>T\
 _WAS = re.compile(
     r"(?P<who>P\d+) (?:, )?(?:who )?(?:is|was|has been|had been|served as|has served as) (?P<office>T\d+)(?! P)"
 )
-_FAR = 3
+_FAR, _TWO = 3, 2
+_ABSTRACT = pairs("nouns of office").keys()
+_MAKING = frozenset(
+    """named names name appointed appoints appoint elected elects elect made makes make became become becomes was is
+    chosen chose choose called calls considered declared remained remains assumed assumes assume won wins win""".split()
+)
 _LANDS = frozenset({Sort.PLACE, Sort.ADJECTIVE})
 _OF_COURTS = frozenset("judge justice".split())
 _OF_LAND = frozenset("governor mayor representative rep. senator bishop archbishop".split())
@@ -335,15 +341,14 @@ def _describe(
     beside: list[Apposition],
     holders: dict[str, list[tuple[Actor, Office]]],
 ) -> None:
-    """Let "the minister" as a subject mean the minister named before."""
+    """Let "the minister" mean the minister named before, where a person is spoken of and not an office."""
     paired = {id(each.office) for each in beside}
     for mention in mentions:
         office = mention.office
-        if office is None or id(mention) in paired or office.plural or office.article != "the":
+        if office is None or id(mention) in paired or office.plural or office.article not in {"the", "'s"}:
             continue
         known = _holders_of(office, holders)
-        owns = mention.last < len(sentence.words) and sentence.words[mention.last].lower in {"'s", "’s"}
-        if known and (owns or is_subject(sentence.words, mention)):
+        if known and _means_person(sentence, mention):
             mention.sort, mention.actor, mention.how = Sort.PERSON, known[-1][0], How.DESCRIPTION
     for each in beside:
         if each.office.office is not None and each.person.actor is not None and not each.office.office.plural:
@@ -352,16 +357,38 @@ def _describe(
             holders.setdefault(each.office.office.head, []).append(entry)
 
 
+def _means_person(sentence: Sentence, mention: Mention) -> bool:
+    """Whether "the president" is somebody who acts, owns, suffers or is told of, not the office as such."""
+    said, last = sentence.words, mention.last
+    if said[last - 1].lower in _ABSTRACT:
+        return False
+    owns = last < len(said) and said[last].lower in {"'s", "’s"}
+    if owns or is_subject(said, mention):
+        return True
+    after = [word.lower for word in said[last : last + 2]]
+    head = said[head_word(said, mention)]
+    suffers = head.dep == "dobj" and said[head.head].lower not in _MAKING
+    return suffers or after[:1] == ["who"] or (after[1:] == ["who"] and after[0] in {",", "-", "–", "—"})
+
+
 def _holders_of(office: Office, holders: dict[str, list[tuple[Actor, Office]]]) -> list[tuple[Actor, Office]]:
     """Who was named with that office before: in it for "the minister", out of it for "the late minister"."""
-    for name in (fold_title(office.title), office.head):
-        named = holders.get(name, [])
+    title = fold_title(office.title)
+    for name in (title, office.head) if " " not in title else (title,):
+        named = [each for each in holders.get(name, []) if _may_be_same(office, each[1])]
         out = [(actor, known) for actor, known in named if known.status == "former"]
         if office.status == "former":
             return out or named
         if office.status == "current" and len(named) > len(out):
             return [each for each in named if each not in out]
     return []
+
+
+def _may_be_same(office: Office, other: Office) -> bool:
+    """Whether two mentions of an office do not name different places or bodies."""
+    places = {id(each.place) for each in (office, other) if each.place is not None}
+    bodies = {id(each) for one in (office, other) if (each := one.body or one.party) is not None}
+    return max(len(places), len(bodies)) < _TWO
 
 
 def scene_text(scene: Scene) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from honorum.extraction.document import Word
 from honorum.extraction.mentions import Mention
 
+_LIST = re.compile(r"P\d+(?: , P\d+)*(?: ,)? (?:and|as well as) P\d+(?! (?:was|is|has)\b)")
 _APOSTROPHE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
@@ -44,6 +45,16 @@ class Sketch:
     def listed(self, text: str) -> list[Mention]:
         """All mentions in a stretch of sketch, in order ("P1 , P2 and P3")."""
         return [self.mention(token) for token in re.findall(r"[A-Z]\d+", text)]
+
+    def list_around(self, mention: Mention) -> list[Mention]:
+        """All persons of the list that a person ends as a subject ("P1 , P2 and P3 resigned"), else that one alone."""
+        token = next((piece for piece in self.pieces if piece.mention is mention), None)
+        if token is None:
+            return [mention]
+        for match in _LIST.finditer(self.text):
+            if match.start() <= token.start < match.end():
+                return self.listed(match[0])
+        return [mention]
 
     def words(self, start: int, stop: int) -> tuple[int, int]:
         """The words of the sentence that a stretch of sketch stands for."""

@@ -7,7 +7,7 @@ person is known to hold.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from honorum.extraction.document import Word
 from honorum.extraction.mentions import How, Mention, Sort
@@ -221,25 +221,43 @@ def clauses(scene: Scene) -> Iterator[Found]:
     for index, word in enumerate(words):
         if word.lower not in WORDS or (word.capital and index) or word.tag[:2] != "VB":
             continue
-        rest = _rest(scene.plain, index)
+        line = scene.plain if _shows(scene.plain, index) else scene.full
+        rest = _rest(line, index)
         for frames in ACTIVE:
             frame = frames.get(word.lower)
             if frame is None or (frame.follows is not None and not frame.follows.search(rest)):
                 continue
-            found = _found(scene, index, frame, rest)
+            found = _found(scene, line, index, frame, rest)
             if found is not None:
-                yield found
+                yield from _with_others(scene, found)
                 break
 
 
-def _found(scene: Scene, verb: int, frame: Frame, rest: str) -> Found | None:
+def _with_others(scene: Scene, found: Found) -> Iterator[Found]:
+    """A change for each person of the list that the subject is in: "Ada Vern, Otto Brand and Mary Freh resigned"."""
+    if found.person.first > found.trigger or found.office is not None or found.kind == "election":
+        yield found
+        return
+    for person in scene.plain.list_around(found.person):
+        first = scene.plain.span_of(person)[0]
+        yield replace(found, person=person, first=min(first, found.first) if person is found.person else first)
+
+
+def _shows(line: Sketch, at: int) -> bool:
+    """Whether a sketch shows a word, and has not swallowed it into what it says of a person."""
+    return any(piece.first == at and piece.mention is None for piece in line.pieces)
+
+
+def _found(scene: Scene, line: Sketch, verb: int, frame: Frame, rest: str) -> Found | None:
     words = scene.sentence.words
     passive = is_passive(words, verb) and not _GIVEN.match(rest)
     at = subject(words, verb) if frame.of_subject or passive else _object(words, verb)
+    if frame.of_subject and words[verb].tag == "VBG" and verb and _person(scene, verb - 1) is not None:
+        at = verb - 1  # "ended in Ada Vern resigning"
     person = _person(scene, at) if at is not None else None
     if person is None or (person.how is How.PRONOUN and person.last > verb and frame.kind in _NEEDS_OFFICE):
         return None
-    office = _office(scene.plain, frame, rest)
+    office = _office(line, frame, rest)
     seat = _SEAT.match(rest) if frame.kind in _NEEDS_OFFICE and office is None else None
     post = _PARTY_POST.match(rest) if frame.kind in _NEEDS_OFFICE and office is None else None
     needs = frame.kind in _NEEDS_OFFICE and not (seat or post)
@@ -251,7 +269,7 @@ def _found(scene: Scene, verb: int, frame: Frame, rest: str) -> Found | None:
         high = max(high, office.last)
     for more in (seat, post):
         if more is not None:
-            high = max(high, scene.plain.words(*_place_in(scene.plain, rest, more))[1])
+            high = max(high, line.words(*_place_in(line, rest, more))[1])
     return Found(
         frame.kind, person, office, verb, low, high, seat["body"] if seat else "", post["post"] if post else ""
     )
@@ -275,6 +293,8 @@ def _office(line: Sketch, frame: Frame, rest: str) -> Mention | None:
     """The office that the clause says after its verb."""
     match = _DIRECT.match(rest) or _OFFICE.match(rest)
     if match is None or frame.kind in {"death", "seizure"}:
+        return None
+    if not WORDS.isdisjoint(match[0].split()):  # the office of another verb: "was dropped, resigned as mayor"
         return None
     by = match.groupdict().get("by")
     leaving = frame.kind in _LEAVING

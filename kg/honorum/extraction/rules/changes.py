@@ -83,10 +83,15 @@ def _speaks_for_itself(scene: Scene, change: Change) -> bool:
 
 def _found(scene: Scene) -> Iterator[tuple[str, Change]]:
     seen: set[tuple[int, str, str]] = set()
+    told: set[tuple[int, int]] = set()
     note_holders(scene)
     for said in (True, False):
-        yield from _matched(scene, seen, said=said)
+        for rule, change in _matched(scene, seen, said=said):
+            told.add((id(change.person), change.trigger))
+            yield rule, change
     for clause in clauses(scene):
+        if (id(clause.person.actor), clause.trigger) in told:
+            continue
         change = _clause(scene, clause, seen)
         if change is not None:
             seen.add((id(change.person), change.kind, change.office.title if change.office else ""))
@@ -129,7 +134,7 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
     if (
         (office is None and not public)
         or (office is not None and not _is_gained(clause.kind, office))
-        or (titles and (clause.office is None or office is None or office.title in titles))
+        or (titles and (office is None or office.title in titles))
     ):
         return None
     guessed = clause.office is None and not clause.body
@@ -244,7 +249,10 @@ def _is_gained(kind: str, office: Office) -> bool:
 
 def _people(scene: Scene, line: Sketch, text: str | None, trigger: int) -> list[Actor]:
     if text:
-        return [each.actor for each in line.listed(text) if each.actor is not None]
+        named = line.listed(text)
+        if len(named) == 1 and named[0].last <= trigger:
+            named = line.list_around(named[0])
+        return [each.actor for each in named if each.actor is not None]
     at = subject_of(scene.sentence.words, trigger)
     for mention in scene.mentions:
         if (
