@@ -136,7 +136,7 @@ def _is_of_something(mention: Mention) -> bool:
     office = mention.office
     if office is None:
         return False
-    known = office.body or office.party or (office.place if office.place is not None and office.place.sure else None)
+    known = office.body or office.party or office.place
     return office.article in {"the", "'s", "his", "whose"} or known is not None
 
 

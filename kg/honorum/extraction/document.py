@@ -125,7 +125,7 @@ def _sentences(doc: Any, offset: int, paragraph: int, first: int) -> Iterator[Se
 
 
 def _whole(doc: Any) -> Iterator[Any]:
-    """The sentences of a text; what was cut after "Brig." or "Sen.", or where no sentence ends, is put together again."""
+    """The sentences of a text; what was cut where no sentence ends, as after "Brig.", is put together again."""
     start = 0
     for span in doc.sents:
         if span.end < len(doc) and (_is_shortened(doc, span) or _goes_on(doc, span)):

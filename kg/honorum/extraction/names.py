@@ -160,11 +160,12 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int, lands: frozenset[str]) 
     before = _Before(title=_title_before(tokens, first))
     at = first
     while at < end:
-        called = called_party(tokens, at, end) or _sure_party(tokens, at)
+        called = _long_place(tokens, at, end) or called_party(tokens, at, end) or _sure_party(tokens, at)
         if called is not None:
             found.append(called)
-            at = called.last
-            before = _Before(title=at + 1 < end and not is_head(tokens[at]) and called.strength == _KNOWN)
+            at, end = called.last, max(end, called.last)
+            sure = at + 1 < end and not is_head(tokens[at]) and called.strength == _KNOWN
+            before = _Before(title=sure or called.place is not None)
             continue
         skipped = _skip(tokens, at, end, before)
         if skipped:
@@ -289,6 +290,14 @@ def _place(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
             return Name(at, last, text, sort, 3, known)
         return Name(at, last, text, sort, 3, known)
     return None
+
+
+def _long_place(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
+    """A place of the world of several words, the first of which might be a party: "Democratic Republic of Congo"."""
+    if tokens[at].lower not in _ADJECTIVES:
+        return None
+    place = _place(tokens, at, end)
+    return place if place is not None and place.last - at > 2 else None  # noqa: PLR2004 - three words are no party
 
 
 def _goes_on_with_of(tokens: tuple[Word, ...], end: int) -> bool:

@@ -25,6 +25,7 @@ _PORTFOLIO_HEADS = frozenset(
 _HEADS_WITH_PORTFOLIO = _PORTFOLIO_HEADS | frozenset(
     "chief director envoy adviser advisor coordinator negotiator tsar czar".split()
 )
+_RUN_BY = frozenset("city town county village municipal borough".split())
 _SMALL_RANKS = words("ranks in small letters")
 _WITH_FIELD = frozenset("minister minster commissioner secretary".split())
 _TIMES = frozenset(
@@ -71,12 +72,19 @@ def offices_in(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]
     for index, word in enumerate(tokens):
         if index < used or index in at_word:
             continue
-        head = _head(word)
+        head = _head(word) or _misread(tokens, index)
         if head and not _is_modifier(tokens, index, at_word) and not _is_rank(tokens, index, at_word):
             mention = _office(tokens, index, head, at_word, used)
             if mention is not None:
                 used = mention.last
                 yield mention
+
+
+def _misread(tokens: tuple[Word, ...], index: int) -> str:
+    """The head noun that was taken for a verb between two names: "Kessou Commission head Ada Vern"."""
+    lower = tokens[index].lower
+    inside = 0 < index < len(tokens) - 1 and tokens[index - 1].capital and tokens[index + 1].label == "PERSON"
+    return lower if lower in {"head", "chief", "chair"} and inside and tokens[index + 1].capital else ""
 
 
 def _is_modifier(tokens: tuple[Word, ...], index: int, at_word: dict[int, Mention]) -> bool:
@@ -136,6 +144,8 @@ def _office(
     if extra == "next":
         return None
     if tokens[head_at].lower in _GROUPS and first > 0 and tokens[first - 1].tag == "CD":
+        return None
+    if head == "manager" and _RUN_BY.isdisjoint(word.lower for word in tokens[first:head_at]):
         return None
     if head in _OF_COMPANIES and first > 0 and first - 1 not in at_word and _is_compound(tokens, first - 1):
         return None  # "company chairman"

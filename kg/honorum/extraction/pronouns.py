@@ -3,6 +3,7 @@
 Only simple cases: a pronoun that could mean two people of whom neither is a subject stays unresolved.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 
 from honorum.extraction.cues import inside_quotes
@@ -21,6 +22,8 @@ _RELATIVE = frozenset({"who", "whose"})
 _PARTY_NOUNS = frozenset("party movement alliance front bloc league union coalition".split())
 _FAR = 3
 _KIN = words("kin")
+_BY_NOUN = words("people meant by a noun")
+_OLD = re.compile(r"^\d\d-year-old$")
 _SAID = frozenset("said says announced added reported told confirmed".split())
 _PARTY_POSTS = frozenset(
     """leader chairman chairwoman chairperson chair president secretary general secretary-general founder co-founder
@@ -96,9 +99,31 @@ def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
         noun = "" if lower == "party" else lower
         sort, first, how = Sort.PARTY, index - 1, How.DESCRIPTION
         actor = (_his_party(talk, sentence, index - 1) if not noun else None) or _party(talk, now, noun)
+    elif (lower in _BY_NOUN or _OLD.match(lower)) and word.dep in _SUBJECTS:
+        first = _noun_from(sentence, index)
+        how, actor = How.DESCRIPTION, _last_subject(talk, now) if first < index else None
     elif lower in {"it", "they"} and word.dep in _SUBJECTS:
         sort, actor = Sort.PARTY, _last_party_subject(talk, now)
     return Mention(sort, first, index + 1, actor, how) if actor is not None else None
+
+
+def _noun_from(sentence: Sentence, index: int) -> int:
+    """Where "the veteran politician" begins when it stands alone for a person; the noun itself when it does not."""
+    said = sentence.words
+    after = [word.lower for word in said[index + 1 : index + 3]]
+    named = index + 1 < len(said) and (said[index + 1].capital or said[index + 1].tag[:2] == "NN")
+    if named or after[:1] in (["of"], ["from"], ["'s"]) or (after[:1] == [","] and after[1:] != ["who"]):
+        return index
+    back = next((at for at in range(index - 1, max(-1, index - 4), -1) if said[at].lower == "the"), index)
+    told = all(word.tag[:2] in {"JJ", "NN", "VB"} and not word.capital for word in said[back + 1 : index])
+    return back if told else index
+
+
+def _last_subject(talk: Talk, now: int) -> Actor | None:
+    """The only person that the sentence before was about."""
+    before = [each for each in talk.people if each.number == now - 1]
+    about = {id(each.actor): each.actor for each in [each for each in before if each.subject] or before}
+    return next(iter(about.values())) if len(about) == 1 else None
 
 
 def _his_party(talk: Talk, sentence: Sentence, owner: int) -> Actor | None:

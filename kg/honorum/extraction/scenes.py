@@ -9,15 +9,14 @@ from honorum.extraction import time as times
 from honorum.extraction.appositions import Apposition, appositions, plain
 from honorum.extraction.cast import Cast, cast_of
 from honorum.extraction.context import Context, at_home, body_meant, context_of, is_national
+from honorum.extraction.descriptions import describe
 from honorum.extraction.document import Document, Sentence
 from honorum.extraction.gazetteer import gazetteer
-from honorum.extraction.lexicon import pairs
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.offices import offices_in
 from honorum.extraction.pronouns import Talk, give_its, party_meant, resolve
 from honorum.extraction.sketch import Sketch, full
 from honorum.extraction.spelling import text_of
-from honorum.extraction.syntax import head_word, is_subject
 from honorum.model.claims import Time
 from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
@@ -55,12 +54,11 @@ _ELECT = re.compile(r"\b(?:elect|elected|electing|choose|choosing) (?P<office>T\
 _WAS = re.compile(
     r"(?P<who>P\d+) (?:, )?(?:who )?(?:is|was|has been|had been|served as|has served as) (?P<office>T\d+)(?! P)"
 )
-_FAR, _TWO = 3, 2
-_ABSTRACT = pairs("nouns of office").keys()
-_MAKING = frozenset(
-    """named names name appointed appoints appoint elected elects elect made makes make became become becomes was is
-    chosen chose choose called calls considered declared remained remains assumed assumes assume won wins win""".split()
+_GAINED = re.compile(
+    r"(?P<who>P\d+) (?:(?:was|is|has|had|been|first|later|then) )*(?:became|elected|appointed|named|sworn in as|made) "
+    r"(?:as )?(?P<office>T\d+)(?! P)"
 )
+_FAR = 3
 _LANDS = frozenset({Sort.PLACE, Sort.ADJECTIVE})
 _OF_COURTS = frozenset("judge justice".split())
 _OF_LAND = frozenset("governor mayor representative rep. senator bishop archbishop".split())
@@ -201,7 +199,7 @@ def scenes(document: Document) -> list[Scene]:
         line = full(sentence.words, mentions)
         beside = appositions(line)
         _reign(line, beside)
-        _describe(sentence, mentions, beside, holders)
+        describe(sentence, mentions, beside, holders)
         if any(each.how is How.DESCRIPTION and each.sort is Sort.PERSON for each in mentions):
             line = full(sentence.words, mentions)
         before.extend(names)
@@ -236,10 +234,23 @@ def scenes(document: Document) -> list[Scene]:
         _note_members(scene)
         if not _APPOINTING.isdisjoint(sentence.lowers):
             appointing = sentence.number
+    _note_gained(found, posts)
     for scene in found:
         _give_party_posts(scene)
         _note_members(scene)
     return found
+
+
+def _note_gained(found: list[Scene], posts: dict[int, list[Office]]) -> None:
+    """Let who is only told to have taken an office have held it, wherever the article tells so."""
+    gained: dict[int, list[Office]] = {}
+    for scene in found:
+        for match in scene.plain.find(_GAINED):
+            office = scene.plain.mention(match["office"]).office
+            if office is not None and not office.plural:
+                gained.setdefault(id(scene.plain.mention(match["who"]).actor), []).append(office)
+    for who, offices in gained.items():
+        posts.setdefault(who, offices)
 
 
 def _give_party_posts(scene: Scene) -> None:
@@ -333,62 +344,6 @@ def _may_reign(office: Office) -> bool:
     """Whether the place after the holder's name is that of the office: not for "commission chairman Otto of Norway"."""
     free = not (office.place or office.body or office.plural)
     return free and (office.head in _OF_LAND | _OF_COURTS or is_national(office))
-
-
-def _describe(
-    sentence: Sentence,
-    mentions: list[Mention],
-    beside: list[Apposition],
-    holders: dict[str, list[tuple[Actor, Office]]],
-) -> None:
-    """Let "the minister" mean the minister named before, where a person is spoken of and not an office."""
-    paired = {id(each.office) for each in beside}
-    for mention in mentions:
-        office = mention.office
-        if office is None or id(mention) in paired or office.plural or office.article not in {"the", "'s"}:
-            continue
-        known = _holders_of(office, holders)
-        if known and _means_person(sentence, mention):
-            mention.sort, mention.actor, mention.how = Sort.PERSON, known[-1][0], How.DESCRIPTION
-    for each in beside:
-        if each.office.office is not None and each.person.actor is not None and not each.office.office.plural:
-            entry = (each.person.actor, each.office.office)
-            holders.setdefault(fold_title(each.office.office.title), []).append(entry)
-            holders.setdefault(each.office.office.head, []).append(entry)
-
-
-def _means_person(sentence: Sentence, mention: Mention) -> bool:
-    """Whether "the president" is somebody who acts, owns, suffers or is told of, not the office as such."""
-    said, last = sentence.words, mention.last
-    if said[last - 1].lower in _ABSTRACT:
-        return False
-    owns = last < len(said) and said[last].lower in {"'s", "’s"}
-    if owns or is_subject(said, mention):
-        return True
-    after = [word.lower for word in said[last : last + 2]]
-    head = said[head_word(said, mention)]
-    suffers = head.dep == "dobj" and said[head.head].lower not in _MAKING
-    return suffers or after[:1] == ["who"] or (after[1:] == ["who"] and after[0] in {",", "-", "–", "—"})
-
-
-def _holders_of(office: Office, holders: dict[str, list[tuple[Actor, Office]]]) -> list[tuple[Actor, Office]]:
-    """Who was named with that office before: in it for "the minister", out of it for "the late minister"."""
-    title = fold_title(office.title)
-    for name in (title, office.head) if " " not in title else (title,):
-        named = [each for each in holders.get(name, []) if _may_be_same(office, each[1])]
-        out = [(actor, known) for actor, known in named if known.status == "former"]
-        if office.status == "former":
-            return out or named
-        if office.status == "current" and len(named) > len(out):
-            return [each for each in named if each not in out]
-    return []
-
-
-def _may_be_same(office: Office, other: Office) -> bool:
-    """Whether two mentions of an office do not name different places or bodies."""
-    places = {id(each.place) for each in (office, other) if each.place is not None}
-    bodies = {id(each) for one in (office, other) if (each := one.body or one.party) is not None}
-    return max(len(places), len(bodies)) < _TWO
 
 
 def scene_text(scene: Scene) -> str:

@@ -61,6 +61,7 @@ TRIGGERS = {
     "change.named": "nomination",
     "change.since": "election re-election appointment inauguration swearing-in resignation dismissal ouster removal "
     "overthrow sacking death assassination",
+    "change.coup": "coup putsch",
     "change.brought": "coup putsch revolt",
     "change.as": "as",
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from honorum.extraction.cues import standing
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.rules.change_clauses import WORDS, Found, clauses
@@ -90,14 +91,10 @@ def _found(scene: Scene) -> Iterator[tuple[str, Change]]:
             told.add((id(change.person), change.trigger))
             yield rule, change
     for clause in clauses(scene):
-        if (id(clause.person.actor), clause.trigger) in told:
-            continue
-        change = _clause(scene, clause, seen)
-        if change is not None:
-            seen.add((id(change.person), change.kind, change.office.title if change.office else ""))
-            if clause.office is not None and change.office is not None:
-                scene.posts.setdefault(id(change.person), []).append(change.office)
-            yield "change.clause", change
+        fresh = (id(clause.person.actor), clause.trigger) not in told
+        change_ = _clause(scene, clause, seen) if fresh else None
+        if change_ is not None:
+            yield "change.clause", change_
     for change in by_adjective(scene):
         if not any(key[:2] == (id(change.person), change.kind) for key in seen):
             yield "change.adjective", change
@@ -134,9 +131,16 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
     if (
         (office is None and not public)
         or (office is not None and not _is_gained(clause.kind, office))
-        or (titles and (office is None or office.title in titles))
+        or (
+            titles
+            and (office is None or office.title in titles)
+            and not standing(scene.sentence.words, clause.trigger).negated
+        )
     ):
         return None
+    seen.add((id(person), clause.kind, office.title if office else ""))
+    if clause.office is not None and office is not None:
+        scene.posts.setdefault(id(person), []).append(office)
     guessed = clause.office is None and not clause.body
     return Change(clause.kind, person, office, clause.first, clause.last, clause.trigger, guessed=guessed)
 
@@ -222,8 +226,9 @@ def _guessed(scene: Scene, line: Sketch, change: Change, match: re.Match[str]) -
     if groups.get("body"):
         office: Office | None = seat(line, groups["body"])
     elif change.kind == "seizure":
-        place = line.mention(groups["place"]).actor if groups.get("place") else scene.context.country
-        office = Office("leader", "leader", UNSAID, place=place, implicit=not groups.get("place"))
+        said = (groups.get("place") or "")[:1] == "C"
+        place = line.mention(groups["place"]).actor if said else scene.context.country
+        office = Office("leader", "leader", UNSAID, place=place, implicit=not said)
     elif groups.get("post"):
         office = vacant_in(scene) or known_office(scene, change.person, change.kind, None)
     else:

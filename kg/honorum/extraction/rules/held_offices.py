@@ -24,7 +24,7 @@ _WHO_WAS = re.compile(
     r"\bwho (?P<has>has |had )?(?:also |now |still |currently |once |previously |later )*(?P<verb>is|was|been|"
     r"served as|serves as|worked as|works as) (?P<office>T\d+)(?! P\d)"
 )
-_SITS = re.compile(r"\b(?P<verb>sits|sat) (?:in|on) (?=the |[a-z])")
+_SITS = re.compile(r"\b(?P<has>has |have )?(?P<verb>sits|sat|served|serves) (?:in|on) (?=the |[a-z])")
 _STYLED = re.compile(
     r"(?P<who>P\d+) (?P<verb>introduced|described|identified|presented|declared|proclaimed|styled) (?P<self>P\d+) as "
     r"(?P<office>T\d+)"
@@ -49,7 +49,9 @@ _TITLES = {
     "presides over": "president",
     "presided over": "president",
 }
-_CHAMBERS = frozenset("parliament senate house assembly council congress chamber cabinet committee legislature".split())
+_CHAMBERS = frozenset(
+    "parliament senate house assembly council congress chamber cabinet committee legislature board commission".split()
+)
 _PAST = frozenset("chaired headed ran commanded directed presided".split())
 _WEAK = frozenset(
     "faction government party movement opposition delegation campaign mission coalition alliance junta".split()
@@ -152,7 +154,7 @@ def _sits(scene: Scene) -> Iterator[Draft]:
             "holder": found[0].actor,
             "title": "member",
             "organization": scene.context.cast.unnamed(body[0]),
-            "status": "former" if match["verb"] == "sat" else "current",
+            "status": "former" if match["verb"] in {"sat", "served"} and not match["has"] else "current",
         }
         unsaid = frozenset({"holder", "title"})
         yield Draft(make=TenureClaim, fields=fields, first=verb, last=body[1], trigger=verb, unsaid=unsaid)
@@ -193,7 +195,7 @@ RULES = (
         "tenure.sits",
         "tenures",
         _sits,
-        words("sits sat"),
+        words("sits sat served serves"),
         takes=(
             (
                 "Ada Vern, a lawyer who sits in the state assembly, spoke.",

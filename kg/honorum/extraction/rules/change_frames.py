@@ -1,0 +1,160 @@
+"""What the verbs of news tell of an office: who takes or leaves it, and the words that must follow the verb."""
+
+import re
+from dataclasses import dataclass
+
+_POST = (
+    r"(?:his|her|their|the|H\d+)? ?(?:[a-z]+ )?"
+    r"(?:post|position|job|role|seat|duties|office|command|cabinet|government|portfolio)s?"
+)
+_WHEN = (
+    r"(?:$|[.,;]|(?:on|in|last|this|after|before|earlier|yesterday|today|amid|unanimously|unopposed|for a|to an?|by "
+    r"acclamation|and)\b(?! (?:charge|committee|court)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb tells: the kind of change, whom it happens to, and the words that must follow the verb.
+
+    `bare` is a wording that means an office by itself: "was inaugurated", "came to power", "took office".
+    """
+
+    kind: str
+    of_subject: bool
+    follows: re.Pattern[str] | None = None
+    bare: bool = False
+
+
+def _frames(kind: str, forms: str, *, of_subject: bool, follows: str = "", bare: bool = False) -> dict[str, Frame]:
+    frame = Frame(kind, of_subject, re.compile(follows) if follows else None, bare)
+    return dict.fromkeys(forms.split(), frame)
+
+
+ACTIVE: tuple[dict[str, Frame], ...] = (
+    _frames("resignation", "resigned resigns resign resigning abdicated abdicates abdicate", of_subject=True),
+    _frames(
+        "resignation",
+        "stepped steps step stepping stood stands stand standing",
+        of_subject=True,
+        follows=r"^(?:[a-z]+ly )?(?:down|aside)\b(?! for (?:the )?election)",
+    ),
+    _frames(
+        "resignation",
+        "quit quits quitting left leaves leave leaving vacated vacates relinquished relinquishes",
+        of_subject=True,
+        follows=rf"^(?:as T\d|{_POST}\b|T\d+|$|[.,;]|last |on |in |over |after |amid |this )",
+    ),
+    _frames(
+        "resignation",
+        "retired retires retire retiring",
+        of_subject=True,
+        follows=r"^(?:in (?:19|20)\d\d|in [a-z]+ (?:19|20)\d\d|last [a-z]+|from (?:politics|public life|office|the (?:"
+        r"post|government|cabinet))|as T\d+|from (?:the )?T\d+)\b",
+    ),
+    _frames(
+        "resignation",
+        "tendered tenders tendering submitted submits handed hands announced announces gave",
+        of_subject=True,
+        follows=r"^(?:in |P\d+ )?(?:H\d+|his|her|their) (?:own |immediate )?(?:letter of )?resignation",
+    ),
+    _frames(
+        "dismissal",
+        "lost loses",
+        of_subject=True,
+        follows=r"^H\d+ (?:ministerial |cabinet )?(?:post|job|position|portfolio)\b",
+    ),
+    _frames(
+        "dismissal",
+        """dismissed dismisses dismiss dismissing sacked sacks sack sacking fired fires fire firing ousted ousts oust
+        ousting
+        deposed deposes depose deposing overthrew overthrown overthrows toppled topples unseated axed""",
+        of_subject=False,
+    ),
+    _frames(
+        "dismissal",
+        "removed removes remove removing relieved stripped forced driven dropped suspended voted forced swept",
+        of_subject=False,
+        follows=r"^(?:P\d+ |T\d+ )*(?:from|of|out of|as|out)\b(?: "
+        r"(?:power|office|the (?:post|position|presidency|cabinet|government)|as"
+        rf"|T\d+|{_POST}|by|in|on|last|after)\b|$)",
+    ),
+    _frames(
+        "appointment",
+        "appointed appoints appoint appointing installed installs reappointed promoted inaugurated confirmed named "
+        "names naming sworn",
+        of_subject=False,
+    ),
+    _frames(
+        "appointment",
+        "becomes became become becoming assumed assumes assume assuming",
+        of_subject=True,
+    ),
+    _frames(
+        "appointment",
+        "takes took take taking",
+        of_subject=True,
+        follows=r"^(?:over|office|up|charge|the helm)\b",
+        bare=True,
+    ),
+    _frames(
+        "appointment",
+        "inaugurated sworn",
+        of_subject=False,
+        follows=r"^(?:in )?(?:on|in|at|this|next|last|before|,|\.|[a-z]+day|tomorrow|yesterday)",
+        bare=True,
+    ),
+    _frames(
+        "appointment",
+        "came come comes",
+        of_subject=True,
+        follows=r"^to power\b(?!.{0,40}(?:coup|putsch|election|vote|polls|ballot))",
+        bare=True,
+    ),
+    _frames(
+        "appointment",
+        "appointed reappointed installed",
+        of_subject=False,
+        follows=rf"^(?:by [A-Z]\d+ )?(?:{_WHEN}|to the (?:post|job|position|role|office)\b)",
+        bare=True,
+    ),
+    _frames("appointment", "named", of_subject=False, follows=r"^(?:P\d+ )?to the (?:post|job|position)\b", bare=True),
+    _frames("nomination", "nominated", of_subject=False, follows=rf"^{_WHEN}", bare=True),
+    _frames(
+        "appointment",
+        """tapped designated elevated commissioned selected picked anointed recruited proclaimed reinstated restored""",
+        of_subject=False,
+    ),
+    _frames("election", "chosen voted chose", of_subject=False, follows=r"^(?:P\d+ )?(?:as )?(?:its |the |new )*T\d+"),
+    _frames("election", "returned", of_subject=False, follows=r"^(?:as )?T\d+"),
+    _frames(
+        "election",
+        "elected elect elects re-elected reelected",
+        of_subject=False,
+        follows=rf"^(?:P\d+ )?(?:unanimously |overwhelmingly |again |by [A-Z]\d+ )*(?:{_WHEN}|with\b|by \d)",
+        bare=True,
+    ),
+    _frames(
+        "dismissal",
+        "forced driven voted pushed kicked thrown booted drummed hounded swept",
+        of_subject=False,
+        follows=r"^(?:P\d+ )?out\b(?! of (?!office|power|T\d|H\d))",
+    ),
+    _frames("dismissal", "shown", of_subject=False, follows=r"^the door\b"),
+    _frames("dismissal", "given", of_subject=False, follows=r"^the (?:sack|boot|push|axe)\b"),
+    _frames("dismissal", "dropped", of_subject=False, follows=r"^(?:[.,]|$|in |during |from )"),
+    _frames("appointment", "stepping steps stepped", of_subject=True, follows=r"^in as\b"),
+    _frames("election", "elected elects elect electing re-elected reelected", of_subject=False),
+    _frames("nomination", "nominated nominates nominate nominating", of_subject=False),
+    _frames("death", "died dies", of_subject=True),
+    _frames("death", "passed passes", of_subject=True, follows=r"^away\b"),
+    _frames("death", "killed assassinated murdered killing assassinating", of_subject=False),
+    _frames("death", "shot found pronounced", of_subject=False, follows=r"^(?:P\d+ )?(?:dead|hanged|murdered)\b"),
+    _frames(
+        "seizure",
+        "came come swept",
+        of_subject=True,
+        follows=r"^(?:to|into) power (?:[a-zCA0-9-]+ )*?(?:coup|putsch|revolt|rebellion)\b",
+    ),
+)
+WORDS = frozenset(form for frames in ACTIVE for form in frames)
