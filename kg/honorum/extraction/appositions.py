@@ -30,7 +30,7 @@ _BEFORE = re.compile(
 _WHEN = r"(?:(?:then|now|currently|formerly|previously|once|later|himself|herself|also|until [a-z0-9 ]{2,24}?) )?"
 _AFTER = re.compile(
     rf"(?P<person>{_P}){_OF}?{_AGE}? (?:,|-|\() (?:(?:[a-z-]+ ){{0,3}}(?:politician|lawyer|activist|economist|"
-    rf"diplomat|leader|businessman) and )?(?P<when>{_WHEN})"
+    rf"diplomat|leader|businessman|attorney) and )?(?P<when>{_WHEN})(?:{_P} 's )?"
     rf"(?P<offices>{_T}(?: (?:and|,|, and) {_T})*)(?! P\d)(?! (?:and|,) T\d+ P\d)(?= (?:[,.;:()-]|who|and|which|"
     r"since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had)|$)"
 )
@@ -136,7 +136,8 @@ def _is_of_something(mention: Mention) -> bool:
     office = mention.office
     if office is None:
         return False
-    known = office.body or office.party or office.place
+    sure = office.place is not None and (office.place.sure or mention.last > office.core[1])  # "Mayor of Nowhere"
+    known = office.body or office.party or (office.place if sure else None)
     return office.article in {"the", "'s", "his", "whose"} or known is not None
 
 

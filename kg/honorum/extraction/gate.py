@@ -135,8 +135,8 @@ def _lacks_number(text: str, value: Value) -> bool:
 def _says_title(folded: str, title: str) -> bool:
     folded = folded.replace("minster", "minister")
     wanted = [word for word in fold(title).split() if len(word) > 3]  # noqa: PLR2004 - short words say little
-    if folded.split()[:1] == [fold(title)[:3]]:  # "Sen.", "Rep.", "Gov."
-        return True
+    if wanted and wanted[-1][:3] in folded.split():  # "Sen.", "Rep.", "Gov."
+        wanted = wanted[:-1]
     return all(_OFFICE_WORDS.get(word, word.rstrip("s"))[:5] in folded or word[:4] in folded for word in wanted)
 
 

@@ -61,6 +61,7 @@ def _key(each: Passed) -> Hashable:
             fields.get("kind"),
             _title(fields.get("title")),
             each.standing.modality,
+            (each.time.edtf or "") if each.time else "",
         )
     if each.draft.make is PartyAffiliationClaim:
         return (*stands, _same(fields.get("person")), _same(fields.get("party")), fields.get("role"))
@@ -103,13 +104,14 @@ def _fuller(new: Passed, old: Passed) -> bool:
 
 def _without_weaker(kept: list[Passed]) -> list[Passed]:
     """Drop changes without a title where the same change is there with one, and memberships where a post is there."""
+    dated = {_undated(each) for each in kept if each.draft.make is OfficeChangeClaim and each.time and each.time.edtf}
     changes = {
         (_same(each.draft.fields.get("person")), each.draft.fields.get("kind"), each.standing.negated)
         for each in kept
         if each.draft.make is OfficeChangeClaim and each.draft.fields.get("title")
     }
     successions = {
-        (_same(each.draft.fields.get("person")), _title(each.draft.fields.get("title")))
+        (_same(each.draft.fields.get("person")), _title(each.draft.fields.get("title")), each.standing.modality)
         for each in kept
         if each.draft.make is OfficeChangeClaim and each.draft.fields.get("kind") == "succession"
     }
@@ -123,6 +125,8 @@ def _without_weaker(kept: list[Passed]) -> list[Passed]:
     result: list[Passed] = []
     for each in kept:
         fields = each.draft.fields
+        if each.draft.make is OfficeChangeClaim and not (each.time and each.time.edtf) and _undated(each) in dated:
+            continue
         if (
             each.draft.make is OfficeChangeClaim
             and not fields.get("title")
@@ -138,11 +142,17 @@ def _without_weaker(kept: list[Passed]) -> list[Passed]:
         if (
             each.draft.make is OfficeChangeClaim
             and fields.get("kind") == "appointment"
-            and (_same(fields.get("person")), _title(fields.get("title"))) in successions
+            and (_same(fields.get("person")), _title(fields.get("title")), each.standing.modality) in successions
         ):
             continue
         result.append(each)
     return result
+
+
+def _undated(each: Passed) -> Hashable:
+    """What a change of office says besides when it was."""
+    fields = each.draft.fields
+    return (_same(fields.get("person")), fields.get("kind"), _title(fields.get("title")), each.standing)
 
 
 def _unplaced(each: Passed, kept: list[Passed]) -> Passed:

@@ -14,7 +14,8 @@ _ORDINALS = frozenset(
 )
 _HOW_CHOSEN = frozenset("newly recently democratically directly freely popularly first only the just".split())
 OWNERS = frozenset("country nation state republic kingdom government island territory region city province".split())
-_LINKS = frozenset("of for in to at on with".split())
+_LINKS = frozenset("of for in to at on with from".split())
+_SEATED = frozenset("senator representative congressman congresswoman lawmaker mp delegate sen. rep.".split())
 BODY_WORDS = words("bodies in small letters")
 _KEPT_SMALL = frozenset("the its his her their our a an that this".split())
 _COUNTRIES = OWNERS - {"city"}
@@ -128,7 +129,7 @@ def _status_words(tokens: tuple[Word, ...], scope: Scope) -> int:
         scope.explicit = scope.explicit or meaning != "current" or before.lower in _PRESENT
         return 1
     numbered = before.text[:2].isdigit() and before.lower[-2:] in {"th", "st", "nd", "rd"}
-    described = before.tag in {"JJ", "JJS"} and earlier in {"the", "'s", "’s", "a", "an"}
+    described = before.tag in {"JJ", "JJS"} and earlier in {"the", "'s", "’s", "a", "an", "his", "her", "its", "their"}
     return int(before.lower in _ORDINALS or described or numbered)
 
 
@@ -154,6 +155,8 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
         return False
     link = tokens[end].lower
     mention = at_word.get(_object(tokens, end + 1, at_word))
+    if link == "from":
+        return _take_seat(right, mention, head)
     if mention is None or mention.sort is Sort.PERSON or (link in _ENVOYS_LINKS and head not in _ENVOYS):
         return False
     if mention.sort is Sort.ADJECTIVE:
@@ -168,6 +171,12 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
         return _take_owned(tokens, right, mention, at_word)
     if owns or (link in {"in", "at"} and _is_elsewhere(mention, head)):
         return False
+    return _take_name(tokens, right, mention, head)
+
+
+def _take_name(tokens: tuple[Word, ...], right: Scope, mention: Mention, head: str) -> bool:
+    """Take the place, body or party itself that a preposition links to a title."""
+    link = tokens[right.last].lower
     if link in {"in", "to"} and mention.sort is Sort.PLACE:
         if right.place is None and head not in _ENVOYS_ABROAD:
             right.place = mention.actor
@@ -175,6 +184,14 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
     elif not right.take(mention):
         return False
     right.last = _land_end(tokens, mention)
+    return True
+
+
+def _take_seat(right: Scope, mention: Mention | None, head: str) -> bool:
+    """Take the "from Maine" of a senator: where the seat is, not what the office is of."""
+    if mention is None or mention.sort is not Sort.PLACE or head not in _SEATED:
+        return False
+    right.last = mention.last
     return True
 
 

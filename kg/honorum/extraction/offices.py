@@ -224,8 +224,9 @@ def _title(tokens: tuple[Word, ...], first: int, last: int, head: str) -> str:
         title = title[: -len(head)] + _GROUPS[head]
     if head in _NOUNS and lower.endswith(head):
         title = title[: -len(head)] + _NOUNS[head]
-    if lower in _SHORT:
-        return _SHORT[lower]
+    for short, full in _SHORT.items():
+        if lower == short or lower.endswith(f" {short}"):
+            return title[: -len(short)] + full
     return title.replace("Minster", "Minister").replace("minster", "minister")
 
 
@@ -242,7 +243,7 @@ def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict
         elif (
             portfolio
             and before in {"and", ",", "&"}
-            and first - 2 >= 0
+            and first - 2 >= max(0, used)
             and first - 2 not in at_word
             and tokens[first - 2].lower in PORTFOLIOS
             and tokens[first].lower in PORTFOLIOS
@@ -305,7 +306,8 @@ def _core_end(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[i
         }:
             last += 1
         elif after in _OWN or (after in BOUND and after != "general") or after in _GROUPS:
-            return last, "next"
+            doubled = tokens[head_at].capital and tokens[last].capital and _is_person(at_word.get(last + 1))
+            return last, "" if doubled else "next"
     if last + 1 < len(tokens) and tokens[last].lower == "without" and tokens[last + 1].lower == "portfolio":
         return last + 2, ""
     if last + 1 < len(tokens) and tokens[last].lower in {"of", "for"}:
@@ -328,12 +330,7 @@ def _portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[i
             return 0
     word = tokens[at]
     if head in _PORTFOLIO_HEADS and (word.lower in PORTFOLIOS or word.lower in {"state", "parliament"}):
-        end = _portfolios_end(tokens, at, at_word)
-        if end < len(tokens) and tokens[end].lower in BODY_WORDS:  # "spokesman for the interior ministry"
-            return 0
-        if word.lower == "state" and end + 1 < len(tokens) and tokens[end].lower == "for":
-            return _portfolio_end(tokens, end + 1, head, at_word) or end
-        return end
+        return _known_portfolio_end(tokens, at, head, at_word)
     if head == "minister" and word.text.islower():
         return _open_portfolio_end(tokens, at)
     if word.lower in _COMPLEMENTS and head in _COMPLEMENTED:
@@ -341,6 +338,19 @@ def _portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[i
     if head == "member" and tokens[at - 1].lower == "for" and word.capital and at in at_word:
         return at_word[at].last if at_word[at].sort is not Sort.PERSON else 0
     return 0
+
+
+def _known_portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[int, Mention]) -> int:
+    """Where "Foreign Affairs and Trade" ends, all of it words that name fields of government."""
+    word = tokens[at]
+    end = _portfolios_end(tokens, at, at_word)
+    if [each.lower for each in tokens[end : end + 2]] == ["and", "the"] and word.text.islower():
+        end = max(end, _open_portfolio_end(tokens, at))
+    if end < len(tokens) and tokens[end].lower in BODY_WORDS:  # "spokesman for the interior ministry"
+        return 0
+    if word.lower == "state" and end + 1 < len(tokens) and tokens[end].lower == "for":
+        return _portfolio_end(tokens, end + 1, head, at_word) or end
+    return end
 
 
 def _open_portfolio_end(tokens: tuple[Word, ...], at: int) -> int:
@@ -370,4 +380,7 @@ def _portfolios_end(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mentio
         end < len(tokens) and tokens[end].lower in {"and", ",", "&"} and fits(end + 1) and end + 1 not in at_word
     ):
         end += 1 if fits(end) else 2
+    if end < len(tokens) and end not in at_word and _head(tokens[end]):  # "for Health and Foreign Minister"
+        joint = next((back for back in range(end - 1, at, -1) if tokens[back].lower in {"and", ",", "&"}), 0)
+        return joint or end
     return end

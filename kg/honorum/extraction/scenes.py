@@ -12,6 +12,7 @@ from honorum.extraction.context import Context, at_home, body_meant, context_of,
 from honorum.extraction.descriptions import describe
 from honorum.extraction.document import Document, Sentence
 from honorum.extraction.gazetteer import gazetteer
+from honorum.extraction.lands_meant import land_of
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.offices import offices_in
 from honorum.extraction.pronouns import Talk, give_its, party_meant, resolve
@@ -132,6 +133,9 @@ class Scene:
         for known in self.posts.get(id(holder), ()):
             if fold_title(known.title) == title and (known.place or known.body):
                 return known.place
+        land = land_of(office, self.context.cast)
+        if land is not None:
+            return land
         home = at_home(title)
         if home is not None:
             known_home = gazetteer().names.get(home)

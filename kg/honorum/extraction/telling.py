@@ -59,7 +59,8 @@ def _spread_persons(tokens: tuple[Word, ...], found: list[Name]) -> None:
             continue
         for person, other in ((one, two), (two, one)):
             certain = person.sort is Sort.PERSON and (person.strength > 1 and " " in person.text)
-            if certain and _may_be_person(other):
+            definite = other.first > 0 and tokens[other.first - 1].lower == "the"
+            if certain and not definite and _may_be_person(other):
                 other.sort, other.strength = Sort.PERSON, max(other.strength, 2)
 
 

@@ -54,8 +54,8 @@ _OFFICE = re.compile(
 )
 _GIVEN = re.compile(r"^(?:(?:T\d+|A\d+|[a-z-]+) ){0,3}?P\d+ (?:as|to be|to the (?:post|position)) ")
 _SEAT = re.compile(
-    r"^(?:(?!as )[a-z]+ ){0,2}?(?:to|into|onto) (?:the |a )?(?:[a-z-]+ )?(?P<body>O\d+|cabinet|"
-    rf"{PARLIAMENT})\b(?! (?:seat|race))"
+    r"^(?:P\d+ )?(?:(?!as )[a-z]+ ){0,2}?(?:to|into|onto) (?:the |a )?(?:[a-z-]+ )?(?P<body>O\d+|cabinet|"
+    rf"{PARLIAMENT})\b(?! race)"
 )
 _PARTY_POST = re.compile(
     r"^(?:as )?(?:its |the |new |G\d+ |H\d+ |party |party 's ){0,2}?(?P<post>leader|chairman|chairwoman|chairperson|"

@@ -25,10 +25,10 @@ TRIGGERS = {
     "change.appointed": "elected tapped commissioned anointed reinstated picked selected "
     + TAKE.replace("|", " ")
     + " in into",
-    "change.appoints": GIVE.replace("|", " "),
+    "change.appoints": GIVE.replace("|", " ") + " chosen",
     "change.appointment": "choice appointment swearing-in inauguration installation naming selection promotion",
     "change.became": "returned returns back rose rises ascended moved became becomes become office over assumed "
-    "assumes assume up takes",
+    "assumes assume up takes becoming",
     "change.becoming": "becoming taking assuming being",
     "change.elected": "elected re-elected reelected voted won wins win chosen clinched secured captured",
     "change.elects": "elected elects elect re-elected voted",

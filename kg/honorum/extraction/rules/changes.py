@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from honorum.extraction.cues import standing
 from honorum.extraction.drafts import Draft, Value
@@ -33,7 +34,8 @@ from honorum.model.claims import Modality, OfficeChangeClaim, TenureClaim
 from honorum.model.entities import Kind
 
 _WORDS = {rule: words(triggers) for rule, triggers in TRIGGERS.items()}
-_NEAR = 30
+_NEAR, _AFTER = 30, 8
+_ORDINALS = frozenset("first second third only latest last".split())
 _SAME = (LOSSES, GAINS)
 _ALSO_GAMES = frozenset(
     "quit quits retired retires retire fired sacked axed left replaced replaces succeeded suspended".split()
@@ -71,6 +73,8 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
             continue
         if change.office is not None or _speaks_for_itself(scene, change):
             done.append((rule, change))
+        if change.office is not None and change.kind != "seizure":
+            scene.posts.setdefault(id(change.person), [change.office])
     note_vacancies(scene, [change.office for _, change in done if change.kind in LOSSES | {"death"}])
     return done
 
@@ -120,7 +124,7 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
     if clause.kind == "seizure":
         office = Office("leader", "leader", UNSAID, place=scene.context.country, implicit=True)
     elif office is None:
-        office = meant_office(scene, person, clause.kind)
+        office = meant_office(scene, person, clause.kind, titles)
         if (
             clause.kind == "dismissal"
             and scene.sentence.words[clause.trigger].lower == "dropped"
@@ -131,6 +135,7 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
     if (
         (office is None and not public)
         or (office is not None and not _is_gained(clause.kind, office))
+        or (clause.kind == "appointment" and clause.office is not None and _only_does(scene, clause.office))
         or (
             titles
             and (office is None or office.title in titles)
@@ -196,7 +201,7 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
         return
     for person in people:
         if offices:
-            yield from _said(replace(change, person=person), offices, match["verb"], alone=len(people) == 1)
+            yield from _said(scene, replace(change, person=person), offices, match["verb"], alone=len(people) == 1)
         elif pattern.title:
             office = Office(pattern.title, pattern.title, UNSAID, implicit=True)
             yield replace(change, person=person, office=office, guessed=True)
@@ -210,11 +215,22 @@ def _is_new(scene: Scene, mention: Mention) -> bool:
     return bool(lowers & {"new", "next", "incoming"})
 
 
-def _said(change: Change, offices: list[Mention], verb: str, *, alone: bool) -> Iterator[Change]:
+def _only_does(scene: Scene, mention: Mention) -> bool:
+    """Whether "became" tells what a holder does: "became the first speaker in years to be forced out"."""
+    said = scene.sentence.words
+    if _ORDINALS.isdisjoint(word.lower for word in said[mention.first : mention.last]):
+        return False
+    after = said[mention.last : mention.last + _AFTER]
+    return any(one.lower == "to" and two.tag == "VB" for one, two in pairwise(after))
+
+
+def _said(scene: Scene, change: Change, offices: list[Mention], verb: str, *, alone: bool) -> Iterator[Change]:
     """The change for each office that the sentence says; who becomes a legislator was elected."""
     for mention in offices:
         office = mention.office
         if office is None or (office.plural and alone) or not _is_gained(change.kind, office):
+            continue
+        if verb.startswith("bec") and _only_does(scene, mention):
             continue
         voted = change.kind == "appointment" and office.head in VOTED and verb.startswith("bec")
         yield replace(change, kind="election" if voted else change.kind, office=office)

@@ -34,8 +34,14 @@ def _note_predecessors(scene: Scene) -> None:
             scene.posts[id(who)] = [replace(held[-1], status="former")]
 
 
-def meant_office(scene: Scene, person: Actor, kind: str) -> Office | None:
-    """The office that a clause means without saying it: one left open, the person's own, or that of the election."""
+def meant_office(scene: Scene, person: Actor, kind: str, told: set[str]) -> Office | None:
+    """The office that a clause means without saying it: one left open, the person's own, or that of the election.
+
+    An office of which the sentence has told already (by title) is not the one when the person has others.
+    """
+    others = [office for office in _public_posts(scene.posts.get(id(person), [])) if office.title not in told]
+    if told and kind not in GAINS and others:
+        return others[-1]
     office = (vacant_in(scene) if kind in GAINS else None) or known_office(scene, person, kind, None)
     if office is None and kind in GAINS and scene.contested:
         return Office(scene.contested, scene.contested, UNSAID, implicit=True)

@@ -35,8 +35,8 @@ TAKING = (
         "change.appoints",
         "appointment",
         rf"(?:P\d+|O\d+|C\d+|G\d+|T\d+|A\d+|[a-z]+|,){AUX} "
-        rf"(?P<verb>{GIVE}) (?:T\d+ |[a-z-]+ )?{PEOPLE}(?: (?:as|to be|to the post of|to serve as|to replace "
-        r"P\d+ as|to|"
+        rf"(?P<verb>{GIVE}|chosen) (?:T\d+ |[a-z-]+ )?{PEOPLE}(?: (?:as|to be|to the post of|to serve as|to (?:replace|"
+        r"succeed) (?P<pred>P\d+) as|to|"
         rf"to become) | ,? ?(?:a [a-z ]+, )?){OFFICES}(?! and P)",
     ),
     wording(
@@ -48,13 +48,13 @@ TAKING = (
     wording(
         "change.appointment",
         "appointment",
-        r"(?P<who>P\d+|H\d+) (?:'s )?(?P<verb>appointment|inauguration|swearing-in|promotion|selection) (?:as|to "
-        rf"the post of|to) {OFFICES}",
+        r"(?P<who>P\d+|H\d+) (?:'s |, whose )?(?P<verb>appointment|inauguration|swearing-in|promotion|selection) "
+        rf"(?:as|to the post of|to) {OFFICES}",
     ),
     wording(
         "change.became",
         "appointment",
-        rf"{WHO}{AUX} (?P<verb>became|becomes|become|took office as|takes office as|take office as|takes over "
+        rf"{WHO}{AUX} (?P<verb>became|becomes|become|becoming|took office as|takes office as|take office as|takes over "
         r"as|took over as|take over as|assumed office as|assumed the (?:post|role|office|position) of|assumes "
         r"the (?:post|role|office|position) of|taking up the (?:role|post|position) of|takes up the (?:role|post|"
         r"position) of|took up the (?:role|post|position) of|take up the (?:role|post|position) of|taking over "
@@ -106,7 +106,14 @@ TAKING = (
     wording(
         "change.election",
         "election",
-        rf"(?P<who>P\d+|H\d+) (?:'s )?(?P<verb>election|re-election) (?:as|to the post of|to) {OFFICES}",
+        rf"(?P<who>P\d+|H\d+) (?:'s |, whose )?(?P<verb>election|re-election) (?:as|to the post of|to) {OFFICES}",
+    ),
+    wording(
+        "change.election",
+        "election",
+        r"(?P<who>P\d+|H\d+) (?:'s |, whose )?(?P<verb>election|re-election) to (?:the )?"
+        rf"(?P<body>O\d+|{PARLIAMENT})\b",
+        needs_office=False,
     ),
     wording(
         "change.nominated",
@@ -179,7 +186,8 @@ TAKING = (
     wording(
         "change.succeeding",
         "succession",
-        rf"{WHO}[^.;]{{0,60}}? (?P<verb>replacing|succeeding) (?P<pred>P\d+)(?: as {OFFICES})?",
+        rf"{WHO}(?![^.;]*? (?:{GIVE}|chosen) (?:T\d+ |[a-z-]+ )?P\d)[^.;]{{0,60}}? (?P<verb>replacing|succeeding) "
+        rf"(?P<pred>P\d+)(?: as {OFFICES})?",
         needs_office=False,
     ),
     wording(
@@ -348,6 +356,12 @@ TAKING = (
         rf"position|role|"
         rf"appointment|offer)(?: of| as| to (?:be|become|serve as)) {OFFICES}",
         refused=True,
+    ),
+    wording(
+        "change.appoints",
+        "appointment",
+        rf"(?P<verb>{GIVE}|chosen) (?:T\d+ |[a-z-]+ )?(?P<who>P\d+) to (?:the )?(?P<body>O\d+|{PARLIAMENT})\b",
+        needs_office=False,
     ),
     wording("change.coup", "seizure", rf"{WHO}{AUX} {_COUP}", needs_office=False),
     wording(

@@ -20,6 +20,8 @@ PARTY_HEADS = frozenset(
     vice-president vice-chairman representative
     """.split()
 )
+_PUBLIC_TOO = frozenset("president treasurer secretary representative delegate".split())
+_LEANINGS = frozenset("Republican Republicans Democrat Democrats Democratic".split())
 _NOT_OFFICES = frozenset("candidate nominee member founder co-founder lawmaker legislator leadership".split())
 _HEADS_OF_BODIES = PARTY_HEADS - {"president"}
 _CHAMBERS = frozenset("house senate assembly council duma congress cabinet".split())
@@ -32,6 +34,8 @@ _COUNTRY_HEADS = frozenset("leader ruler strongman dictator leadership boss".spl
 
 def is_party_post(office: Office) -> bool:
     """Whether an office is a post in a party, which is a party affiliation and not a tenure."""
+    if office.party is not None and office.head in _PUBLIC_TOO and office.party.name.split()[0] in _LEANINGS:
+        return False
     return office.head in PARTY_HEADS and (office.party is not None or office.title.lower().startswith("party "))
 
 
@@ -126,9 +130,10 @@ def _post(scene: Scene) -> Iterator[Draft]:
 
 
 _IS = re.compile(
-    r"(?P<who>P\d+) (?:, who |who )?(?:(?P<now>is|remains|serves as|has been|has served as|continues as|stays|"
+    r"(?P<who>P\d+) (?:, who |who )?(?:(?:most|more|recently|previously|once|later|earlier|also|formerly|now|currently|"
+    r"then|still|first|had|has) )*(?:(?P<now>is|remains|serves as|has been|has served as|continues as|stays|"
     r"remains as|is serving as|currently serves as|will remain|acts as|is acting as)"
-    r"|(?P<past>was|served as|had been|had served as|used to be|acted as|worked as|remained|once served as|"
+    r"|(?P<past>was|been|served as|used to be|acted as|worked as|remained|once served as|"
     r"previously served as))"
     r"(?: (?:still|also|now|currently|already|then|once|previously|formerly|briefly|both|serving as|again|himself|"
     r"herself|officially|twice|a former|in office as))*"
@@ -384,6 +389,9 @@ RULES = (
         "tenure.role",
         "tenures",
         _role,
-        words("role time term tenure stint position capacity post years served spent days terms job"),
+        words(
+            "role rule reign service work time term "
+            "tenure stint position capacity post years served spent days terms job"
+        ),
     ),
 )
