@@ -131,7 +131,7 @@ def _post(scene: Scene) -> Iterator[Draft]:
 
 _IS = re.compile(
     r"(?P<who>P\d+) (?:, who |who )?(?:(?:most|more|recently|previously|once|later|earlier|also|formerly|now|currently|"
-    r"then|still|first|had|has) )*(?:(?P<now>is|remains|serves as|has been|has served as|continues as|stays|"
+    r"then|still|first|had|has) )*?(?:(?P<now>is|remains|serves as|has been|has served as|continues as|stays|"
     r"remains as|is serving as|currently serves as|will remain|acts as|is acting as)"
     r"|(?P<past>was|been|served as|used to be|acted as|worked as|remained|once served as|"
     r"previously served as))"
