@@ -137,7 +137,7 @@ def _whole(doc: Any) -> Iterator[Any]:
 def _goes_on(doc: Any, span: Any) -> bool:
     """Whether a sentence was cut between two words of one line, with no mark between them."""
     last, after = span[-1], doc[span.end]
-    return last.text[-1].isalnum() and last.whitespace_ == " " and after.text[0].isalnum()
+    return bool(last.text[-1].isalnum() and last.whitespace_ == " " and after.text[0].isalnum())
 
 
 def _is_shortened(doc: Any, span: Any) -> bool:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from honorum.extraction.cues import standing
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
-from honorum.extraction.rules.change_clauses import WORDS, Found, clauses
+from honorum.extraction.rules.change_clauses import Found, clauses
+from honorum.extraction.rules.change_frames import WORDS
 from honorum.extraction.rules.change_patterns import PATTERNS, TRIGGERS
 from honorum.extraction.rules.change_phrases import Change, by_adjective, in_list, is_reshuffle
 from honorum.extraction.rules.change_wording import GAINS, LOSSES, Pattern

@@ -7,7 +7,7 @@ from dataclasses import replace
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.lexicon import words as lexicon
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
-from honorum.extraction.rules.change_clauses import WORDS
+from honorum.extraction.rules.change_frames import WORDS
 from honorum.extraction.rules.change_patterns import TRIGGERS
 from honorum.extraction.rules.changes import changes
 from honorum.extraction.rules.rule import Rule, words
