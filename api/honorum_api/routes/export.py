@@ -56,10 +56,13 @@ def get_export(
     largest_group: Annotated[
         int, Query(ge=2, le=5000, description="Join no two persons by what more than so many shared.")
     ] = 500,
+    window: Annotated[
+        int | None, Query(ge=1, le=1000, description="Of measures: how many years are measured together.", examples=[5])
+    ] = None,
 ) -> Response:
     """Export everything, or what possibly was so on a day or between two, belongs to a place, or was known then.
 
-    `csvw` is the data dictionary of `csv`.
+    `csvw` is the data dictionary of `csv`; `measures` has degree, betweenness and communities of a network over time.
     """
     if name not in FORMATS:
         raise NotAcceptable(name, tuple(Format(known, form.media_type) for known, form in FORMATS.items()))
@@ -75,6 +78,7 @@ def get_export(
         projection=projection,
         layout=layout,
         largest_group=largest_group,
+        window=window,
     )
     with tempfile.NamedTemporaryFile(prefix="honorum-export-", delete=False) as file:
         target = Path(file.name)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def export(
     form: Annotated[
         str,
-        typer.Argument(metavar="FORMAT", help="gexf, graphml, csv, parquet, nquads, jsonld, popolo, ftm, csvw."),
+        typer.Argument(metavar="FORMAT", help="gexf, graphml, csv, parquet, measures, nquads, jsonld, popolo, ftm."),
     ],
     out: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="The file to write, or - to print.")],
     on: On = None,
@@ -44,6 +44,10 @@ def export(
     largest_group: Annotated[
         int, typer.Option(metavar="N", min=2, help="Join no two persons by what more than so many shared.")
     ] = 500,
+    window: Annotated[
+        int | None,
+        typer.Option(metavar="YEARS", min=1, help="Of measures: how many years together; one, if none."),
+    ] = None,
     snapshot: Kept = None,
     *,
     layout: Annotated[bool, typer.Option("--layout", help="Give the nodes of a network coordinates.")] = False,
@@ -52,9 +56,10 @@ def export(
 ) -> None:
     """Write the record for Gephi, R, a spreadsheet or another graph database.
 
-    Beside a table as CSV goes FILE-metadata.json, which says what each column means.
+    Beside a table as CSV goes FILE-metadata.json, which says what each column means. `measures` is such a table too:
+    degree, betweenness and community of each node of a network, year by year.
     """
-    from honorum.exporting import FORMATS, Choices, Projection, TieKind, dictionary
+    from honorum.exporting import DICTIONARIES, FORMATS, Choices, Projection, TieKind, dictionary
     from honorum.exporting import export as write
 
     if form not in FORMATS:
@@ -78,15 +83,16 @@ def export(
         projection=Projection(projection),
         layout=layout,
         largest_group=largest_group,
+        window=window,
     )
     if out == "-":
         write(form, graph, sys.stdout.buffer, chosen)
         return
     target = Path(out)
     _write_whole(target, lambda file: write(form, graph, file, chosen))
-    if form == "csv":
+    if form in DICTIONARIES:
         beside = target.with_name(f"{target.name}-metadata.json")
-        _write_whole(beside, lambda file: dictionary(graph, file, chosen, target.name))
+        _write_whole(beside, lambda file: dictionary(graph, file, chosen, target.name, form))
     typer.echo(f"{target}: {target.stat().st_size:,} bytes, from snapshot {graph.name}.", err=True)
 
 

@@ -50,7 +50,8 @@ class Choices:
 
     Of a network: `projection` says what is joined to what, `kinds` by which ties (without any, those of the projection;
     events come with the kind `participation`), `layout` that nodes get coordinates. Two persons are not joined by what
-    more than `largest_group` persons shared, since that says little.
+    more than `largest_group` persons shared, since that says little. Of measures over time: `window` says how many
+    years are measured together.
 
     >>> Choices(on=date(2021, 1, 11)).narrow
     True
@@ -67,6 +68,7 @@ class Choices:
     projection: Projection = Projection.ALL
     layout: bool = False
     largest_group: int = 500
+    window: int | None = None
 
     @property
     def ties(self) -> frozenset[TieKind]:
@@ -125,5 +127,6 @@ class Choices:
         said += ["certain only"] if self.certain else []
         said += [f"told by at least {self.min_sources} sources"] if self.min_sources > 1 else []
         said += [f"in {self.place}"] if self.place else []
+        said += [f"in windows of {self.window} years"] if self.window else []
         said += [f"as known at {self.known_at}"] if self.known_at else []
         return ", ".join(said) or "everything"

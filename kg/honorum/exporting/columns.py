@@ -13,6 +13,7 @@ class Kind(StrEnum):
     DAY = "day"
     EDTF = "edtf"
     COUNT = "count"
+    NONE_OR_MORE = "none or more"
     NUMBER = "number"
 
 
@@ -57,3 +58,34 @@ COLUMNS = (
     Column("tenure", Kind.IRI, "The tenure itself; its own address leads to all that is known of it."),
 )
 """The columns in their order; the last one identifies the row."""
+
+MEASURES = (
+    Column("first_day", Kind.DAY, "The first day of the window of time."),
+    Column("last_day", Kind.DAY, "The last day of the window of time."),
+    Column("actor", Kind.IRI, "A node of the network that has ties in the window."),
+    Column("name", Kind.TEXT, "Its current name."),
+    Column("kind", Kind.TEXT, "What it is: person, office, party, organization, event, place."),
+    Column("degree", Kind.COUNT, "To how many others it is tied in the window."),
+    Column("betweenness", Kind.NUMBER, "The share of shortest paths between others that lead through it, from 0 to 1."),
+    Column(
+        "betweenness_from",
+        Kind.NONE_OR_MORE,
+        "From how many nodes the shortest paths were counted: from all, or in a large network from as many as a fixed "
+        "draw gave; 0 where it is too large, and betweenness is empty.",
+    ),
+    Column(
+        "community",
+        Kind.COUNT,
+        "The community by the method of Louvain, 1 being the largest of the window; empty where the network is too "
+        "large. Numbers of different windows have nothing to do with each other.",
+    ),
+    Column("community_size", Kind.COUNT, "How many nodes the community has."),
+    Column("nodes", Kind.COUNT, "How many nodes have ties in the window."),
+    Column("edges", Kind.COUNT, "How many pairs of nodes are tied in the window."),
+    Column(
+        "left_out",
+        Kind.NONE_OR_MORE,
+        "How many bodies, offices, parties and events joined nobody, since too many shared them (`--largest-group`).",
+    ),
+)
+"""The columns of the table of measures; the first three identify the row."""

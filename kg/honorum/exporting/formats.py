@@ -6,11 +6,12 @@ from typing import IO
 
 from honorum.errors import InputError
 from honorum.exporting.choices import Choices
-from honorum.exporting.csvw import write_dictionary
+from honorum.exporting.csvw import MEASURED, TENURES, write_dictionary
 from honorum.exporting.ftm import write_ftm
 from honorum.exporting.gexf import write_gexf
 from honorum.exporting.graphml import write_graphml
 from honorum.exporting.jsonld import write_jsonld
+from honorum.exporting.measures import write_measures
 from honorum.exporting.network import Network, read_network
 from honorum.exporting.parquet import write_parquet
 from honorum.exporting.popolo import write_popolo
@@ -47,13 +48,27 @@ def export(name: str, graph: Published, out: IO[bytes], choices: Choices = EVERY
     if not wanted.is_network and choices.shapes_network:
         networks = " or ".join(sorted(known for known, form in FORMATS.items() if form.is_network))
         raise InputError(f"{name} is no network: kinds of ties, a projection and coordinates are for {networks}.")
+    if choices.window and name != "measures":
+        raise InputError(f"{name} is not measured over time: a window is for measures.")
     wanted.write(graph, out, choices)
 
 
-def dictionary(graph: Published, out: IO[bytes], choices: Choices, table: str) -> None:
-    """Write the data dictionary that belongs beside the CSV of that name."""
-    about = _about("Who held which office and when", graph, choices)
-    write_dictionary(out, table=table, about=about, made=graph.recorded, snapshot=graph.name)
+DICTIONARIES = {
+    "csv": (TENURES, "Who held which office and when"),
+    "measures": (MEASURED, "Degree, betweenness and communities"),
+}
+"""The tables that have a data dictionary, and what it says that they hold."""
+
+
+def dictionary(graph: Published, out: IO[bytes], choices: Choices, table: str, name: str = "csv") -> None:
+    """Write the data dictionary that belongs beside the table of that name, in that format.
+
+    Raises:
+        KeyError: the format has none; see `DICTIONARIES`.
+    """
+    described, what = DICTIONARIES[name]
+    about = _about(what, graph, choices)
+    write_dictionary(out, described, table=table, about=about, made=graph.recorded, snapshot=graph.name)
 
 
 def _gexf(graph: Published, out: IO[bytes], choices: Choices) -> None:
@@ -64,6 +79,11 @@ def _gexf(graph: Published, out: IO[bytes], choices: Choices) -> None:
 def _graphml(graph: Published, out: IO[bytes], choices: Choices) -> None:
     with read_network(_chosen(graph, choices)) as network:
         write_graphml(network, out, made=graph.recorded.date(), about=_about_network(network, graph, choices))
+
+
+def _measures(graph: Published, out: IO[bytes], choices: Choices) -> None:
+    with read_network(_chosen(graph, choices)) as network:
+        write_measures(network, out, choices, made=graph.recorded.date())
 
 
 def _csv(graph: Published, out: IO[bytes], choices: Choices) -> None:
@@ -121,6 +141,7 @@ FORMATS = {
     "gexf": Format("application/gexf+xml", ".gexf", _gexf, is_network=True),
     "graphml": Format("application/graphml+xml", ".graphml", _graphml, is_network=True),
     "csv": Format("text/csv; charset=utf-8", ".csv", _csv),
+    "measures": Format("text/csv; charset=utf-8", ".measures.csv", _measures, is_network=True),
     "csvw": Format("application/csvm+json", ".csv-metadata.json", _csvw),
     "parquet": Format("application/vnd.apache.parquet", ".parquet", _parquet),
     "nquads": Format("application/n-quads", ".nq", _nquads, takes_choices=False),

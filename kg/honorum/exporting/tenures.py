@@ -2,17 +2,17 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO
 
 from honorum.exporting.columns import COLUMNS
+from honorum.exporting.encoded import Encoded
 from honorum.exporting.selection import Selection
 from honorum.exporting.things import Thing, read_thing, values_of, with_value
 
 
 def write_tenures(chosen: Selection, out: IO[bytes]) -> None:
     """Write the table as CSV; offices in order of their IRIs, holders in order of time."""
-    rows = csv.writer(_Encoded(out))
+    rows = csv.writer(Encoded(out))
     rows.writerow(column.name for column in COLUMNS)
     rows.writerows(tenure_rows(chosen))
 
@@ -29,17 +29,6 @@ def tenure_rows(chosen: Selection) -> Iterator[list[str]]:
             about = [iri, office.label, "; ".join(where), chosen.homes.country(office)]
             for tenure in sorted(kept, key=_chronology):
                 yield _row(tenure, about, office, str(tenure.bounds.on(on)) if on else "", chosen)
-
-
-@dataclass(frozen=True, slots=True)
-class _Encoded:
-    """Takes text for a stream of bytes, whatever else that stream can or cannot do."""
-
-    out: IO[bytes]
-
-    def write(self, text: str) -> int:
-        """Write the text as UTF-8."""
-        return self.out.write(text.encode())
 
 
 def _row(tenure: Thing, about: list[str], office: Thing, certainty: str, chosen: Selection) -> list[str]:

@@ -43,7 +43,8 @@ class Tie:
     last one. `certain_first` and `certain_last` are the first and last day on which it was surely so. `sources` counts
     independent voices; `weight` counts intervals. `quote` and `url` are the words of one source and where they stand,
     `urls` where all sources stand, parted by spaces. `through` names what two persons shared, and is empty for what the
-    record says of the two nodes themselves; such a shared tie has no direction.
+    record says of the two nodes themselves; such a shared tie has no direction. `sure` are the days on which it surely
+    was so.
     """
 
     source: str
@@ -60,6 +61,7 @@ class Tie:
     url: str
     urls: str = ""
     through: str = ""
+    sure: tuple[Spell, ...] = ()
 
     @property
     def directed(self) -> bool:
@@ -78,12 +80,13 @@ class Tie:
 
 
 _FIELDS = tuple(field.name for field in fields(Tie))
+_SPELLS = ("spells", "sure")
 
 
 def to_line(written: Tie) -> bytes:
     """The tie as one line of JSON, for a file where many ties wait."""
-    spells = [(spell.first, spell.last) for spell in written.spells]
-    return json.dumps([spells if name == "spells" else getattr(written, name) for name in _FIELDS]).encode() + b"\n"
+    told = [getattr(written, name) for name in _FIELDS]
+    return json.dumps(told, default=_days).encode() + b"\n"
 
 
 def from_line(line: bytes) -> Tie:
@@ -94,7 +97,11 @@ def from_line(line: bytes) -> Tie:
     True
     """
     told = dict(zip(_FIELDS, json.loads(line), strict=True))
-    return Tie(**{**told, "spells": tuple(Spell(*spell) for spell in told["spells"])})
+    return Tie(**{**told, **{name: tuple(Spell(*spell) for spell in told[name]) for name in _SPELLS}})
+
+
+def _days(spell: Spell) -> tuple[str | None, str | None]:
+    return spell.first, spell.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +145,7 @@ def tie(source: str, target: str, kind: str, intervals: Sequence[Interval], word
         evidence.url if evidence else "",
         " ".join(dict.fromkeys(source.url or source.iri for source in found)),
         "; ".join(dict.fromkeys(interval.through for interval in ordered if interval.through)),
+        tuple(Spell(first.isoformat(), (after - _DAY).isoformat()) for first, after in certain),
     )
 
 

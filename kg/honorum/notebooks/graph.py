@@ -1,6 +1,6 @@
 """A graph that is open for questions: the same functions that the command line and the service ask."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from os import PathLike
@@ -9,22 +9,24 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import QueryBoolean, QuerySolutions
 
-from honorum.errors import InvalidDate, MalformedQuery
+from honorum.errors import MalformedQuery
 from honorum.exporting import Choices, Projection, Selection, TieKind
-from honorum.exporting.columns import COLUMNS, Column, Kind
+from honorum.exporting.columns import COLUMNS, MEASURES
+from honorum.exporting.measures import measured
+from honorum.exporting.network import read_network
 from honorum.exporting.tenures import tenure_rows
 from honorum.library import bound, named, written_out
 from honorum.library.nesting import refuse_deep
+from honorum.notebooks.choosing import Day, choose, day, typed
 from honorum.notebooks.networks import network_of
 from honorum.notebooks.table import Table, table
-from honorum.notebooks.values import Given, Value, to_python, to_term
+from honorum.notebooks.values import Given, to_python, to_term
 from honorum.questions.career import Career
 from honorum.questions.career import career as ask_career
 from honorum.questions.neighbours import DEFAULT_NEIGHBOURS, Neighbourhood
 from honorum.questions.neighbours import neighbours as ask_neighbours
 from honorum.questions.paths import DEFAULT_HOPS, DEFAULT_PATHS, PathsAnswer
 from honorum.questions.paths import paths as ask_paths
-from honorum.questions.search import find
 from honorum.questions.shared import DEFAULT_SHARED, SharedAnswer
 from honorum.questions.shared import shared as ask_shared
 from honorum.questions.who import OfficeAnswer
@@ -35,11 +37,6 @@ from honorum.store import Snapshot, current, open_snapshot
 
 if TYPE_CHECKING:
     import networkx as nx
-
-_TYPES: dict[Kind, Callable[[str], Value]] = {Kind.COUNT: int, Kind.NUMBER: float, Kind.DAY: date.fromisoformat}
-
-Day = date | str
-"""A day, or its text in ISO 8601, as in ``"2021-01-11"``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ class Graph:
         >>> holder.person.label, str(holder.certainty)
         ('Karim Aldous', 'certain')
         """
-        return ask_who(self.snapshot, office, place, on=_day(on) or datetime.now(UTC).date(), known_at=_day(known_at))
+        return ask_who(self.snapshot, office, place, on=day(on) or datetime.now(UTC).date(), known_at=day(known_at))
 
     def career(self, person: str, *, on: Day | None = None, known_at: Day | None = None) -> Career:
         """A person's offices, parties, events and ties, in order of time.
@@ -92,7 +89,7 @@ class Graph:
         >>> [held.office.label for held in sample_graph().career("Irena Lindel").offices]
         ['Environment Minister of Ardovia', 'Member of the National Assembly']
         """
-        return ask_career(self.snapshot, person, on=_day(on), known_at=_day(known_at))
+        return ask_career(self.snapshot, person, on=day(on), known_at=day(known_at))
 
     def paths(
         self,
@@ -127,8 +124,8 @@ class Graph:
             self.snapshot,
             start,
             end,
-            on=_day(on),
-            known_at=_day(known_at),
+            on=day(on),
+            known_at=day(known_at),
             together=together,
             follow=frozenset(follow),
             avoid_kinds=frozenset(avoid_kinds),
@@ -164,8 +161,8 @@ class Graph:
         return ask_neighbours(
             self.snapshot,
             actor,
-            on=_day(on),
-            known_at=_day(known_at),
+            on=day(on),
+            known_at=day(known_at),
             hops=hops,
             together=together,
             follow=frozenset(follow),
@@ -197,8 +194,8 @@ class Graph:
         return ask_shared(
             self.snapshot,
             actors,
-            on=_day(on),
-            known_at=_day(known_at),
+            on=day(on),
+            known_at=day(known_at),
             together=together,
             follow=frozenset(follow),
             limit=limit,
@@ -260,10 +257,9 @@ class Graph:
         >>> sorted(set(sample_graph().tenures(place="Tavaria").column("person_name")))
         ['Karim Aldous']
         """
-        choices = self._choices(on, since, until, known_at, place, certain, min_sources)
-        record = record_as_known(self.snapshot, choices.known_at) if choices.known_at else self.snapshot
-        rows = tenure_rows(Selection(record, self.snapshot, choices))
-        return table((column.name for column in COLUMNS), (map(_typed, COLUMNS, row) for row in rows))
+        choices = choose(self.snapshot, on, since, until, known_at, place, certain, min_sources)
+        rows = tenure_rows(self._selection(choices))
+        return table((column.name for column in COLUMNS), (map(typed, COLUMNS, row) for row in rows))
 
     def to_networkx(
         self,
@@ -294,19 +290,57 @@ class Graph:
         >>> sorted(said["label"] for _, said in network.nodes(data=True) if said["kind"] == "party")[0]
         'Civic Party'
         """
-        choices = self._choices(
-            on,
-            since,
-            until,
-            known_at,
-            place,
-            certain,
-            min_sources,
-            kinds=frozenset(map(TieKind, kinds)) or None,
-            projection=Projection(projection),
-            largest_group=largest_group,
-        )
-        return network_of(self.snapshot, choices)
+        more = {
+            "kinds": frozenset(map(TieKind, kinds)) or None,
+            "projection": Projection(projection),
+            "largest_group": largest_group,
+        }
+        choices = choose(self.snapshot, on, since, until, known_at, place, certain, min_sources, **more)
+        return network_of(self._selection(choices))
+
+    def measures(
+        self,
+        *,
+        window: int = 1,
+        projection: str = "person-person",
+        since: Day | None = None,
+        until: Day | None = None,
+        known_at: Day | None = None,
+        place: str | None = None,
+        certain: bool = False,
+        min_sources: int = 1,
+        largest_group: int = 500,
+    ) -> Table:
+        """Degree, betweenness and community of each node of a network, year by year or in windows of several years.
+
+        The table is the one that `honorum export measures` writes, with the same choices; its data dictionary says what
+        each column means.
+
+        Raises:
+            UnknownName: there is no such place.
+            InputError: there would be too many windows.
+            ValueError: there is no such projection.
+
+        >>> from honorum.demo import sample_graph
+        >>> found = sample_graph().measures(since="2020-01-01", until="2020-12-31")
+        >>> len({row["first_day"] for row in found}), min(row["degree"] for row in found) > 0
+        (1, True)
+        """
+        more = {"projection": Projection(projection), "largest_group": largest_group, "window": window}
+        choices = choose(self.snapshot, None, since, until, known_at, place, certain, min_sources, **more)
+        with read_network(self._selection(choices)) as network:
+            rows = [
+                [
+                    typed(column, cell) if isinstance(cell, str) else cell
+                    for column, cell in zip(MEASURES, row, strict=True)
+                ]
+                for row in measured(network, choices, made=self.recorded.date())
+            ]
+        return table((column.name for column in MEASURES), rows)
+
+    def _selection(self, choices: Choices) -> Selection:
+        record = record_as_known(self.snapshot, choices.known_at) if choices.known_at else self.snapshot
+        return Selection(record, self.snapshot, choices)
 
     def _rows(self, sparql: str, values: dict[str, Any], shown: str) -> Table:
         found = self.snapshot.run(sparql, values)
@@ -320,28 +354,6 @@ class Graph:
         except RuntimeError as error:
             raise MalformedQuery(f"it failed while it ran: {error}") from error
 
-    def _choices(
-        self,
-        on: Day | None,
-        since: Day | None,
-        until: Day | None,
-        known_at: Day | None,
-        place: str | None,
-        certain: bool,
-        min_sources: int,
-        **more: Any,
-    ) -> Choices:
-        return Choices(
-            on=_day(on),
-            since=_day(since),
-            until=_day(until),
-            known_at=_day(known_at),
-            place=find(self.snapshot, "place", place).id if place else None,
-            certain=certain,
-            min_sources=min_sources,
-            **more,
-        )
-
 
 def opened(path: str | PathLike[str], snapshot: str | None = None) -> Graph:
     """The graph in a folder: its current state, or a snapshot that was kept under a name.
@@ -352,31 +364,3 @@ def opened(path: str | PathLike[str], snapshot: str | None = None) -> Graph:
     """
     store = Path(path)
     return Graph(current(store) if snapshot is None else open_snapshot(store, snapshot))
-
-
-def _typed(column: Column, text: str) -> Value:
-    """The text of a cell by what its column holds.
-
-    >>> _typed(Column("sources", Kind.COUNT, "How many."), "3")
-    3
-    """
-    if not text:
-        return None
-    return _TYPES[column.kind](text) if column.kind in _TYPES else text
-
-
-def _day(given: Day | None) -> date | None:
-    """A day from its text.
-
-    Raises:
-        InvalidDate: it is none.
-
-    >>> _day("2021-01-11"), _day(None)
-    (datetime.date(2021, 1, 11), None)
-    """
-    if given is None or isinstance(given, date):
-        return given
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise InvalidDate(given) from None

@@ -2,17 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from honorum.exporting import Choices, Selection
+from honorum.exporting import Projection, Selection
 from honorum.exporting.network import read_network
 from honorum.exporting.ties import Node, Tie
-from honorum.record.as_known import record_as_known
-from honorum.store.interface import Published
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-def network_of(graph: Published, choices: Choices) -> "nx.MultiDiGraph[str] | nx.MultiGraph[str]":
+def network_of(chosen: Selection) -> "nx.MultiDiGraph[str] | nx.MultiGraph[str]":
     """The network that is chosen; ties between persons through what they shared have no direction.
 
     Nodes are IRIs with label, kind, country, party and Wikidata id; the key of an edge is its kind, and it has roles,
@@ -21,15 +19,14 @@ def network_of(graph: Published, choices: Choices) -> "nx.MultiDiGraph[str] | nx
     """
     import networkx as nx
 
-    record = record_as_known(graph, choices.known_at) if choices.known_at else graph
-    undirected = choices.projection == "person-person"
+    undirected = chosen.choices.projection is Projection.PERSON_PERSON
     found: nx.MultiDiGraph[str] | nx.MultiGraph[str] = nx.MultiGraph() if undirected else nx.MultiDiGraph()
-    with read_network(Selection(record, graph, choices)) as network:
+    with read_network(chosen) as network:
         for node in network.nodes():
             found.add_node(node.id, **_said_of_node(node))
         for tie in network.ties():
             found.add_edge(tie.source, tie.target, key=tie.kind, **_said_of_tie(tie))
-        found.graph.update(snapshot=graph.name, choices=str(choices), left_out=network.left_out)
+        found.graph.update(choices=str(chosen.choices), left_out=network.left_out)
     return found
 
 
