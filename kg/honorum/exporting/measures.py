@@ -119,7 +119,7 @@ def _of_window(names: Sequence[str], pairs: set[tuple[str, str]]) -> Iterator[tu
     import networkx as nx
 
     numbers = {name: number for number, name in enumerate(names)}
-    graph = nx.Graph()  # of numbers, so that nothing depends on how texts are hashed
+    graph: nx.Graph[int] = nx.Graph()  # of numbers, so that nothing depends on how texts are hashed
     graph.add_nodes_from(range(len(names)))
     graph.add_edges_from(sorted((numbers[one], numbers[other]) for one, other in pairs))
     between, sampled = _betweenness(graph)
