@@ -61,6 +61,8 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     stop = _owner_of_group(tokens, end)
     if stop:
         return Name(start, stop, text_of(tokens, start, stop), *_body_sort(tokens, start, stop))
+    if at_noun > at and _FOLLOWERS.search(tokens[at_noun].lower) and text_of(tokens, at, at_noun) in gazetteer().names:
+        return None  # "a New York Democrat"
     if at_noun < 0:
         return _lower_party(tokens, at, end)
     last = with_of(tokens, at_noun)

@@ -28,6 +28,27 @@ _NAMES = frozenset("election elections by-election referendum ballot polls vote"
 _ENOUGH = 2
 
 
+_CAMPAIGN = re.compile(
+    r"\b(?:runs?|running|ran|stands?|standing|stood) (?:again )?(?:against|for (?:the )?(?:governor\w*|mayor"
+    r"|president|presidency"
+    r"|senate|congress|parliament|re-?election|office|house|council|nomination))\b|\bnominees?\b|\bcandida(?:te|tes|cy)\b"
+    r"|\bre-?election (?:bid|campaign)\b|\b(?:tight|close|top|the|governor's|senate|presidential|mayoral"
+    r"|gubernatorial) races?\b"
+    r"|\bprimar(?:y|ies)\b|\bincumbent\b|\bchallengers?\b|\bhopefuls?\b|\bcampaign(?:ed|ing)? for\b|\brunning mate\b"
+)
+_CAMPAIGNS = 3
+
+
+def tells_of_a_campaign(document: Document) -> bool:
+    """Whether three sentences of an article speak of candidates and races, so that it is about a vote to come."""
+    found = 0
+    for sentence in document.sentences:
+        found += bool(_CAMPAIGN.search(" ".join(word.lower for word in sentence.words)))
+        if found >= _CAMPAIGNS:
+            return True
+    return False
+
+
 def reports_a_vote(document: Document) -> bool:
     """Whether an article tells of results as only votes have: in two sentences, or in one where two name a vote."""
     found = named = 0

@@ -105,21 +105,22 @@ HOLDING = re.compile(
     r"|lost|contested|boycotted|after|during|since|following|before|delayed|postponed|cancel+ed) (?:[a-z-]+ ){0,2}$"
 )
 POLLS = re.compile(
-    r"(?:(?:voters|people|citizens|residents|[AC]\d+|electorate|nation|country|millions|thousands)(?: "
+    r"(?:(?:voters|states|people|citizens|residents|[AC]\d+|electorate|nation|country|millions|thousands)(?: "
     r"(?:in|across|of|throughout) (?:the )?(?P<place>[CA]\d+))?"
     r" (?:(?:[a-z-]+ ){0,3})?)?(?P<act>(?:went|go|goes|going|gone|head|headed|heading|return"
-    r"|returned) (?:back )?to the polls|(?:are|were|is) (?:voting|choosing|electing)|(?:voted|vote"
+    r"|returned) (?:back )?to the polls|(?:are|were|is)(?: also)? (?:voting|choosing|electing)|(?:will"
+    r" )?elects?|(?:voted|vote"
     r"|cast (?:their )?(?:ballots|votes))(?= (?:to elect|for a new|for a president|in C\d+)))"
     r"(?P<more>(?: (?!\.|;)\S+){0,14})"
 )
 ELECTING = re.compile(
     r"(?:elect|choose|choosing|electing|select|for|pick|in) (?:[A-Za-z0-9']+ ){0,5}?(?P<what>president"
-    r"|parliament|legislature|assembly|lawmakers|legislators|deputies|mps|senators|councillors|mayors?"
+    r"|governors?|parliament|legislature|assembly|lawmakers|legislators|deputies|mps|senators|councillors|mayors?"
     r"|government|councils|referendum)\b"
 )
 ELECTED = {
-    "president": "presidential", "councillors": "local", "mayor": "local", "mayors": "local", "councils": "local",
-    "referendum": "referendum",
+    "president": "presidential", "governor": "local", "governors": "local", "councillors": "local", "mayor": "local",
+    "mayors": "local", "councils": "local", "referendum": "referendum",
 }  # fmt: skip
 KIND_CUES = (
     ("presidential", re.compile(r"\b(?:presidential|(?:for|new|next|as) president|head of state)\b")),

@@ -14,7 +14,7 @@ from honorum.extraction.scenes import Scene
 from honorum.extraction.vote_mentions import Vote, VoteMention
 from honorum.extraction.vote_phrases import kind_from, usual_kind, vote_phrases
 from honorum.extraction.vote_places import REGIONAL, home_of, region_of
-from honorum.extraction.vote_signs import reports_a_vote
+from honorum.extraction.vote_signs import reports_a_vote, tells_of_a_campaign
 from honorum.model.edtf import ends, span
 from honorum.model.entities import Kind
 
@@ -73,11 +73,12 @@ def _votes(article: ArticleKey) -> Votes:
         found.extend(vote_phrases(article.document, article.context, sentence, names))
     usual = usual_kind(article.document)
     told = reports_a_vote(article.document)
+    meant = told or tells_of_a_campaign(article.document)
     votes = _told_apart(found, article.context, usual, told=told)
     by_sentence: dict[int, list[VoteMention]] = {}
     for mention in found:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    return Votes(tuple(votes), by_sentence, _main(votes) or (_unnamed(article.context, usual) if told else None))
+    return Votes(tuple(votes), by_sentence, _main(votes) or (_unnamed(article.context, usual) if meant else None))
 
 
 def _unnamed(context: Context, usual: str | None) -> Vote | None:

@@ -46,6 +46,13 @@ def test_an_article_that_reports_results_is_about_a_vote_it_never_names() -> Non
     assert votes_in("The team won 12 medals in Norway. It lost its seat in the league.").main is None
 
 
+def test_an_article_about_candidates_is_about_the_vote_they_stand_in() -> None:
+    """Three sentences on candidates and races tell of a vote to come; a candidate for a job does not."""
+    text = "Ada Vern is running for governor of Ohio. Otto Brand is the nominee of the Greens. The race is close."
+    assert votes_in(text).main is not None
+    assert votes_in("Ada Vern is a candidate for the job in Ohio. She smiled.").main is None
+
+
 def test_a_race_for_a_house_is_a_vote_where_it_is_held() -> None:
     """A Senate race in a state is a vote there; a party's caucus is no primary."""
     assert names("Ada Vern won Missouri's U.S. Senate race on Tuesday.") == ["2021 parliamentary election in Missouri"]

@@ -26,7 +26,8 @@ OF = re.compile(
     r"(?P<noun>politician|activist|lawmaker|legislator|parliamentarian|statesman|stateswoman|member|spokespersons|figure|"
     r"official|insider|grandee|heavyweight|ideologue|strategist|stalwart|veteran|backbencher|moderate|hardliner|personality|"
     r"spokesperson|leaders|members|founders|councillor|candidate|deputy|cadre|militant)(?: and [a-z]+)?"
-    r"(?: (?:from|in) (?:the )?[CO]\d+(?: , C\d+)*)?(?: ,)? (?P<link>of|for|from|with|in|within|representing) "
+    r"(?: (?:from|in) (?:the )?[CO]\d+(?: , C\d+)*)?(?: on (?:its|the) (?:left|right|far left|far right))?(?:"
+    r" ,)? (?P<link>of|for|from|with|in|within|representing) "
     rf"(?:various [a-z -]{{0,40}}including )?(?:the |a )?(?:A\d+ |C\d+ )?{_SMALL}{PARTY}{NOT_OWNER}"
 )
 """politician of, for, with the Green Party; one of the spokespersons of the Green Party."""
@@ -92,6 +93,12 @@ CALLED = re.compile(
     r"(?= (?:,|\.|;|\)|and|who|from|in|on|since|until|representing|for|of|serving|elected|whose|with))"
 )
 """Otto Brand, a Democrat, won."""
+
+CALLED_BESIDE = re.compile(
+    r"(?P<who>P\d+)(?: \( [^)]{1,12} \))? , (?:also )?an? (?:[a-z-]+ ){0,2}?(?:[AC]\d+ )?(?:[a-z-]+ )?(?P<party>G\d+)"
+    r"(?= (?:,|\.|;|\)|and|who|from|in|of|whose)|$)"
+)
+"""Ada Vern, a Kentucky Republican."""
 
 FOUNDED_BY = re.compile(
     rf"{PARTY}(?: \( [^()]{{1,60}}\))?(?: , (?:which )?| )(?:(?:is|was|were|a|an|the|political|party|[a-z-]+) ){{0,8}}?"

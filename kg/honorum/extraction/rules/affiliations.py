@@ -234,6 +234,10 @@ def _openings(scene: Scene) -> Iterator[Draft]:
 
 def _called(scene: Scene) -> Iterator[Draft]:
     line = scene.full
+    for match in line.find(wording.CALLED_BESIDE):
+        party, noun = line.mention(match["party"]), scene.sentence.words[line.mention(match["party"]).last - 1]
+        if noun.lower in wording.MEMBER_NOUNS:
+            yield _draft(scene, line.mention(match["who"]), party, (party.first, party.last), None)
     for match in line.find(wording.CALLED):
         party = line.mention(match["party"])
         noun = scene.sentence.words[party.last - 1]

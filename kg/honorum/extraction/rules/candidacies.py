@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, How, Mention, Sort
@@ -149,6 +150,28 @@ def _between(scene: Scene) -> Iterator[Draft]:
                 yield _draft(person, party.actor, line.words(runner.start(), runner.end()), None)
 
 
+_HAVE = re.compile(
+    r"(?P<party>G\d+)(?: (?:now|already|also))* (?:have|has|chose|picked|,? with) (?:T\d+ )?(?P<person>P\d+) as "
+    r"(?P<post>T\d+)|(?P<party2>G\d+)[^.;G]{1,60}? (?P<person2>P\d+) , (?P<post2>T\d+)(?= (?:,|and|\.)|$)"
+)
+
+
+def _have(scene: Scene) -> Iterator[Draft]:
+    """Whom a party has for its candidate: "the Greens have Ada Vern as their nominee"."""
+    line = scene.full
+    for match in line.find(_HAVE):
+        person, party = (
+            line.mention(match["person"] or match["person2"]),
+            line.mention(match["party"] or match["party2"]),
+        )
+        office = line.mention(match["post"] or match["post2"]).office
+        theirs = (
+            office is not None and office.head in {"candidate", "nominee"} and office.article in {"their", "its", "his"}
+        )
+        if theirs and party.how not in {How.PRONOUN, How.DESCRIPTION}:
+            yield _draft(person, party.actor, line.words(match.start(), match.end()), None)
+
+
 def _nominations(scene: Scene) -> Iterator[Draft]:
     for line in (scene.full, scene.plain):
         for pattern in (_NOMINATES, _NOMINATED):
@@ -180,7 +203,7 @@ RULES = (
     Rule(
         "candidacy.named",
         "parties",
-        _named,
+        lambda scene: chain(_named(scene), _have(scene)),
         words(
             "nominee candidate hopeful contender challenger frontrunner front-runner pick choice standard-bearer "
             "candidates nominees hopefuls rival rivals"

@@ -50,6 +50,14 @@ _COUNTED = re.compile(
     rf", (?:among them|including|notably|among whom were) "
     rf"(?P<people>{PEOPLE})"
 )
+_SIDE = re.compile(
+    rf"\b(?:on|from) (?:the |their )?(?P<party>G\d+) (?:side|benches|ranks|side of the aisle)(?: of the"
+    rf" [a-z]+)? , (?P<people>{PEOPLE})"
+)
+_VOTING = re.compile(
+    rf"(?P<party>G\d+) (?:joined|sided with|crossed)[^.;:P]{{0,60}}? (?:vot|back|support|oppos)[^.;:P]{{0,30}}:"
+    rf" (?P<people>{PEOPLE})"
+)
 _PLURAL = re.compile(r"(?:s|ans|men)$")
 _OF_WHOM = re.compile(
     r"(?P<party>[GO]\d+)(?: \( [^)]{1,20} \))?(?: party)? of (?:the )?(?:[a-z-]+ ){0,2}(?:[AC]\d+ (?:'s )?)?"
@@ -115,6 +123,10 @@ def _together(scene: Scene) -> Iterator[Draft]:
             draft = _draft(person, party.actor, "member", person.first, last)
             gone = {"status": "former"} if match["gone"] else {}
             yield replace(draft, fields={**draft.fields, **gone})
+    for match in chain(line.find(_SIDE), line.find(_VOTING)):
+        party = line.mention(match["party"])
+        for person in _people(line, match["people"]):
+            yield _draft(person, party.actor, "member", party.first, person.last)
     for match in line.find(_COUNTED):
         party = line.mention(match["party"])
         told = party.how not in {How.PRONOUN, How.DESCRIPTION} and _PLURAL.search(

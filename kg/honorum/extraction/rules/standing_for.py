@@ -46,6 +46,7 @@ _CONTESTS = (
     rf"|{_OFFICE})\b)"
     rf"|(?:take|takes|took|taking) part in(?= (?:[a-z0-9'-]+ |[CA]\d+ |'s ){{0,5}}?{_VOTE}\b)|participat\w+"
     rf" in(?= (?:[a-z0-9'-]+ |[CA]\d+ |'s ){{0,5}}?{_VOTE}\b)"
+    r"|(?:stand(?:s|ing)?|stood|run(?:s|ning)?|ran) as (?:an?|the) (?:independent|G\d+|[a-z-]+ candidate)"
     r"|on the (?:[a-z]+ )?ballot|in the (?:running|race|contest)|entered the race|joined the race|registered"
     r" (?:to (?:run|stand)|as candidates?))"
 )
@@ -67,6 +68,7 @@ FACES = re.compile(
     rf"(?P<one>P\d+){ASIDE}(?: (?:who|will|is|to|now|also|likely|would|was|are|has|had|been|expected"
     r"|set|then|again|,))* (?P<verb>fac(?:es|e|ing|ed)|challeng(?:es|e|ing|ed)|(?:run"
     r"|runs|running|ran|stands?|standing|stood) against|tak(?:es|ing|e) on|up against"
+    r"|in (?:an?|his|her|the|H\d+) (?:[a-z-]+ ){1,4}(?:against|with)"
     r"|pitted against|goes up against|versus) (?:(?:the|a|an|his|her|H\d+|incumbent|rival|challenger"
     r"|conservative|socialist|liberal|[a-z-]+|[AGO]\d+|T\d+) ){0,5}?(?P<two>P\d+)(?! 's)"
 )
@@ -98,6 +100,13 @@ NOMINATED = re.compile(
     r"|named|adopted) (?:(?:the|its|[a-z-]+|T\d+) ){0,5}?(?P<who2>P\d+)"
     r"(?: , [^,]{1,40} ,)? (?:as (?:its|their|the) [^.;,]*?(?:candidate|nominee)|to (?:run|stand|contest)"
     r"|for (?:the )?(?:presidency|president|mayor|governor|election))"
+)
+THEIRS = re.compile(
+    r"(?P<who>P\d+) , (?:their|its|the party 's|H\d+|the G\d+|the [a-z]+ 's) (?:[a-z-]+"
+    r" ){0,2}(?P<verb>candidate|nominee"
+    r"|standard-bearer)\b|\b(?:have|has|chose|picked|with) (?:T\d+ )?(?P<who2>P\d+) as (?:their|its|the)"
+    r" (?:[a-z-]+ ){0,2}"
+    r"(?P<verb2>candidate|nominee|standard-bearer)\b"
 )
 MATE = re.compile(
     r"\brunning mate(?: (?!is|was)[^ .;P]+){0,9}? ?(?:(?:,|is|was|will be|:) )?(?:(?:the|[a-z-]+|T\d+)"
@@ -224,7 +233,7 @@ def _called(scene: Scene) -> Iterator[Draft]:
     if vote is None:
         return
     for line in _lines(scene):
-        for pattern in (CALLED, IS_PERSON, MATE, INVERTED, NOMINATED):
+        for pattern in (CALLED, IS_PERSON, MATE, INVERTED, NOMINATED, THEIRS):
             for match in line.find(pattern):
                 if pattern is IS_PERSON and not _is_candidate(line, match["head"]):
                     continue
@@ -232,9 +241,8 @@ def _called(scene: Scene) -> Iterator[Draft]:
                 text = groups.get("who") or groups.get("who2") or groups.get("list") or ""
                 trigger = line.word_at(match.start("verb")) if pattern is INVERTED else None
                 for who in _people(line, text):
-                    span = span_with(
-                        line, who, match.start(), match.start() + len(match[0].split(text)[0]) or match.end()
-                    )
+                    stop = match.start() + len(match[0].split(text)[0]) or match.end()
+                    span = span_with(line, who, match.start(), match.end() if pattern is THEIRS else stop)
                     yield _one(scene, vote, who, span, trigger)
 
 

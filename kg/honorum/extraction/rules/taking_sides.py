@@ -120,7 +120,7 @@ GATHERS = re.compile(
 )
 LEAVES = re.compile(
     rf"{_LIST}(?: ,)?{_AUX} (?P<verb>withdr[ae]w(?:s|ing|n)?|pull(?:ed|s|ing) out|dropp?(?:ed|s|ing)"
-    r" out|bow(?:ed|s|ing) out|quit|abandon(?:ed|s|ing)|end(?:ed|s|ing)|suspend(?:ed|s|ing)|step(?:ped"
+    r"(?: out)?|bow(?:ed|s|ing) out|quit|abandon(?:ed|s|ing)|end(?:ed|s|ing)|suspend(?:ed|s|ing)|step(?:ped"
     r"|s|ping) aside|stood aside)"
     rf"(?: (?:from|of|his|her|its|their|H\d+))* {_SO}(?:{_VOTE}|candidac(?:y|ies)|campaign|bid|running)\b(?!"
     r" (?:promises?|finance|manager|trail))"

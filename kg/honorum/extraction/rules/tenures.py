@@ -36,6 +36,8 @@ def is_party_post(office: Office) -> bool:
     """Whether an office is a post in a party, which is a party affiliation and not a tenure."""
     if office.party is not None and office.head in _PUBLIC_TOO and office.party.name.split()[0] in _LEANINGS:
         return False
+    if office.head == "general" and "secretary" not in office.title.lower():
+        return False  # "Republican Attorney General"
     return office.head in PARTY_HEADS and (office.party is not None or office.title.lower().startswith("party "))
 
 
