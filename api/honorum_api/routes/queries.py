@@ -3,10 +3,13 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 from pydantic import BaseModel, Field
 
-from honorum.library import bound, library, named, written_out
+from honorum.library import NamedQuery, bound, library, named, resolved, written_out
+from honorum.questions.search import index_of
+from honorum.store import Snapshot
 from honorum_api.dependencies import SettingsNeeded, SnapshotNeeded, WorkersNeeded
 from honorum_api.forms import wants_page
 from honorum_api.freshness import refuse_known, tag_of
@@ -31,7 +34,11 @@ class QueryParameter(BaseModel):
 
     name: str = Field(description="Its name in the address.", examples=["person"])
     kind: str = Field(description="What it takes: text, day, whole number or number.", examples=["text"])
-    description: str = Field(description="What it says.", examples=["Name of the person, as the record has it."])
+    names: str | None = Field(
+        description="The kind of thing that its value names: person, office, party or place; empty: none.",
+        examples=["person"],
+    )
+    description: str = Field(description="What it says.", examples=["Name of the person."])
     default: str = Field(description="What it is if the address does not say.", examples=["Elena Dorsk"])
 
 
@@ -87,14 +94,18 @@ async def get_query(
 ) -> Response:
     """Answer a query of the library; its parameters are those of the address, as `/queries` describes them.
 
+    Names are found whatever their case, script and order of words, and by some of their words or their beginnings; 404
+    with near names when nothing is called so, 409 with candidates when several things are.
+
     `format` or `Accept` choose among JSON, XML, CSV and TSV. The same address on the same snapshot has the same answer.
     Browsers get the page with the editor, the query in it.
     """
     query = named(name)
-    values = bound(query, _given(request))
+    given = _given(request)
     asked = request.query_params.get(_FORMAT)
     if asked is None and prefers_page(request.headers.get("accept")):
-        return sparql_page(written_out(query, values))
+        return sparql_page(written_out(query, bound(query, given)))
+    values = bound(query, await run_in_threadpool(_resolved, query, given, snapshot))
     tag = tag_of(snapshot.name)
     refuse_known(request, tag)
     form = choose(TABLES, request.headers.get("accept"), asked)
@@ -112,6 +123,10 @@ async def get_query(
     except ClientGone:
         return Response(status_code=CLIENT_CLOSED)
     return sent(body, form.content_type, {"Vary": "Accept", "ETag": tag})
+
+
+def _resolved(query: NamedQuery, given: dict[str, str], snapshot: Snapshot) -> dict[str, str]:
+    return resolved(query, given, index_of(snapshot))
 
 
 def _given(request: Request) -> dict[str, str]:

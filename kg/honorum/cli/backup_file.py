@@ -15,6 +15,7 @@ from typing import IO, cast
 from pyoxigraph import Quad, RdfFormat, parse
 
 from honorum.errors import InputError, StoreError
+from honorum.finding import publish_with_names
 from honorum.store import Snapshot, Writer, open_writer
 
 FORMAT = 1
@@ -60,7 +61,7 @@ def read_backup(file: Path, folder: Path) -> int:
         with gzip.open(file, "rb") as stream, open_writer(folder, base=str(about["base"])) as writer:
             _load(cast("IO[bytes]", stream), writer)
             _compare(file, sum(1 for _ in writer.quads()), expected)
-            writer.publish()
+            publish_with_names(writer, all_anew=True)
     except BaseException:
         if made:
             shutil.rmtree(folder, ignore_errors=True)

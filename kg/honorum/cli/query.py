@@ -14,7 +14,7 @@ from honorum.cli.printing import printable
 if TYPE_CHECKING:
     from pyoxigraph import QuerySolutions
 
-    from honorum.store import Term
+    from honorum.store import Snapshot, Term
 
 _UNBOUNDED = 10_000
 
@@ -60,9 +60,11 @@ def query(
             raise typer.BadParameter("--param gives values to a query of the library; name it with --named.")
         text = shown = _read(file, settings_for(store).query_nesting)
         values = None
+        asked = snapshot_of(store, snapshot)
     else:
-        text, values, shown = _of_the_library(named or "", param or [])
-    result = snapshot_of(store, snapshot).run(text, values)
+        asked = snapshot_of(store, snapshot)
+        text, values, shown = _of_the_library(named or "", param or [], asked)
+    result = asked.run(text, values)
     if show_query:
         typer.echo(shown.rstrip() + "\n", err=as_json or form is not Form.TABLE)
     chosen = Form.JSON if as_json else form
@@ -93,16 +95,17 @@ def _read(file: str, deepest: int) -> str:
     return text
 
 
-def _of_the_library(name: str, given: list[str]) -> tuple[str, "dict[str, Term]", str]:
+def _of_the_library(name: str, given: list[str], graph: "Snapshot") -> tuple[str, "dict[str, Term]", str]:
     """A query of the library, the values for its parameters, and the query with the values written into it."""
-    from honorum.library import bound, written_out
+    from honorum.library import bound, resolved, written_out
     from honorum.library import named as find
+    from honorum.questions.search import index_of
 
     parts = [one.partition("=") for one in given]
     if any(not equals for _, equals, _ in parts):
         raise typer.BadParameter("Write a value as --param NAME=VALUE.")
     query = find(name)
-    values = bound(query, {key: value for key, _, value in parts})
+    values = bound(query, resolved(query, {key: value for key, _, value in parts}, index_of(graph)))
     return query.text, dict(values), written_out(query, values)
 
 

@@ -5,6 +5,6 @@ service and the page with the editor take them from here.
 """
 
 from honorum.library.declared import NamedQuery, Parameter, library, named
-from honorum.library.values import bound, written_out
+from honorum.library.values import bound, resolved, written_out
 
-__all__ = ["NamedQuery", "Parameter", "bound", "library", "named", "written_out"]
+__all__ = ["NamedQuery", "Parameter", "bound", "library", "named", "resolved", "written_out"]

@@ -37,6 +37,17 @@ _KINDS = {
 }
 
 
+_NAMES = {
+    "person": "person",
+    "office": "office",
+    "party": "party",
+    "country": "place",
+    "city": "place",
+    "place": "place",
+}
+"""The parameters whose values are names of things, with the kind of thing (see `honorum.finding.KINDS`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A place for a value: its name (the variable's), what it takes, what it says, and what it is if nobody says."""
@@ -45,6 +56,15 @@ class Parameter:
     kind: Kind
     description: str
     default: str
+
+    @property
+    def names(self) -> str | None:
+        """The kind of thing that the value names; `None` where it is no name.
+
+        >>> named("career").parameters[0].names
+        'person'
+        """
+        return _NAMES.get(self.name) if self.kind is Kind.TEXT else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +87,13 @@ class NamedQuery:
     def to_json(self) -> dict[str, Any]:
         """As JSON."""
         parameters = [
-            {"name": one.name, "kind": str(one.kind), "description": one.description, "default": one.default}
+            {
+                "name": one.name,
+                "kind": str(one.kind),
+                "names": one.names,
+                "description": one.description,
+                "default": one.default,
+            }
             for one in self.parameters
         ]
         told = {"name": self.name, "id": self.iri, "label": self.label, "question": self.question, "note": self.note}

@@ -6,7 +6,8 @@ from datetime import date
 
 from pyoxigraph import Literal
 
-from honorum.errors import InputError, InvalidDate
+from honorum.errors import AmbiguousName, InputError, InvalidDate, UnknownName
+from honorum.finding import NameIndex
 from honorum.library.declared import Kind, NamedQuery, Parameter
 from honorum.rdf.terms import XSD_DATE, XSD_DECIMAL, XSD_INTEGER
 
@@ -30,6 +31,33 @@ def bound(query: NamedQuery, given: Mapping[str, str]) -> dict[str, Literal]:
         takes = f"It takes: {', '.join(one.name for one in query.parameters)}." if known else "It takes none."
         raise InputError(f"The query {query.name} has no parameter {unknown[0]!r}. {takes}")
     return {one.name: _term(one, given.get(one.name, one.default)) for one in query.parameters}
+
+
+def resolved(query: NamedQuery, given: Mapping[str, str], index: NameIndex) -> dict[str, str]:
+    """The values that were given, with names as the record has them in the place of what people type.
+
+    The name by which the record shows a thing is taken as it is. Else case, script, order of words and words left out
+    do not matter, and the last word may be unfinished; a misspelling is suggested and never taken for the name.
+
+    Raises:
+        UnknownName: nothing of the kind is called so; the error suggests what comes near.
+        AmbiguousName: things with different names are meant; the error lists them.
+    """
+    kinds = {parameter.name: parameter.names for parameter in query.parameters}
+    return {name: _as_known(text, kind, index) if (kind := kinds.get(name)) else text for name, text in given.items()}
+
+
+def _as_known(text: str, kind: str, index: NameIndex) -> str:
+    names = index.of(kind)
+    meant = names.exact(text) or names.with_words(text) or names.begun(text)
+    labels = {named.label for named in meant}
+    if text in labels:
+        return text
+    if not labels:
+        raise UnknownName(kind, text, names.near(text))
+    if len(labels) > 1:
+        raise AmbiguousName(kind, text, tuple((named.label, named.id) for named in meant))
+    return labels.pop()
 
 
 def written_out(query: NamedQuery, values: Mapping[str, Literal]) -> str:

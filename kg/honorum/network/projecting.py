@@ -7,8 +7,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from honorum.model.texts import Texts
 from honorum.network.projection import NEVER_AFTER, NEVER_BEFORE, PART_OF, Flags, Numbers, Projection
-from honorum.network.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from honorum.model.bounds import Bounds
-from honorum.network.texts import Texts
+from honorum.model.texts import Texts
 
 NEVER_BEFORE = -(2**31)
 NEVER_AFTER = 2**31 - 1

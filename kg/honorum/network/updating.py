@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from honorum.model.texts import Texts
 from honorum.network.projecting import TieRow, bounds_of, in_order, persons_among, shortened, timeless_among
 from honorum.network.projection import Flags, Numbers, Projection
-from honorum.network.texts import Texts
 
 _OF_EVENTS = frozenset({"participation", "result"})
 """Kinds of ties that have the time of the event they lead to."""

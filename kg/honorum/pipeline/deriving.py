@@ -13,6 +13,7 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
 
+from honorum.finding.entries import concerned
 from honorum.pipeline.workers import end_with_parent
 from honorum.questions.prepared.changed import offices_changed
 from honorum.rdf.stored_claims import Quads
@@ -71,13 +72,17 @@ class TenureChanges:
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """What deriving a few units takes out of the record and puts into it, as N-Quads, and how many quads those are."""
+    """What deriving a few units takes out of the record and puts into it, as N-Quads, and how many quads those are.
+
+    `concerned` are the things (IRIs) whose names or ties that changes.
+    """
 
     units: int
     old: bytes
     new: bytes
     quads: int
     tenures: TenureChanges
+    concerned: frozenset[str]
 
 
 def rewrite(
@@ -113,6 +118,7 @@ class _Pending:
     def take(self, found: Rewriting) -> None:
         self._old.append(found.old)
         self._new.append(found.new)
+        self.writer.note_changed(found.concerned)
         self._quads += found.quads
         if self._quads >= _QUADS_AT_ONCE:
             self.write()
@@ -151,7 +157,8 @@ def _rewriting(units: list[str], claims: Claims, store: Quads, names: Names) -> 
     gone, come = old - new, new - old
     tenures = _tenures(old, gone, come)
     tenures.offices = offices_changed(gone, come, store, names)
-    return Rewriting(len(units), _written(gone), _written(come), len(gone) + len(come), tenures)
+    things = frozenset(concerned(gone | come))
+    return Rewriting(len(units), _written(gone), _written(come), len(gone) + len(come), tenures, things)
 
 
 def _written_before(unit: NamedNode, store: Quads, names: Names) -> Iterator[Quad]:

@@ -158,6 +158,7 @@ class Landing:
         self.writer.add(self._waiting)
         self._waiting = []
         self._register.write()
+        self.writer.note_changed(source.value for source in self._landed)
         for graph in self._landed.values():
             self._touch(graph)
         self._landed.clear()

@@ -1,7 +1,8 @@
-"""A batch is published: readers see it, with the answers about offices that it touched made ready."""
+"""A batch is published: readers see it with an index of its names and the answers about offices that it touched."""
 
 from collections.abc import Iterable
 
+from honorum.finding import publish_with_names
 from honorum.questions.prepared import prepare
 from honorum.store import Snapshot, Writer, current
 
@@ -12,7 +13,7 @@ def publish(writer: Writer, offices: Iterable[str] | None = ()) -> Snapshot:
     `offices` (IRIs) are those about which it tells anything otherwise; `None` stands for all.
     """
     before = current(writer.path)
-    after = writer.publish()
+    after = publish_with_names(writer, all_anew=offices is None)
     if offices is None:
         prepare(after)
     else:

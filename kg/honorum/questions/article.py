@@ -6,12 +6,13 @@ from typing import Any
 from pyoxigraph import NamedNode
 
 from honorum.errors import UnknownName
+from honorum.finding.named import ARTICLE
 from honorum.questions.asking import question
 from honorum.questions.evidence import SourceNote
-from honorum.questions.graph import Graph, kept
-from honorum.questions.listing import Page, page
-from honorum.questions.names import Named, NameIndex
+from honorum.questions.graph import Graph
+from honorum.questions.listing import LARGEST_PAGE, Page, iri_after, named_page
 from honorum.questions.references import Reference
+from honorum.questions.search import names_of
 from honorum.questions.times import Json
 from honorum.rdf.claim_fields import value_of
 
@@ -120,10 +121,10 @@ def articles(graph: Graph, text: str | None = None, *, limit: int = 50, after: s
     Raises:
         InputError: `after` is not from a page of this list.
     """
-    known = _catalogue(graph)
-    if text:
-        return page([known.notes[match.named.id] for match in known.index.search(text)], limit, after)
-    return page(list(known.notes.values()), limit, after)
+    names, most = names_of(graph, ARTICLE), max(1, min(limit, LARGEST_PAGE))
+    last = iri_after(graph, names, after)
+    found = names.find(text, most, last) if text else names.by_weight(most, last)
+    return named_page([_listed(graph, match.named.id) for match in found.matches], more=found.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,29 +139,9 @@ class ListedArticle(SourceNote):
         return {**described, "label": self.title, "withdrawnAt": self.withdrawn}
 
 
-@dataclass(frozen=True, slots=True)
-class _Catalogue:
-    notes: dict[str, ListedArticle]
-    index: NameIndex
-
-
-@kept
-def _catalogue(graph: Graph) -> _Catalogue:
-    notes = {
-        row.iri("article"): ListedArticle(
-            row.iri("article"),
-            row.text("title"),
-            row.text("url"),
-            row.text("publisher"),
-            row.text("published"),
-            row.text("withdrawn"),
-        )
-        for row in question("articles").ask(graph)
-    }
-    newest_first = sorted(notes.values(), key=lambda note: note.id)
-    newest_first.sort(key=lambda note: note.published or "", reverse=True)
-    titles = (Named(note.id, "article", note.title or "", (note.title or "",)) for note in newest_first)
-    return _Catalogue({note.id: note for note in newest_first}, NameIndex.of(titles))
+def _listed(graph: Graph, article: str) -> ListedArticle:
+    row = next(question("articles").ask(graph, article=NamedNode(article)))
+    return ListedArticle(article, *(row.text(name) for name in ("title", "url", "publisher", "published", "withdrawn")))
 
 
 def _claim(graph: Graph, claim: NamedNode, quote: str, start: int | None, end: int | None) -> ClaimNote:

@@ -151,7 +151,7 @@ def _events(graph: Graph, moment: datetime) -> Iterator[tuple[str, NamedNode, Na
 
 def _person(graph: Graph, tenure: Tenure, known_then: Claims) -> Reference:
     """The holder by today's name, or by the name of then for somebody who has left the record."""
-    named = names_of(graph, "person").entries.get(tenure.person)
+    named = names_of(graph, "person").get(tenure.person)
     if named is not None:
         return Reference(tenure.person, named.label)
     return Reference(tenure.person, describe(tenure.person, known_then.mention_notes(tenure.person)).labels[0][1])

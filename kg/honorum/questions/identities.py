@@ -7,11 +7,11 @@ from typing import Any
 from pyoxigraph import NamedNode
 
 from honorum.errors import UnknownName
+from honorum.finding import Named
 from honorum.identity.comparing import Comparison, compare, judgements_between, read_judgement
 from honorum.identity.judging import Judgement, Verdict
 from honorum.identity.rulings import Ruling, read_rulings, related
 from honorum.questions.graph import Graph
-from honorum.questions.names import Named
 from honorum.questions.search import find_among
 from honorum.rdf.terms import RDFS_LABEL, TITLE, hon
 

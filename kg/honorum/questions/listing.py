@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Protocol
 
 from honorum.errors import InputError
-from honorum.questions.graph import Graph, kept
-from honorum.questions.names import Named
+from honorum.finding import Named
+from honorum.finding.index import NamesOfKind
+from honorum.questions.graph import Graph
 from honorum.questions.office_matching import offices_in, search_offices
 from honorum.questions.offices import offices_of
-from honorum.questions.search import CLASSES, names_of
+from honorum.questions.search import names_of
 from honorum.questions.times import Json
 
 LARGEST_PAGE = 1000
@@ -61,10 +63,13 @@ def listing(graph: Graph, kind: str, text: str | None = None, *, limit: int = 50
     Raises:
         InputError: `after` is not from a page of this list.
     """
+    names, most = names_of(graph, kind), _most(limit)
+    last = iri_after(graph, names, after)
     if text:
-        found = [match.named for match in names_of(graph, kind).search(text)]
-        return page([_listed(named) for named in found], limit, after)
-    return page(_ALL[kind](graph), limit, after)
+        found = names.find(text, most, last)
+        return named_page([_listed(match.named) for match in found.matches], more=found.more)
+    things = names.by_iri(most + 1, last)
+    return named_page([_listed(named) for named in things[:most]], more=len(things) > most)
 
 
 def office_listing(
@@ -79,10 +84,31 @@ def office_listing(
     if place and not text:
         return page(offices_in(graph, place), limit, after)
     if text:
-        matches = search_offices(graph, text, place, LARGEST_PAGE)
+        matches = islice(search_offices(graph, text, place), LARGEST_PAGE)
         return page([match.office for match in matches], limit, after)
-    entries = offices_of(graph).entries
-    return page([entries[iri] for iri in sorted(entries)], limit, after)
+    most = _most(limit)
+    entries, names = offices_of(graph).entries, names_of(graph, "office")
+    things = names.by_iri(most + 1, iri_after(graph, names, after))
+    return named_page([entries[named.id] for named in things[:most]], more=len(things) > most)
+
+
+def named_page(items: Sequence[Item], *, more: bool) -> Page:
+    """Some items of a list; `more` says whether the list goes on after them."""
+    return Page(tuple(items), _slug(items[-1]) if more and items else None)
+
+
+def iri_after(graph: Graph, names: NamesOfKind, after: str | None) -> str | None:
+    """The IRI of the item to go on after, from the `next` of the page before.
+
+    Raises:
+        InputError: there is no such item.
+    """
+    if after is None:
+        return None
+    iri = f"{graph.names.base}id/{after}"
+    if names.get(iri) is None:
+        raise InputError(f"The list has no item {after!r} to go on after. Start again without `after`.")
+    return iri
 
 
 def page(items: Sequence[Item], limit: int, after: str | None) -> Page:
@@ -98,7 +124,7 @@ def page(items: Sequence[Item], limit: int, after: str | None) -> Page:
         if found is None:
             raise InputError(f"The list has no item {after!r} to go on after. Start again without `after`.")
         first = found + 1
-    chosen = tuple(items[first : first + max(1, min(limit, LARGEST_PAGE))])
+    chosen = tuple(items[first : first + _most(limit)])
     more = first + len(chosen) < len(items)
     return Page(chosen, _slug(chosen[-1]) if more and chosen else None)
 
@@ -112,12 +138,5 @@ def _listed(named: Named) -> Listed:
     return Listed(named.id, named.label, named.names[1:])
 
 
-def _all_of(kind: str) -> Any:
-    @kept
-    def build(graph: Graph) -> list[Listed]:
-        return [_listed(named) for named in names_of(graph, kind).entries.values()]
-
-    return build
-
-
-_ALL = {kind: _all_of(kind) for kind in CLASSES}
+def _most(limit: int) -> int:
+    return max(1, min(limit, LARGEST_PAGE))

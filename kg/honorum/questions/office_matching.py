@@ -8,7 +8,7 @@ from honorum.errors import AmbiguousName, UnknownName
 from honorum.model.offices import fold_title
 from honorum.questions.graph import Graph
 from honorum.questions.offices import Office, Offices, offices_of
-from honorum.questions.search import names_of, search
+from honorum.questions.search import names_of
 
 WITHIN = 0.9
 """An office of a city or a body, asked for by the country around it."""
@@ -96,20 +96,21 @@ def find_office(graph: Graph, text: str, place: str | None = None) -> Office:
     raise UnknownName("office", asked, names_of(graph, "office").near(f"{text} {place or ''}"))
 
 
-def search_offices(graph: Graph, text: str, place: str | None = None, limit: int = 10) -> list[OfficeMatch]:
+def search_offices(graph: Graph, text: str, place: str | None = None) -> Iterator[OfficeMatch]:
     """Offices for a list of suggestions: those that are meant, then those with a similar name in that place.
 
     Raises:
         UnknownName: there is no such place in the graph.
     """
     offices = offices_of(graph)
-    found = {match.office.id: match for match in match_offices(graph, text, place)}
+    meant = match_offices(graph, text, place)
     asked = _asked_place(graph, offices, place) if place else None
-    for match in search(graph, "office", text, limit * 5):
+    yield from meant
+    seen = {match.office.id for match in meant}
+    for match in names_of(graph, "office").matches(text):
         entry = offices.entries.get(match.named.id)
-        if entry and match.named.id not in found and (asked is None or _fit(offices, entry, (asked,))):
-            found[entry.id] = OfficeMatch(entry, round(match.score * LONGER_TITLE, 3))
-    return sorted(found.values(), key=lambda match: (-match.score, match.office.label, match.office.id))[:limit]
+        if entry and entry.id not in seen and (asked is None or _fit(offices, entry, (asked,))):
+            yield OfficeMatch(entry, round(match.score * LONGER_TITLE, 3))
 
 
 def offices_in(graph: Graph, place: str) -> list[Office]:

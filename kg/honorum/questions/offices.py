@@ -7,12 +7,12 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
+from honorum.finding import Named
 from honorum.identity.countries import country_key
 from honorum.model.names import fold_plain
 from honorum.model.offices import fold_title, strip_place
 from honorum.questions.asking import question
 from honorum.questions.graph import Graph, kept
-from honorum.questions.names import Named
 from honorum.questions.references import Reference
 from honorum.questions.search import names_of
 from honorum.questions.times import Json
@@ -77,7 +77,7 @@ def offices_of(graph: Graph) -> Offices:
     for row in question("places_around").ask(graph):
         around[row.iri("body")].add(row.iri("around"))
     known = {named.id: named.names for kind in ("place", "organization", "party") for named in _named(graph, kind)}
-    labels = names_of(graph, "office").entries
+    labels = {named.id: named.names for named in _named(graph, "office")}
     titles: dict[str, frozenset[str]] = {}
     by_title: dict[str, list[str]] = defaultdict(list)
     wanted: set[str] = set()
@@ -85,7 +85,7 @@ def offices_of(graph: Graph) -> Offices:
         own = [body.id for body in (*office.jurisdictions, *office.organizations)]
         wanted.update(own, *(around.get(body, ()) for body in own))
         places = tuple(name for body in own for name in known.get(body, ()))
-        called = (office.title, *(labels[office.id].names if office.id in labels else (office.label,)))
+        called = (office.title, *labels.get(office.id, (office.label,)))
         titles[office.id] = frozenset(fold_title(strip_place(name, places)) for name in called if name)
         for title in sorted(titles[office.id]):
             by_title[title].append(office.id)
@@ -155,7 +155,7 @@ def _also(known: tuple[Reference, ...], iri: str | None, labels: dict[str, str])
 
 
 def _named(graph: Graph, kind: str) -> Iterable[Named]:
-    return names_of(graph, kind).entries.values()
+    return names_of(graph, kind).by_iri()
 
 
 def _bodies(known: dict[str, tuple[str, ...]], wanted: Iterable[str]) -> dict[str, frozenset[str]]:

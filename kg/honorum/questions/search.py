@@ -1,27 +1,19 @@
 """Find an actor, a place, an office or an event by its name."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode
 
 from honorum.errors import AmbiguousName, UnknownName
+from honorum.finding import CLASSES, KINDS, Match, Named, NameIndex, names_index
+from honorum.finding.index import NamesOfKind
 from honorum.model.names import fold_person, fold_plain
-from honorum.questions.classes import members_of
 from honorum.questions.graph import Graph, kept
-from honorum.questions.names import Match, Named, NameIndex
 from honorum.rdf.terms import ALT_LABEL, RDF_TYPE, RDFS_LABEL, hon
 
-CLASSES = {
-    "person": ("Person",),
-    "party": ("Party",),
-    "organization": ("Organization",),
-    "place": ("Country", "Region", "City"),
-    "office": ("Office",),
-    "event": ("Event",),
-}
-"""The kinds that can be asked for, with the classes of the ontology that each takes in."""
+__all__ = ["ACTORS", "CLASSES", "KINDS", "Match", "Named", "find", "find_among", "index_of", "names_of", "search"]
 
 ACTORS = ("person", "party", "organization", "office", "event")
 """The kinds that paths lead between; the first one that knows a name is taken."""
@@ -30,18 +22,18 @@ ACTORS = ("person", "party", "organization", "office", "event")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def names_of(graph: Graph, kind: str) -> NameIndex:
-    """The index of all names of one kind, built when first asked for.
+def names_of(graph: Graph, kind: str) -> NamesOfKind:
+    """The names of all things of one kind.
 
     Raises:
-        KeyError: there is no such kind; see `CLASSES`.
+        KeyError: there is no such kind; see `KINDS`.
     """
-    return _INDEXES[kind](graph)
+    return index_of(graph).of(kind)
 
 
 def search(graph: Graph, kind: str, text: str, limit: int = 10) -> list[Match]:
     """The best matches for a name within a kind, the best first."""
-    return names_of(graph, kind).search(text)[:limit]
+    return names_of(graph, kind).search(text, limit)
 
 
 def find(graph: Graph, kind: str, text: str) -> Named:
@@ -57,7 +49,8 @@ def find(graph: Graph, kind: str, text: str) -> Named:
 def find_among(graph: Graph, kinds: Sequence[str], text: str) -> Named:
     """The one thing that is meant, of whichever of the kinds knows the name first.
 
-    A whole name counts before words of a name, and an earlier kind before a later one.
+    A whole name counts before words of a name, those before beginnings of words, and an earlier kind before a later
+    one. A misspelling is never taken for a name: it is suggested.
 
     Raises:
         UnknownName: nothing has that name.
@@ -69,6 +62,7 @@ def find_among(graph: Graph, kinds: Sequence[str], text: str) -> Named:
         lambda kind: _by_key(graph, kind, text),
         lambda kind: names_of(graph, kind).exact(text),
         lambda kind: names_of(graph, kind).with_words(text),
+        lambda kind: names_of(graph, kind).begun(text),
     )
     for way in ways:
         for kind in kinds:
@@ -123,17 +117,7 @@ def _text(term: Any) -> str:
     return str(term.value)
 
 
-def _read(graph: Graph, kind: str) -> Iterator[Named]:
-    things = {thing for class_ in CLASSES[kind] for thing in members_of(graph, hon(class_))}
-    return (_named(graph, kind, thing) for thing in things)
-
-
-def _index(kind: str) -> Callable[[Graph], NameIndex]:
-    @kept
-    def build(graph: Graph) -> NameIndex:
-        return NameIndex.of(_read(graph, kind))
-
-    return build
-
-
-_INDEXES = {kind: _index(kind) for kind in CLASSES}
+@kept
+def index_of(graph: Graph) -> NameIndex:
+    """The index of all names in a graph, opened once."""
+    return names_index(graph)

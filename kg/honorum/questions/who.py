@@ -174,7 +174,7 @@ def _as_known(graph: Graph, office: Office, on: date, known_at: date) -> tuple[t
 
 
 def _holder_then(graph: Graph, tenure: Tenure) -> Holder:
-    named = names_of(graph, "person").entries.get(tenure.person)
+    named = names_of(graph, "person").get(tenure.person)
     label = named.label if named else tenure.person.rsplit("/", 1)[-1]
     return Holder(
         Reference(tenure.person, label),

@@ -7,15 +7,24 @@ from pathlib import Path
 
 from honorum.errors import StoreError
 from honorum.store.durable import copy_database, remove_folder, sync_files, sync_folder, write_durably
-from honorum.store.handing_on import hand_on
+from honorum.store.handing_on import DERIVED, hand_on
 from honorum.store.layout import Layout, check_name, newest, next_name, read_pointer, sequence
 from honorum.store.locks import claim, lease
 from honorum.store.snapshots import ABOUT, Snapshot, current, open_snapshot
 
 _AUTOMATIC_KEPT = 2
 
+Derive = Callable[[Path, Path | None], None]
+"""Writes what is derived from a state into that folder; hears the same folder of the snapshot before, if any."""
 
-def publish(layout: Layout, base: str, back_up: Callable[[str], None], changed: frozenset[str] | None = None) -> str:
+
+def publish(
+    layout: Layout,
+    base: str,
+    back_up: Callable[[str], None],
+    changed: frozenset[str] | None = None,
+    derive: Derive | None = None,
+) -> str:
     """Make the next snapshot from the writer's database and let readers see it; gives its name.
 
     `changed` are the subjects of the record that have changed since the one before, `None` if they are many.
@@ -28,6 +37,9 @@ def publish(layout: Layout, base: str, back_up: Callable[[str], None], changed: 
     describe(draft, base, now)
     if before is not None:
         hand_on(layout.snapshot(before), draft, changed)
+    if derive is not None:
+        (draft / DERIVED).mkdir(exist_ok=True)
+        derive(draft / DERIVED, layout.snapshot(before) / DERIVED if before else None)
     _finish(layout, draft)
     point_to(layout, name)
     return name

@@ -15,7 +15,7 @@ from honorum.store.embedded import Embedded
 from honorum.store.handing_on import Changes
 from honorum.store.layout import Description, Layout, newest, read_description, read_pointer, write_description
 from honorum.store.locks import lock_for_writing
-from honorum.store.publishing import clear_away, clear_drafts, point_to, publish
+from honorum.store.publishing import Derive, clear_away, clear_drafts, point_to, publish
 from honorum.store.snapshots import Snapshot, current
 
 _BULK = 100_000
@@ -31,6 +31,16 @@ class Writer(Embedded):
         self._layout = layout
         self._batch_open = False
         self._changes = Changes(self.names.record)
+        self._changed: set[str] = set()
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """The things (IRIs) that the batch is known to have changed, for what is derived from them."""
+        return frozenset(self._changed)
+
+    def note_changed(self, iris: Iterable[str]) -> None:
+        """Remember that these things read otherwise now, or may do so."""
+        self._changed.update(iris)
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Add quads; those that are there already change nothing."""
@@ -91,13 +101,17 @@ class Writer(Embedded):
         self._changing().remove_graph(graph)
         self.add(new)
 
-    def publish(self) -> Snapshot:
-        """End the batch and let readers see it; without changes the current snapshot stays."""
+    def publish(self, derive: Derive | None = None) -> Snapshot:
+        """End the batch and let readers see it; without changes the current snapshot stays.
+
+        `derive` writes what is to be kept beside the snapshot, before readers see it.
+        """
         if self._batch_open:
-            publish(self._layout, self.base, self._open.backup, self._changes.taken())
+            publish(self._layout, self.base, self._open.backup, self._changes.taken(), derive)
             self._layout.batch_open.unlink()
             sync_folder(self.path)
             self._batch_open = False
+            self._changed.clear()
             clear_away(self._layout)
         return current(self.path)
 

@@ -33,9 +33,26 @@ def test_a_named_query_is_asked_with_values(ask) -> None:
 def test_the_query_is_shown_with_its_values(ask) -> None:
     """What is shown can be run as it stands."""
     shown = ask(
-        "query", "--named", "career", "--param", 'person=Ada "the" Elder', "--show-query", "--format", "csv"
+        "query",
+        "--named",
+        "statements-about-a-topic",
+        "--param",
+        'word=the "new" law',
+        "--show-query",
+        "--format",
+        "csv",
     ).err
-    assert 'VALUES (?person) { ("Ada \\"the\\" Elder") }' in shown
+    assert 'VALUES (?word) { ("the \\"new\\" law") }' in shown
+
+
+def test_names_are_found_as_people_type_them(ask) -> None:
+    """Case, order and missing words do not matter; a misspelling is suggested, and never taken for the name."""
+    career = ("query", "--named", "career", "--format", "csv")
+    asked = ask(*career, "--param", "person=Mira Kovalen").out
+    assert ask(*career, "--param", "person=KOVALEN, mira").out == asked == ask(*career, "--param", "person=koval").out
+    wrong = ask(*career, "--param", "person=Mira Kowalen")
+    assert wrong.code == 3
+    assert "Mira Kovalen" in wrong.err
 
 
 def test_what_cannot_be_asked_is_told(ask) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import QueryResultsFormat
 
-from honorum.errors import InputError, InvalidDate, UnknownName
-from honorum.library import NamedQuery, bound, library, named, written_out
+from honorum.errors import AmbiguousName, InputError, InvalidDate, UnknownName
+from honorum.finding import names_index
+from honorum.library import NamedQuery, bound, library, named, resolved, written_out
 from honorum.store import Snapshot, current
 
 SUBJECTS = {"elections", "events", "offices", "parties", "people", "places", "sources"}
@@ -71,6 +72,28 @@ def test_a_value_is_never_read_as_sparql(world: Snapshot, text: str) -> None:
     assert len(answer(world, career, person=text).splitlines()) == 1
     values = bound(career, {"person": text})
     assert list(world.query(written_out(career, values))) == []
+
+
+def test_a_name_is_the_one_that_the_record_has(world: Snapshot) -> None:
+    """Words of a name lead to it if they lead to one; a text that is no name stays as it is."""
+    index = names_index(world)
+    office = resolved(named("succession-line"), {"office": "PRIME MINISTER ardov"}, index)["office"]
+    assert office in {named.label for named in index.of("office").by_iri()}
+    assert office.casefold() == "prime minister of ardovia"
+    assert resolved(named("career"), {"person": "Mira Kovalen"}, index) == {"person": "Mira Kovalen"}
+    assert resolved(named("statements-about-a-topic"), {"word": "elec"}, index) == {"word": "elec"}
+    with pytest.raises(AmbiguousName) as several:
+        resolved(named("succession-line"), {"office": "minister"}, index)
+    assert len({label for label, _ in several.value.candidates}) > 1
+    with pytest.raises(UnknownName) as nobody:
+        resolved(named("career"), {"person": "Elena Drosk"}, index)
+    assert nobody.value.near == ("Elena Dorsk",)
+
+
+def test_every_text_is_a_name_or_is_known_to_be_none() -> None:
+    """A new parameter that takes a text says what it names, or is added here."""
+    texts = {one for query in library() for one in query.parameters if one.kind == "text"}
+    assert {one.name for one in texts if one.names is None} <= {"word"}
 
 
 def test_what_a_query_does_not_take_is_refused() -> None:

@@ -120,7 +120,7 @@ def test_a_row_for_nobody_is_a_vacancy(takes, settings):
     takes("iceland", f"Iceland,{FISH},Vacant,,2005-01-01,2005-09-01,,,,,\n{WRONG}")
     answer = who(current(settings.store), FISH, "Iceland", on=date(2005, 3, 1))
     assert (answer.holders, answer.vacant, answer.vacancy.basis) == ((), True, "stated")
-    assert "Vacant" not in {named.label for named in names_of(current(settings.store), "person").entries.values()}
+    assert "Vacant" not in {named.label for named in names_of(current(settings.store), "person").by_iri()}
 
 
 def test_the_users_ranking_decides(takes, settings):

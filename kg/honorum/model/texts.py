@@ -29,12 +29,12 @@ class Texts:
         return len(self.ends) - 1
 
     def __getitem__(self, number: int) -> str:
-        return self._bytes(number).decode()
+        return self.encoded(number).decode()
 
     def find(self, text: str) -> int | None:
         """The number of a text, if the texts are in the order of their bytes and it is among them."""
         place = self.place(text)
-        return place if place < len(self) and self._bytes(place) == text.encode() else None
+        return place if place < len(self) and self.encoded(place) == text.encode() else None
 
     def place(self, text: str) -> int:
         """How many texts come before this one, if they are in the order of their bytes.
@@ -45,13 +45,14 @@ class Texts:
         wanted, low, high = text.encode(), 0, len(self)
         while low < high:
             middle = (low + high) // 2
-            if self._bytes(middle) < wanted:
+            if self.encoded(middle) < wanted:
                 low = middle + 1
             else:
                 high = middle
         return low
 
-    def _bytes(self, number: int) -> bytes:
+    def encoded(self, number: int) -> bytes:
+        """A text as UTF-8."""
         return self.letters[self.ends[number] : self.ends[number + 1]].tobytes()
 
     def changed(self, keep: NDArray[np.bool_], places: NDArray[np.int64], texts: Sequence[str]) -> "Texts":

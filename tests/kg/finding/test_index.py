@@ -1,10 +1,12 @@
 """Names are found whatever their script, order of words, or small misspelling."""
 
-from honorum.questions.names import Named, NameIndex
+from honorum.finding import Named
+from honorum.finding.index import NamesOfKind
 
 
-def _index(*names: str, kind: str = "person") -> NameIndex:
-    return NameIndex.of(Named(f"urn:{number}", kind, name, (name,)) for number, name in enumerate(names))
+def _index(*names: str, kind: str = "person") -> NamesOfKind:
+    things = (Named(f"urn:{number}", kind, name, (name,)) for number, name in enumerate(names))
+    return NamesOfKind.of(things, kind, "urn:")
 
 
 def test_whole_names_match_in_any_order_and_case() -> None:
