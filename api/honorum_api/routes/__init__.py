@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter
 
+from honorum_api.reconcile import routes as reconciling
 from honorum_api.routes import (
     articles,
     changes,
@@ -46,5 +47,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     context.router,
     dataset.router,
     queries.router,
+    reconciling.router,
 )
 """All routers of the service, in the order in which the documentation shows them."""
