@@ -1,6 +1,5 @@
 """Answers about who held an office, part by part: ready ones where there are, else asked of the record."""
 
-import json
 from datetime import date
 
 from fastapi import Request
@@ -35,8 +34,7 @@ async def answer(
     if ready is None:
         data = await run_in_threadpool(_asked, snapshot, office, on, known_at)
         return present(request, tag, _part(request, data, limit, after), _PAGE)
-    onward = next_address(request, limit, ready.next)
-    text = f'{ready.text},"limit":{limit},"next":{json.dumps(onward)}}}'
+    text = ready.ended(limit, next_address(request, limit, ready.next))
     return present_text(request, tag, text, _PAGE)
 
 

@@ -30,10 +30,14 @@ def present_text(request: Request, tag: str, text: str, template: str, **values:
     """The same for an answer that is JSON text already."""
     if wants_page(request):
         return present(request, tag, json.loads(text), template, **values)
-    headers = {"Vary": "Accept", "ETag": tag}
-    response = Response(text.encode(), media_type="application/json", headers=headers)
+    response = json_response(tag, text)
     keep(request, tag, response)
     return response
+
+
+def json_response(tag: str, text: str) -> Response:
+    """JSON text as a response."""
+    return Response(text.encode(), media_type="application/json", headers={"Vary": "Accept", "ETag": tag})
 
 
 def next_address(request: Request, limit: int, after: str | None) -> str | None:

@@ -4,14 +4,19 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from honorum.questions.listing import LARGEST_PAGE, office_listing
+from honorum_api import ready
 from honorum_api.answers import Holders, OfficeList
 from honorum_api.asked import After, Holdings, In, KnownAt, Limit, OnAny, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.holdings import answer
 from honorum_api.presenting import present_list
+from honorum_api.ready import ready_route
 
 router = APIRouter(prefix="/offices", tags=["Offices"])
+
+_history = APIRouter(route_class=ready_route(ready.holders, frozenset({"limit", "after"}), dated=False))
+_holders = APIRouter(route_class=ready_route(ready.holders, frozenset({"on", "limit", "after"}), dated=True))
 
 
 @router.get("", summary="Offices, by name and place", response_model=OfficeList)
@@ -29,7 +34,7 @@ def get_offices(
     return present_list(request, tag, found, limit, "Offices")
 
 
-@router.get("/{slug}", summary="One office", response_model=Holders)
+@_history.get("/{slug}", summary="One office", response_model=Holders)
 async def get_office(
     request: Request,
     snapshot: SnapshotNeeded,
@@ -43,7 +48,7 @@ async def get_office(
     return await answer(request, tag, snapshot, office, None, None, limit, after or None)
 
 
-@router.get("/{slug}/holders", summary="Who held one office", response_model=Holders)
+@_holders.get("/{slug}/holders", summary="Who held one office", response_model=Holders)
 async def get_holders(
     request: Request,
     snapshot: SnapshotNeeded,
@@ -57,3 +62,7 @@ async def get_holders(
     """All holders in order of time; with `on` those of that day, with `known_at` as it was known then."""
     office = snapshot.names.entity("office", slug).value
     return await answer(request, tag, snapshot, office, on, known_at, limit, after or None)
+
+
+router.include_router(_history)
+router.include_router(_holders)

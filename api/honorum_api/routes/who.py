@@ -10,13 +10,17 @@ from honorum.questions.listing import LARGEST_PAGE
 from honorum.questions.office_matching import find_office
 from honorum.questions.offices import offices_of
 from honorum.store import Snapshot
+from honorum_api import ready
 from honorum_api.answers import Holders
 from honorum_api.asked import After, Holdings, In, KnownAt, On
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag, today
 from honorum_api.holdings import answer
+from honorum_api.ready import ready_route
 
-router = APIRouter(tags=["Offices"])
+_FIELDS = frozenset({"office", "in", "on", "limit", "after"})
+
+router = APIRouter(tags=["Offices"], route_class=ready_route(ready.who, _FIELDS, dated=True))
 
 
 @router.get("/who", summary="Who held an office on a day", response_model=Holders)

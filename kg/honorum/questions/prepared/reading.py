@@ -34,6 +34,10 @@ class Ready:
     text: str
     next: str | None
 
+    def ended(self, limit: int, address: str | None) -> str:
+        """The whole text, with how many holders it has at most and the address of the part that follows."""
+        return f'{self.text},"limit":{limit},"next":{to_text(address)}}}'
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
