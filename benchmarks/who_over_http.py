@@ -8,6 +8,7 @@ words. Every question is about another day or office. Without ``--store`` the sa
 
 import argparse
 import json
+import os
 import random
 import shutil
 import socket
@@ -135,6 +136,12 @@ class Client:
         self._socket.close()
 
 
+def busy(server: "subprocess.Popen[bytes]") -> float:
+    """Seconds of a processor that a server has used."""
+    told = Path(f"/proc/{server.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def run(port: int, question: Question, clients: int, each: int, first: int) -> tuple[float, list[float]]:
     """Requests per second, and the seconds of each, of so many clients that ask one after the other."""
     seconds: list[list[float]] = [[] for _ in range(clients)]
@@ -230,34 +237,45 @@ def compare(snapshot: Snapshot, store: Path, arguments: argparse.Namespace) -> N
             body = min(bodies, key=lambda one: abs(len(one) - mean))
             bare = start(stack, [sys.executable, "-c", BARE, str(port + 1)], body)
             wait_for(port + 1, get("/who?office=a&on=b"), bare)
-            sides = {"honorum": (port, ours), "bare route": (port + 1, ours)}
+            sides = {"honorum": (server, port, ours), "bare route": (bare, port + 1, ours)}
             if oxigraph:
                 address = f"127.0.0.1:{port + 2}"
                 database = ["serve-read-only", "--location", str(snapshot.path), "--bind", address]
                 other = start(stack, [oxigraph, *database])
-                sides["oxigraph"] = port + 2, theirs
+                sides["oxigraph"] = other, port + 2, theirs
                 told = json.loads(wait_for(port + 2, theirs(0), other))["results"]["bindings"]
                 assert bool(told) == bool(json.loads(bodies[0])["holders"])
             print(f"{name}, {len(offices)} offices, {mean:.0f} bytes on average, {arguments.clients} clients")
             report(sides, arguments)
 
 
-def report(sides: dict[str, tuple[int, Question]], arguments: argparse.Namespace) -> None:
-    """Ask all sides in turns, and print rates and times of each: medians of the rounds."""
+Side = tuple["subprocess.Popen[bytes]", int, Question]
+"""A server, its port, and what it is asked."""
+
+
+def report(sides: dict[str, Side], arguments: argparse.Namespace) -> None:
+    """Ask all sides in turns, and print rates and times of each: medians of the rounds.
+
+    What a request takes of a processor is told too, since other work on the machine changes it less.
+    """
     rates: dict[str, list[float]] = {side: [] for side in sides}
     late: dict[str, list[float]] = {side: [] for side in sides}
+    work: dict[str, list[float]] = {side: [] for side in sides}
     for number in range(arguments.rounds + 1):
-        for side, (port, question) in sides.items():
+        for side, (server, port, question) in sides.items():
             first = number * arguments.clients * arguments.each
+            before = busy(server)
             rate, seconds = run(port, question, arguments.clients, arguments.each if number else 50, first)
             if number:  # the first round warms up
                 rates[side].append(rate)
                 late[side].append(statistics.quantiles(seconds, n=20)[-1] * 1000)
-    for side in sides:
-        share = statistics.median(rates["honorum"]) / statistics.median(rates[side])
+                work[side].append((busy(server) - before) / len(seconds) * 1e6)
+    for side, found in rates.items():
+        rate, share = statistics.median(found), statistics.median(rates["honorum"]) / statistics.median(found)
         print(
-            f"  {side:10} {statistics.median(rates[side]):7.0f} requests/s ({min(rates[side]):.0f} to "
-            f"{max(rates[side]):.0f}), p95 {statistics.median(late[side]):5.1f} ms; honorum runs at {share:.2f} of it"
+            f"  {side:10} {rate:6.0f} requests/s ({min(found):.0f} to {max(found):.0f}), p95 "
+            f"{statistics.median(late[side]):5.1f} ms, {statistics.median(work[side]):6.0f} µs of a processor each; "
+            f"honorum runs at {share:.2f} of it"
         )
 
 

@@ -10,7 +10,7 @@ from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.forms import wants_page
 from honorum_api.keeping import KeptAnswers
 
-_OF_TODAY = ("/who", "/holders", "/officials")
+_OF_TODAY = ("/who", "/officials")
 """The ends of paths whose answers are about today where no day is given."""
 
 

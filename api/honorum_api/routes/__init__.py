@@ -27,8 +27,8 @@ from honorum_api.routes import (
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
-    front.router,
     who.router,
+    offices.held,
     offices.router,
     officials.router,
     persons.router,
@@ -48,5 +48,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     dataset.router,
     queries.router,
     reconciling.router,
+    front.router,
 )
-"""All routers of the service, in the order in which the documentation shows them."""
+"""All routers of the service, in the order in which the documentation shows them: those first that are asked most."""

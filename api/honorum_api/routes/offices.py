@@ -15,8 +15,12 @@ from honorum_api.ready import ready_route
 
 router = APIRouter(prefix="/offices", tags=["Offices"])
 
-_history = APIRouter(route_class=ready_route(ready.holders, frozenset({"limit", "after"}), dated=False))
-_holders = APIRouter(route_class=ready_route(ready.holders, frozenset({"on", "limit", "after"}), dated=True))
+held = APIRouter(
+    prefix="/offices",
+    tags=["Offices"],
+    route_class=ready_route(ready.holders, frozenset({"on", "limit", "after"}), dated=False),
+)
+"""Who held an office: routes of their own, since they are asked most."""
 
 
 @router.get("", summary="Offices, by name and place", response_model=OfficeList)
@@ -34,21 +38,22 @@ def get_offices(
     return present_list(request, tag, found, limit, "Offices")
 
 
-@_history.get("/{slug}", summary="One office", response_model=Holders)
+@held.get("/{slug}", summary="One office", response_model=Holders)
 async def get_office(
     request: Request,
     snapshot: SnapshotNeeded,
     tag: Tag,
     slug: Slug,
+    on: OnAny = None,
+    known_at: KnownAt = None,
     limit: Holdings = LARGEST_PAGE,
     after: After = None,
 ) -> Response:
-    """The office and all its holders, in order of time."""
-    office = snapshot.names.entity("office", slug).value
-    return await answer(request, tag, snapshot, office, None, None, limit, after or None)
+    """The office and its holders; the same as `/offices/{slug}/holders`."""
+    return await get_holders(request, snapshot, tag, slug, on, known_at, limit, after)
 
 
-@_holders.get("/{slug}/holders", summary="Who held one office", response_model=Holders)
+@held.get("/{slug}/holders", summary="Who held one office", response_model=Holders)
 async def get_holders(
     request: Request,
     snapshot: SnapshotNeeded,
@@ -62,7 +67,3 @@ async def get_holders(
     """All holders in order of time; with `on` those of that day, with `known_at` as it was known then."""
     office = snapshot.names.entity("office", slug).value
     return await answer(request, tag, snapshot, office, on, known_at, limit, after or None)
-
-
-router.include_router(_history)
-router.include_router(_holders)

@@ -7,7 +7,7 @@ each further part a few holders, compressed.
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -33,6 +33,9 @@ NEVER_AFTER = 2**31 - 1
 
 _LEVEL = 6
 
+_FEW = 64
+"""Up to so many holders a loop is quicker than arrays."""
+
 
 @dataclass(frozen=True, slots=True)
 class Days:
@@ -43,6 +46,11 @@ class Days:
     """
 
     rows: NDArray[np.int32]
+    _few: list[list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        few = self.rows.T.tolist() if len(self) <= _FEW else []
+        object.__setattr__(self, "_few", few)
 
     def __len__(self) -> int:
         return int(self.rows.shape[1])
@@ -50,11 +58,15 @@ class Days:
     def in_question(self, on: date) -> list[int]:
         """The places of those who may have held on that day by any source."""
         day = on.toordinal()
-        earliest_start, latest_start, earliest_end, latest_end, first, last = self.rows
-        covers = (earliest_start <= day) & (day < latest_end)
-        certain = (latest_start <= day) & (day < earliest_end)
-        elsewhen = (first <= day) & (day < last)
-        found: list[int] = np.flatnonzero(covers | certain | elsewhen).tolist()
+        if len(self) <= _FEW:
+            return [
+                place
+                for place, (begun, surely, still, over, first, last) in enumerate(self._few)
+                if begun <= day < over or surely <= day < still or first <= day < last
+            ]
+        begun, surely, still, over, first, last = self.rows
+        covers = ((begun <= day) & (day < over)) | ((surely <= day) & (day < still))
+        found: list[int] = np.flatnonzero(covers | ((first <= day) & (day < last))).tolist()
         return found
 
     def bounds(self, place: int) -> Bounds:
