@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from honorum.network.projection import Flags, Numbers, Projection
-from honorum.network.steps import Admits, Steps, meets, steps_from
+from honorum.network.steps import Admits, Steps, ends_from, meets, steps_from
 
-_FEW = 10_000
+_FEW = 300
 """So few are sorted sooner than marked in an array of all nodes."""
 
 
@@ -40,7 +40,7 @@ class Layer:
     def _from(self, node: int) -> "_Onward":
         if node not in self._onward:
             begin, end = (int(np.searchsorted(self.steps.start, node, side)) for side in ("left", "right"))
-            heads = np.flatnonzero(np.diff(self.steps.end[begin:end], prepend=-1)) + begin
+            heads = _heads(self.steps.end[begin:end]) + begin
             total = self.total[heads]
             self._onward[node] = _Onward(np.append(heads, end), total, np.argsort(total, kind="stable"))
         return self._onward[node]
@@ -55,11 +55,24 @@ class _Onward:
     order: NDArray[np.int64]
 
 
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """The nodes that so many steps lead to from one end, with the steps into them where those have to be looked at.
+
+    `work` counts the ties of these nodes, which is what going on from them costs.
+    """
+
+    nodes: Numbers
+    entered: Steps | None
+    work: int
+
+
 @dataclass(slots=True)
 class Layers:
     """Finds the layers of each length; what was reached for a shorter length is kept for a longer one.
 
-    `admits` says which of some ties may be used, `closed` which nodes no way leads through.
+    `admits` says which of some ties may be used, `closed` which nodes no way leads through. With `together`, ways lead
+    from an office, party or event only by a tie whose time may overlap that of the tie they came by.
     """
 
     network: Projection
@@ -67,14 +80,18 @@ class Layers:
     target: int
     admits: Admits | None
     closed: Flags
-    _ahead: list[Numbers] = field(init=False)
-    _behind: list[Numbers] = field(init=False)
+    together: bool
+    _ahead: list[_Front] = field(init=False)
+    _behind: list[_Front] = field(init=False)
+    _marked: Flags = field(init=False)
 
     def __post_init__(self) -> None:
-        self._ahead, self._behind = ([np.array([node], dtype=np.int32)] for node in (self.source, self.target))
+        ends = (np.array([node], dtype=np.int32) for node in (self.source, self.target))
+        self._ahead, self._behind = ([_Front(end, None, self._work(end))] for end in ends)
         self.closed[[self.source, self.target]] = True
+        self._marked = np.zeros(len(self.closed), dtype=np.bool_)
 
-    def of_length(self, length: int, *, together: bool) -> list[Layer] | None:
+    def of_length(self, length: int) -> list[Layer] | None:
         """The layers of all ways of that length, the first being the steps out of the source; `None` if there are none.
 
         With `together`, a tie stays only if the way can go on from it to a tie whose time it may overlap.
@@ -82,8 +99,8 @@ class Layers:
         nodes = self._nodes(length)
         if nodes is None:
             return None
-        steps = [self._steps(self._from(here), ahead) for here, ahead in pairwise(nodes)]
-        if together:
+        steps = [self._between(here, ahead) for here, ahead in pairwise(nodes)]
+        if self.together:
             for place in range(length - 2, -1, -1):
                 steps[place] = steps[place].only(meets(self.network, steps[place], steps[place + 1]))
         return self._costed(steps)
@@ -96,43 +113,70 @@ class Layers:
 
     def _nodes(self, length: int) -> list[Numbers] | None:
         """The nodes of all walks of that length, place by place."""
-        ends = self._ahead[0], self._behind[0]
+        ends = self._ahead[0].nodes, self._behind[0].nodes
         if length == 1:
-            joined = len(self._steps(self._from(ends[0]), ends[1]).tie)
-            return [*ends] if joined else None
+            return [*ends] if len(self._between(*ends).tie) else None
         while len(self._ahead) + len(self._behind) - 2 < length or min(len(self._ahead), len(self._behind)) == 1:
-            reached = min((self._ahead, self._behind), key=lambda one: (len(one) > 1, self._work(one[-1])))
-            reached.append(self._around(reached[-1]))
+            reached = min((self._ahead, self._behind), key=lambda one: (len(one) > 1, one[-1].work))
+            reached.append(self._further(reached[-1]))
         cut = max(1, length - (len(self._behind) - 1))
-        middle = np.intersect1d(self._ahead[cut], self._behind[length - cut], assume_unique=True)
+        middle = self._both(self._ahead[cut].nodes, self._behind[length - cut].nodes)
         if not len(middle):
             return None
         before, after = [middle], [middle]
         for away in range(cut - 1, 0, -1):
-            before.insert(0, np.intersect1d(self._around(before[0]), self._ahead[away], assume_unique=True))
+            before.insert(0, self._both(self._around(before[0]), self._ahead[away].nodes))
         for away in range(length - cut - 1, 0, -1):
-            after.append(np.intersect1d(self._around(after[-1]), self._behind[away], assume_unique=True))
+            after.append(self._both(self._around(after[-1]), self._behind[away].nodes))
         return [ends[0], *before, *after[1:], ends[1]]
+
+    def _further(self, front: _Front) -> _Front:
+        """One step on from a front, by ties that may have met one of those by which it was entered."""
+        if not self.together:
+            nodes = self._around(front.nodes)
+            return _Front(nodes, None, self._work(nodes))
+        steps = steps_from(self.network, front.nodes, self.admits)
+        steps = steps.only(~self.closed[steps.end])
+        if front.entered is not None and not self.network.persons[front.nodes].all():
+            steps = steps.only(meets(self.network, steps.turned(), front.entered.turned()))
+        nodes = self._once(steps.end)
+        return _Front(nodes, steps, self._work(nodes))
 
     def _work(self, nodes: Numbers) -> int:
         return int((self.network.first[nodes + 1] - self.network.first[nodes]).sum())
 
     def _around(self, nodes: Numbers) -> Numbers:
         """The neighbours of these nodes that ways may lead through, in the order of their numbers."""
-        ends = self._from(nodes).end
-        if len(ends) < _FEW:
-            return np.unique(ends[~self.closed[ends]])
-        found = np.zeros(len(self.closed), dtype=np.bool_)
-        found[ends] = True
-        return np.flatnonzero(found & ~self.closed).astype(np.int32)
+        ends = ends_from(self.network, nodes, self.admits)
+        return self._once(ends[~self.closed[ends]])
 
-    def _steps(self, out: Steps, ends: Numbers) -> Steps:
-        wanted = np.zeros(len(self.closed), dtype=np.bool_)
-        wanted[ends] = True
-        return out.only(wanted[out.end])
+    def _once(self, nodes: Numbers) -> Numbers:
+        """Each of the nodes once, in the order of their numbers."""
+        if len(nodes) < _FEW:
+            return np.array(sorted(set(nodes.tolist())), dtype=np.int32)
+        self._marked[nodes] = True
+        found = np.flatnonzero(self._marked).astype(np.int32)
+        self._marked[found] = False
+        return found
 
-    def _from(self, nodes: Numbers) -> Steps:
-        return steps_from(self.network, nodes, self.admits)
+    def _both(self, some: Numbers, others: Numbers) -> Numbers:
+        """The nodes that are among both, in the order of their numbers."""
+        if len(some) > len(others):
+            some, others = others, some
+        self._marked[some] = True
+        found: Numbers = others[self._marked[others]]
+        self._marked[some] = False
+        return found
+
+    def _between(self, here: Numbers, ahead: Numbers) -> Steps:
+        """The steps from some nodes to others, looked for from the side that has fewer ties."""
+        turned = self._work(ahead) < self._work(here)
+        starts, ends = (ahead, here) if turned else (here, ahead)
+        out = steps_from(self.network, starts, self.admits)
+        self._marked[ends] = True
+        found = out.only(self._marked[out.end])
+        self._marked[ends] = False
+        return found.back() if turned else found
 
     def _costed(self, steps: list[Steps]) -> list[Layer] | None:
         """The layers with what each step costs to the end, from the last to the first.
@@ -154,8 +198,8 @@ class _Rest:
     """For each node the cheapest step out of it, and the cheapest one to another node than that leads to."""
 
     def __init__(self, steps: Steps, total: NDArray[np.float64]) -> None:
-        heads = np.flatnonzero(np.diff(steps.start, prepend=-1))
-        size = np.diff(heads, append=len(steps.start))
+        heads = _heads(steps.start)
+        size = np.diff(np.append(heads, len(steps.start)))
         best = np.minimum.reduceat(total, heads)
         cheapest = np.flatnonzero(total == np.repeat(best, size))
         next_node = steps.end[cheapest[np.searchsorted(cheapest, heads)]]
@@ -170,3 +214,10 @@ class _Rest:
         place[self._nodes[place] != before.end] = -1
         cost: NDArray[np.float64] = np.where(self._next[place] == before.start, self._other[place], self._best[place])
         return cost
+
+
+def _heads(grouped: Numbers) -> NDArray[np.int64]:
+    """Where each group of equal numbers begins."""
+    starts = np.ones(len(grouped), dtype=np.bool_)
+    np.not_equal(grouped[1:], grouped[:-1], out=starts[1:])
+    return np.flatnonzero(starts)

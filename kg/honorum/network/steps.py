@@ -10,6 +10,8 @@ from honorum.network.projection import Flags, Numbers, Projection
 
 _SHIFT = np.int64(2**31)
 _SPAN = np.int64(2**32)
+_FEW = 64
+"""So few slices are cut one by one."""
 
 Admits = Callable[[Numbers], Flags]
 """Says which of some ties may be used."""
@@ -27,20 +29,39 @@ class Steps:
         """Those of the steps that are chosen."""
         return Steps(self.start[chosen], self.end[chosen], self.tie[chosen])
 
+    def turned(self) -> "Steps":
+        """The same steps taken the other way, in the same order."""
+        return Steps(self.end, self.start, self.tie)
+
     def back(self) -> "Steps":
-        """The same steps taken the other way, grouped by the node they then start from."""
+        """The same steps taken the other way, grouped by the node they then start from and then by the other."""
         order = np.lexsort((self.tie, self.start, self.end))
         return Steps(self.end[order], self.start[order], self.tie[order])
 
 
 def steps_from(network: Projection, nodes: Numbers, admits: Admits | None) -> Steps:
     """All steps out of these nodes by ties that may be used, grouped by node and then by neighbour."""
-    begin = network.first[nodes]
-    count = network.first[nodes + 1] - begin
-    before = np.cumsum(count) - count
-    places = np.arange(int(count.sum())) + np.repeat(begin - before, count)
-    found = Steps(np.repeat(nodes, count), network.neighbours[places], network.through[places])
+    begin, end = network.first[nodes], network.first[nodes + 1]
+    ends, ties = _slices(begin, end, network.neighbours, network.through)
+    found = Steps(np.repeat(nodes, end - begin), ends, ties)
     return found if admits is None else found.only(admits(found.tie))
+
+
+def ends_from(network: Projection, nodes: Numbers, admits: Admits | None) -> Numbers:
+    """Where the steps out of these nodes lead, by ties that may be used."""
+    if admits is not None:
+        return steps_from(network, nodes, admits).end
+    return _slices(network.first[nodes], network.first[nodes + 1], network.neighbours)[0]
+
+
+def _slices(begin: NDArray[np.int64], end: NDArray[np.int64], *arrays: Numbers) -> list[Numbers]:
+    """The parts of the arrays from each beginning to its end, put together."""
+    if 0 < len(begin) <= _FEW:
+        cuts = [slice(*cut) for cut in zip(begin.tolist(), end.tolist(), strict=True)]
+        return [np.concatenate([array[cut] for cut in cuts]) for array in arrays]
+    count = end - begin
+    places = np.arange(int(count.sum())) + np.repeat(begin - (np.cumsum(count) - count), count)
+    return [array[places] for array in arrays]
 
 
 def meets(network: Projection, here: Steps, following: Steps) -> Flags:

@@ -44,9 +44,9 @@ class _Search:
         closed = np.zeros(len(self.network.persons), dtype=np.bool_)
         avoided = (self.network.number_of(iri) for iri in self.conditions.avoid)
         closed[[node for node in avoided if node is not None and node not in (self.source, self.target)]] = True
-        layers = Layers(self.network, self.source, self.target, self.choice.admits, closed)
+        layers = Layers(self.network, self.source, self.target, self.choice.admits, closed, self.conditions.together)
         for length in range(1, self.max_hops + 1):
-            found = layers.of_length(length, together=self.conditions.together)
+            found = layers.of_length(length)
             if found is not None:
                 yield from self._walked(found)
 
