@@ -196,7 +196,8 @@ def _of_noun(words: tuple[Word, ...], trigger: int) -> Standing:
     """How a fact stands that a noun names ("the dismissal of …"): the few words before it decide."""
     before = _words_before(words, _owned_from(words, trigger), _BEFORE_NOUN)
     modality = Modality.ASSERTED
-    if _WANTED.search(before):
+    demanded = words[trigger].tag == "NN" and _DEMANDED.search(_words_before(words, trigger, _NEAR))
+    if _WANTED.search(before) or demanded:  # a bare verb that the parser takes for a noun
         modality = Modality.HYPOTHETICAL
     elif _RUMOURED.search(before):
         modality = Modality.ALLEGED
@@ -226,6 +227,7 @@ _LINEAR_ALLEGED = re.compile(
     r"(?:^| )(?:reportedly|allegedly|apparently|supposedly|purportedly|said to|reported to|alleged to|believed to|"
     r"rumoured to|rumored to|accused of|claims to|claimed to)(?: (?:have|be|been|also))*$"
 )
+_DEMANDED = re.compile(r"(?:^| )(?:demand|insist|urg|propos|recommend|request|ask|order|agre)\w* that(?: [^ ]+){1,5}$")
 _FULFILLED = re.compile(
     r"(?:^| )(?:able|managed|began|begun|started|continued|went on|forced|helped|used|came|chosen|appointed|"
     r"elected|named|first|last|only|second|youngest|woman|man|person|women|oldest|decided|had|compelled|voted|"
@@ -239,11 +241,16 @@ def _nearby(words: tuple[Word, ...], trigger: int) -> _Signs:
     signs = _Signs(near_negated=_LINEAR_NOT.search(before) is not None)
     if _LINEAR_ALLEGED.search(before):
         signs.alleged = True
-    elif _LINEAR_SUPPOSED.search(before):
+    elif _LINEAR_SUPPOSED.search(before) or (_DEMANDED.search(before) and _is_bare(words, trigger)):
         signs.supposed = True
     elif _LINEAR_PLAN.search(before) and not _FULFILLED.search(before) and words[trigger].tag in {"VB", "VBN"}:
         signs.planned = True
     return signs
+
+
+def _is_bare(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a verb has its bare form, or "be" before it: "that Norland free them", "that they be freed"."""
+    return words[at].tag in {"VB", "VBP", "NN"} or (at > 0 and words[at - 1].lower == "be")
 
 
 def _words_before(words: tuple[Word, ...], at: int, most: int) -> str:

@@ -19,7 +19,8 @@ _PEOPLE = """
     farmers teachers nurses doctors youths youth marchers strikers relatives worshippers pilgrims tourists passengers
     nationals envoys editor clerics cleric judges councillors mps drivers miners traders teenagers teenager boys girls
     boy girl child envoy migrants campaigners campaigner unionists rallygoers onlookers shoppers troops tribesmen
-    herders employees servants actors lawyer doctor teacher blogger dissident dictator supporter detainee prisoner
+    herders employees pirates hijackers kidnappers captives captors hostage
+    servants actors lawyer doctor teacher blogger dissident dictator supporter detainee prisoner
     fighter gunman rebel militant suspect assailant editors mayors mayor thousands hundreds dozens
 """.split()
 _WORDS = (
@@ -59,7 +60,8 @@ _POLITICAL = re.compile(
     r"|march(?:ed|es|ers)|rall(?:y|ies|ied)|peacekeepers|soldiers?|dissident|mutin\w*|congress\w*|prosecutors"
     r"|spying|war crimes|tribesmen|villagers"
     r"|dictator|detain\w*|guerrilla\w*|separatist\w*|ambush\w*|state of emergency|constitution\w*|independence"
-    r"|democra\w*|nato|un|ceasefire)\b"
+    r"|democra\w*|nato|un|ceasefire|pirates?|piracy|hostages?|hijack\w*|naval|navy|terroris\w*|militias?|offensive"
+    r"|invasion|truce|extremis\w*|islamists?|airstrike|genocide|massacre|occupation)\b"
 )
 _ENOUGH = 4
 _OFTEN = 6
@@ -76,7 +78,7 @@ _VIOLENT = re.compile(
     r"|execut\w*|assassin\w*|riot\w*|protest\w*|unrest|coup|terror\w*|suicide|raid\w*|ambush\w*"
     r"|stabb\w*|"
     r"bullet\w*|mob|torture\w*|conflict|guerrilla\w*|genocide|regime|gas|battle\w*|siege|crackdown"
-    r"|murder\w*|hostage\w*|invad\w*|invasion)\b"
+    r"|murder\w*|hostage\w*|invad\w*|invasion|offensive|hijack\w*|pirates?|military)\b"
 )
 
 

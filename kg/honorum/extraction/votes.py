@@ -165,8 +165,15 @@ def _same_vote(mention: VoteMention, votes: list[Vote], context: Context) -> Vot
 def _usual_place(mention: VoteMention, context: Context) -> Actor | None:
     """Where a vote is held that names no place: a part of the country for the kinds that are held in parts."""
     if mention.kind in REGIONAL:
-        return region_of(context) or context.country
+        region = region_of(context)
+        return region if region is not None and _is_near(region, mention, context) else context.country
     return context.country if mention.kind == "presidential" else home_of(context)
+
+
+def _is_near(region: Actor, mention: VoteMention, context: Context) -> bool:
+    """Whether a region is named beside a vote, or so often that the article is about it."""
+    named = [at for at, names in enumerate(context.cast.mentions) for each in names if each.actor is region]
+    return len(named) > 2 or any(abs(at - mention.sentence) <= 2 for at in named)  # noqa: PLR2004 - near, or twice by the way
 
 
 def _beside(mention: VoteMention, vote: Vote) -> bool:

@@ -78,7 +78,7 @@ def _in_clauses(scene: Scene, kind: str) -> Iterator[Draft]:
     seen: set[object] = set()
     for each in happenings(scene):
         key = each.victim.actor or each.victim.first
-        if each.kind != kind or key in seen:
+        if each.kind != kind or key in seen or _is_nobody(kind, each):
             continue
         if kind in _VIOLENT and not tells_of_violence(scene, scene.full.text):
             continue
@@ -103,6 +103,13 @@ def _in_clauses(scene: Scene, kind: str) -> Iterator[Draft]:
         told = [fields[name] for name in ("charge", "sentence") if fields.get(name)]
         last = max([last, *(_said[1] for _said in (_tail(scene, each),) if told and _said)])
         yield Draft(make=ContentionClaim, fields=fields, first=first, last=last, trigger=each.trigger)
+
+
+def _is_nobody(kind: str, told: Happening) -> bool:
+    """Whether nobody suffers it: "no one was hurt", or a place that is "captured"."""
+    text = (told.victim.text or "").lower()
+    place = told.victim.actor is not None and told.victim.actor.kind.is_place
+    return text.startswith(("no ", "none", "nobody")) or (place and kind in {"arrest", "detention", "release"})
 
 
 def _tail(scene: Scene, told: Happening) -> tuple[int, int] | None:
@@ -140,6 +147,8 @@ def _counts(scene: Scene, way: Way, line: Sketch, match: re.Match[str]) -> bool:
     if way.violent and not tells_of_violence(scene, line.text):
         return False
     before = line.text[: match.start("trigger")]
+    if line.text[: match.start()].endswith("no "):
+        return False
     return not (_GENERAL.search(before) or _IDIOM.search(line.text[max(0, match.start() - 12) : match.end() + 12]))
 
 

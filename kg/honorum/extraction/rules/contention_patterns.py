@@ -222,7 +222,8 @@ CLASH = ways(
     r"|firefights?|gunfights?|disturbances|street battles|infighting|battling|battled|exchange of fire"
     r"|stand-off|guerrilla (?:tactics|war|warfare|attacks))\b(?! (?:police|gear|control|shield))",
     r"\b(?P<trigger>fighting|violence|unrest|hostilities|fierce battles|heavy battles) (?:has |have "
-    r"|had |was |were |also |later |again |then )*(?:broke out|broken out|erupted|erupts|flared"
+    r"|had |was |were |also |later |again |then )*(?:continu(?:ed|es)|resumed|raged|intensified|escalated|broke out"
+    r"|broken out|erupted|erupts|flared"
     r"|continued|continues|raged|between|in which|spread|intensified|escalated|resumed|left|killed"
     r"|marred|on the|near|around)\b",
     r"\b(?:marred|hit|disrupted|overshadowed|plagued|rocked|shaken|followed|accompanied) by "
