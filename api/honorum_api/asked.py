@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import Path, Query
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from honorum.errors import InvalidDate, UnknownName
 from honorum.questions.listing import LARGEST_PAGE
@@ -48,28 +48,28 @@ def slug(text: str) -> str:
 
 
 _SLUG = re.compile(r"[\w.-]+(?:/[\w.-]+)?")
-_ReadDay = BeforeValidator(day)
+Day = Annotated[
+    date | None,
+    BeforeValidator(day),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "maxLength": 0}]}),
+]
+"""A day, or none: a field of a form that is left empty is sent all the same."""
+
+
 _ReadSlug = AfterValidator(slug)
 
 On = Annotated[
-    date | None,
-    _ReadDay,
+    Day,
     Query(description="The day asked about, ISO 8601; by default today.", examples=["2019-06-01"]),
 ]
-OnAny = Annotated[
-    date | None, _ReadDay, Query(description="The day asked about, ISO 8601; by default all.", examples=["2019-06-01"])
-]
+OnAny = Annotated[Day, Query(description="The day asked about, ISO 8601; by default all.", examples=["2019-06-01"])]
 Since = Annotated[
-    date | None,
-    _ReadDay,
+    Day,
     Query(alias="from", description="Only what was so on this day or later.", examples=["2019-01-01"]),
 ]
-Until = Annotated[
-    date | None, _ReadDay, Query(description="Only what was so on this day or earlier.", examples=["2019-12-31"])
-]
+Until = Annotated[Day, Query(description="Only what was so on this day or earlier.", examples=["2019-12-31"])]
 KnownAt = Annotated[
-    date | None,
-    _ReadDay,
+    Day,
     Query(description="Only by sources read up to the end of this day.", examples=["2026-11-20"]),
 ]
 MOST_LEARNT = 3_000

@@ -14,6 +14,12 @@ from honorum_api.pages.rendering import data_url
 
 Json = dict[str, Any]
 
+LOOKS: dict[int | str, dict[str, Any]] = {
+    200: {"description": "The answer.", "content": {"text/html": {"schema": {"type": "string"}}}},
+    304: {"description": "The client has the answer already."},
+}
+"""What a route whose answers are presented here says of them beside their JSON."""
+
 
 def present(request: Request, tag: str, data: Json, template: str, **values: Any) -> Response:
     """The answer as JSON, or on the page that the template makes of it."""

@@ -8,9 +8,9 @@ from honorum_api.answers import Article, ArticleList
 from honorum_api.asked import After, Limit, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
-from honorum_api.presenting import present, present_list
+from honorum_api.presenting import LOOKS, present, present_list
 
-router = APIRouter(prefix="/articles", tags=["Articles"])
+router = APIRouter(prefix="/articles", tags=["Articles"], responses=LOOKS)
 
 
 @router.get("", summary="Articles, by title", response_model=ArticleList)

@@ -1,20 +1,19 @@
 """``/changes``: what has changed in the record of offices, and why."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
-from pydantic import BeforeValidator
 
 from honorum.questions.changes import changes
 from honorum_api.answers import Changes
-from honorum_api.asked import day
+from honorum_api.asked import Day
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
-from honorum_api.presenting import present
+from honorum_api.presenting import LOOKS, present
 
-router = APIRouter(tags=["Offices"])
+router = APIRouter(tags=["Offices"], responses=LOOKS)
 
 _A_WEEK = timedelta(days=7)
 
@@ -25,8 +24,7 @@ def get_changes(
     snapshot: SnapshotNeeded,
     tag: Tag,
     since: Annotated[
-        date | None,
-        BeforeValidator(day),
+        Day,
         Query(description="The first day to look at; by default a week ago.", examples=["2026-11-01"]),
     ] = None,
 ) -> Response:

@@ -9,9 +9,9 @@ from honorum_api.answers import Event, ThingList
 from honorum_api.asked import After, Limit, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
-from honorum_api.presenting import present, present_list
+from honorum_api.presenting import LOOKS, present, present_list
 
-router = APIRouter(prefix="/events", tags=["Events"])
+router = APIRouter(prefix="/events", tags=["Events"], responses=LOOKS)
 
 
 @router.get("", summary="Events, by name", response_model=ThingList)

@@ -13,7 +13,8 @@ from honorum.questions.search import find
 from honorum_api.asked import In, KnownAt, OnAny, Since, Until
 from honorum_api.dependencies import ExportsNeeded, SettingsNeeded, SnapshotNeeded
 from honorum_api.freshness import Tag
-from honorum_api.sparql.negotiation import Format, NotAcceptable
+from honorum_api.presenting import LOOKS
+from honorum_api.sparql.negotiation import Format, NotAcceptable, schema_of
 
 router = APIRouter(tags=["Export"])
 
@@ -28,8 +29,9 @@ _DESCRIBED_BY = {"Link": '<csvw>; rel="describedby"; type="application/csvm+json
     responses={
         200: {
             "description": "The file, whole.",
-            "content": {form.media_type: {"schema": {"type": "string"}} for form in FORMATS.values()},
-        }
+            "content": {form.media_type: {"schema": schema_of(form.media_type)} for form in FORMATS.values()},
+        },
+        304: LOOKS[304],
     },
 )
 def get_export(

@@ -17,7 +17,8 @@ from honorum_api.asked import slug as read_slug
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.pages import page
-from honorum_api.sparql.negotiation import Format, choose
+from honorum_api.presenting import LOOKS
+from honorum_api.sparql.negotiation import Format, choose, schema_of
 
 router = APIRouter(tags=["Linked data"])
 
@@ -57,8 +58,9 @@ _Slug = Annotated[
     responses={
         200: {
             "description": "With an ending: all that is said of the thing.",
-            "content": {form.media_type: {"schema": {"type": "string"}} for form in _FORMS[1:]},
+            "content": {form.media_type: {"schema": schema_of(form.media_type)} for form in _FORMS},
         },
+        304: LOOKS[304],
         303: {"description": "Without an ending: where the page or the data lies, by `Accept`."},
     },
 )

@@ -10,15 +10,16 @@ from honorum_api.asked import After, Holdings, In, KnownAt, Limit, OnAny, Slug, 
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.holdings import answer
-from honorum_api.presenting import present_list
+from honorum_api.presenting import LOOKS, present_list
 from honorum_api.ready import ready_route
 
-router = APIRouter(prefix="/offices", tags=["Offices"])
+router = APIRouter(prefix="/offices", tags=["Offices"], responses=LOOKS)
 
 held = APIRouter(
     prefix="/offices",
     tags=["Offices"],
     route_class=ready_route(ready.holders, frozenset({"on", "limit", "after"}), dated=False),
+    responses=LOOKS,
 )
 """Who held an office: routes of their own, since they are asked most."""
 

@@ -11,9 +11,9 @@ from honorum_api.answers import Officials
 from honorum_api.asked import After, Limit, On, Slug
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag, today
-from honorum_api.presenting import next_address, present
+from honorum_api.presenting import LOOKS, next_address, present
 
-router = APIRouter(tags=["Officials"])
+router = APIRouter(tags=["Officials"], responses=LOOKS)
 
 Scope = Literal["national", "regional", "local", "international"]
 Stands = Literal["current", "ended", "upcoming", "unknown"]

@@ -14,9 +14,9 @@ from honorum_api.answers import Neighbourhood, Paths, SharedTies
 from honorum_api.asked import MOST_LEARNT, After, Follow, KnownAt, Limit, OnAny
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
-from honorum_api.presenting import present
+from honorum_api.presenting import LOOKS, present
 
-router = APIRouter(tags=["Ties"])
+router = APIRouter(tags=["Ties"], responses=LOOKS)
 
 _MOST_HOPS = 10
 _MOST_PATHS = 50

@@ -9,9 +9,9 @@ from honorum_api.answers import Career, OfficesHeld, ThingList
 from honorum_api.asked import After, KnownAt, Limit, OnAny, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
-from honorum_api.presenting import present, present_list
+from honorum_api.presenting import LOOKS, present, present_list
 
-router = APIRouter(prefix="/persons", tags=["Persons"])
+router = APIRouter(prefix="/persons", tags=["Persons"], responses=LOOKS)
 
 
 @router.get("", summary="Persons, by name", response_model=ThingList)

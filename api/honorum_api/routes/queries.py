@@ -14,10 +14,11 @@ from honorum_api.dependencies import SettingsNeeded, SnapshotNeeded, WorkersNeed
 from honorum_api.forms import wants_page
 from honorum_api.freshness import refuse_known, tag_of
 from honorum_api.pages import queries_page, sparql_page
+from honorum_api.presenting import LOOKS
 from honorum_api.problems import RequestProblem
 from honorum_api.sparql.answer import Job
 from honorum_api.sparql.departure import CLIENT_CLOSED, ClientGone, while_connected
-from honorum_api.sparql.negotiation import TABLES, choose, prefers_page
+from honorum_api.sparql.negotiation import TABLES, Format, choose, prefers_page
 from honorum_api.sparql.sending import sent
 
 router = APIRouter(prefix="/queries", tags=["SPARQL"])
@@ -61,7 +62,7 @@ class Library(BaseModel):
     queries: list[LibraryQuery] = Field(description="All of them, by subject and name.")
 
 
-@router.get("", summary="Named queries", response_model=Library)
+@router.get("", summary="Named queries", response_model=Library, responses={200: LOOKS[200]})
 async def get_queries(request: Request) -> Any:
     """All queries of the library: what each answers, what it takes, and its SPARQL. Browsers get a page."""
     if wants_page(request):
@@ -77,12 +78,14 @@ async def get_queries(request: Request) -> Any:
         200: {
             "description": "The rows of the answer, whole; the last columns say what was asked.",
             "content": {
-                form.media_type: {"schema": {"type": "object"}, "example": _EXAMPLE}
+                kind: {"schema": {"type": "object"}, "example": _EXAMPLE}
                 if form.name == "json"
                 else {"schema": {"type": "string"}}
-                for form in TABLES
+                for form in (*TABLES, Format("page", "text/html"))
+                for kind in form.media_types
             },
-        }
+        },
+        304: LOOKS[304],
     },
 )
 async def get_query(

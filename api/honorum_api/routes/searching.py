@@ -10,9 +10,9 @@ from honorum_api.answers import Found
 from honorum_api.asked import Limit
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
-from honorum_api.presenting import present
+from honorum_api.presenting import LOOKS, present
 
-router = APIRouter(tags=["Search"])
+router = APIRouter(tags=["Search"], responses=LOOKS)
 
 
 @router.get("/search", summary="Anything, by name", response_model=Found)

@@ -16,11 +16,12 @@ from honorum_api.asked import After, Holdings, In, KnownAt, On
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag, today
 from honorum_api.holdings import answer
+from honorum_api.presenting import LOOKS
 from honorum_api.ready import ready_route
 
 _FIELDS = frozenset({"office", "in", "on", "limit", "after"})
 
-router = APIRouter(tags=["Offices"], route_class=ready_route(ready.who, _FIELDS, dated=True))
+router = APIRouter(tags=["Offices"], route_class=ready_route(ready.who, _FIELDS, dated=True), responses=LOOKS)
 
 
 @router.get("/who", summary="Who held an office on a day", response_model=Holders)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from honorum_api.sparql.negotiation import GRAPHS, TABLES
+from honorum_api.sparql.negotiation import GRAPHS, TABLES, schema_of
 
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
@@ -37,7 +37,8 @@ _ANSWERS: dict[str, dict[str, Any]] = {
     "200": {
         "description": "The answer, whole, in the form asked for with `Accept` or `format`.",
         "content": {
-            **{form.media_type: {"schema": {"type": "string"}} for form in (*TABLES, *GRAPHS)},
+            "text/html": {"schema": {"type": "string"}},
+            **{kind: {"schema": schema_of(kind)} for form in (*TABLES, *GRAPHS) for kind in form.media_types},
             TABLES[0].media_type: {
                 "schema": {"type": "object"},
                 "example": {

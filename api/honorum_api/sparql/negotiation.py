@@ -28,6 +28,15 @@ class Format:
         """
         return f"{self.media_type}; charset=utf-8" if self.media_type.startswith("text/") else self.media_type
 
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """All media types that it may be called by, its own one last.
+
+        >>> Format("ntriples", "application/n-triples", ("nt", "text/plain")).media_types
+        ('text/plain', 'application/n-triples')
+        """
+        return (*(name for name in self.other_names if "/" in name), self.media_type)
+
 
 TABLES = (
     Format("json", "application/sparql-results+json", ("application/json", "srj")),
@@ -44,6 +53,15 @@ GRAPHS = (
     Format("nquads", "application/n-quads", ("nq",)),
 )
 """The first of each is what is sent when nothing else is asked for."""
+
+
+def schema_of(media_type: str) -> dict[str, str]:
+    """How the description of the service tells what is sent under a media type: text, or any JSON.
+
+    >>> schema_of("text/csv"), schema_of("application/ld+json")
+    ({'type': 'string'}, {})
+    """
+    return {} if media_type.endswith("json") else {"type": "string"}
 
 
 class NotAcceptable(HonorumError):
@@ -72,7 +90,7 @@ def choose(formats: tuple[Format, ...], accept: str | None, name: str | None = N
         return _named(formats, name)
     if accept is None or not accept.strip():
         return formats[0]
-    known = {kind: form for form in reversed(formats) for kind in _media_types(form)}
+    known = {kind: form for form in reversed(formats) for kind in form.media_types}
     if "text/html" in accept:
         known = {form.media_type: form for form in reversed(formats)}  # a browser's "application/xml" means XHTML
     try:
@@ -104,8 +122,3 @@ def _named(formats: tuple[Format, ...], name: str) -> Format:
         if name.lower() in {form.name, form.media_type, *form.other_names}:
             return form
     raise NotAcceptable(name, formats)
-
-
-def _media_types(form: Format) -> tuple[str, ...]:
-    """The media types of a form, the proper one last: of equals the last one wins."""
-    return (*(name for name in form.other_names if "/" in name), form.media_type)

@@ -68,7 +68,10 @@ class UnpackedOffice:
         Raises:
             InputError: no such holding is known.
         """
-        node = graph.names.entity("tenure", slug)
+        try:
+            node = graph.names.entity("tenure", slug)
+        except ValueError:  # no IRI can end so
+            return refuse(slug)
         quads = list(graph.quads(node, None, None, graph.names.record))
         if not any(quad.object == NamedNode(self._iri) for quad in quads):
             refuse(slug)
