@@ -79,6 +79,8 @@ def _before(line: Sketch, used: set[int]) -> Iterator[Apposition]:
             continue
         if last.plural and len(people) == 1:
             continue
+        if offices[0].office is not None and offices[0].office.plural and not last.plural:
+            offices = offices[1:]
         people = people if last.plural else people[:1]
         form = "list" if len(people) > 1 else "before"
         used.update(id(office) for office in offices)
@@ -138,7 +140,9 @@ def _is_of_something(mention: Mention) -> bool:
         return False
     sure = office.place is not None and (office.place.sure or mention.last > office.core[1])  # "Mayor of Nowhere"
     known = office.body or office.party or (office.place if sure else None)
-    return office.article in {"the", "'s", "his", "whose"} or known is not None
+    told = mention.first < office.core[0] and office.article != "a"  # "former minister, Ada Vern, said"
+    told = told and (sure or office.place is None)
+    return office.article in {"the", "'s", "his", "whose"} or known is not None or told
 
 
 @dataclass(slots=True)

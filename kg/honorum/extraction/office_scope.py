@@ -12,6 +12,7 @@ _ORDINALS = frozenset(
     """first second third fourth fifth sixth seventh eighth ninth tenth new black female woman longest-serving youngest
     oldest directly democratically freely newly recently only ever most least highly last""".split()
 )
+_ENDED = frozenset("ousted deposed overthrown toppled assassinated jailed suspended elected appointed".split())
 _HOW_CHOSEN = frozenset("newly recently democratically directly freely popularly first only the just".split())
 OWNERS = frozenset("country nation state republic kingdom government island territory region city province".split())
 _LINKS = frozenset("of for in to at on with from".split())
@@ -106,11 +107,21 @@ def _take_owner(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Menti
             return False
         scope.first = owner.first - (owner.first > 0 and tokens[owner.first - 1].lower == "the")
     elif at > 1 and tokens[at - 2].lower in OWNERS:
-        scope.first = at - 2 - (tokens[max(0, at - 3)].lower in {"the", "this"})
+        scope.first = _owner_start(tokens, at - 2)
     else:
         return False
     scope.article = "'s"
     return True
+
+
+def _owner_start(tokens: tuple[Word, ...], at: int) -> int:
+    """Where "the small island nation" begins."""
+    for back in range(at - 1, max(-1, at - 1 - _FEW), -1):
+        if tokens[back].lower in {"the", "this"}:
+            return back
+        if tokens[back].tag[:2] not in {"JJ", "NN", "VB"}:
+            break
+    return at
 
 
 def _status_words(tokens: tuple[Word, ...], scope: Scope) -> int:
@@ -122,6 +133,8 @@ def _status_words(tokens: tuple[Word, ...], scope: Scope) -> int:
         return 2
     if before.lower in {"elected", "appointed", "re-elected"} and earlier not in _HOW_CHOSEN:
         return 0
+    if before.tag == "VBD" and before.lower in _ENDED:  # "deputies ousted the president"
+        return 0
     if before.lower in STATUS:
         meaning = STATUS[before.lower]
         if (meaning != "current" or not scope.explicit) and (scope.status == "current" or meaning == "former"):
@@ -130,7 +143,7 @@ def _status_words(tokens: tuple[Word, ...], scope: Scope) -> int:
         return 1
     numbered = before.text[:2].isdigit() and before.lower[-2:] in {"th", "st", "nd", "rd"}
     described = before.tag in {"JJ", "JJS"} and earlier in {"the", "'s", "’s", "a", "an", "his", "her", "its", "their"}
-    return int(before.lower in _ORDINALS or described or numbered)
+    return int(before.lower in _ORDINALS or before.lower.endswith(("-time", "-term")) or described or numbered)
 
 
 def look_right(tokens: tuple[Word, ...], scope: Scope, head: str, at_word: dict[int, Mention]) -> None:

@@ -60,6 +60,8 @@ _GAINED = re.compile(
     r"(?:as )?(?P<office>T\d+)(?! P)"
 )
 _FAR = 3
+_WOMEN = frozenset("queen empress princess".split())
+_MEN = frozenset("king emperor emir sultan pope bishop archbishop".split())
 _LANDS = frozenset({Sort.PLACE, Sort.ADJECTIVE})
 _OF_COURTS = frozenset("judge justice".split())
 _OF_LAND = frozenset("governor mayor representative rep. senator bishop archbishop".split())
@@ -208,6 +210,7 @@ def scenes(document: Document) -> list[Scene]:
             line = full(sentence.words, mentions)
         before.extend(names)
         for each in beside:
+            _tell_sex(each)
             if each.office.office is not None:
                 posts.setdefault(id(each.person.actor), []).append(each.office.office)
         for match in line.find(_WAS):
@@ -255,6 +258,14 @@ def _note_gained(found: list[Scene], posts: dict[int, list[Office]]) -> None:
                 gained.setdefault(id(scene.plain.mention(match["who"]).actor), []).append(office)
     for who, offices in gained.items():
         posts.setdefault(who, offices)
+
+
+def _tell_sex(each: Apposition) -> None:
+    """A queen and a congresswoman are women, a king and a congressman men."""
+    head = each.office.office.head if each.office.office is not None else ""
+    if each.person.actor is not None and not each.person.actor.sex:
+        woman = head in _WOMEN or head.endswith("woman")
+        each.person.actor.sex = "f" if woman else "m" if head in _MEN or head.endswith("sman") else ""
 
 
 def _give_party_posts(scene: Scene) -> None:

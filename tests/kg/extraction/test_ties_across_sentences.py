@@ -37,11 +37,35 @@ CHANGES = [
         "seizure | Otto Brand | leader | Kenya",
     ),
     (
+        "Kenya's parliament has elected Otto Brand as the East African nation's new prime minister.",
+        "election | Otto Brand | prime minister",
+    ),
+    (
+        "The president of Kenya, Otto Brand, lost power on Thursday.",
+        "dismissal | Otto Brand | president | Kenya",
+    ),
+    (
+        "Kenya's parliament will elect a new prime minister next week following Otto Brand's resignation.",
+        "resignation | Otto Brand | prime minister | Kenya",
+    ),
+    (
+        "Riots followed the election as prime minister of Otto Brand in Kenya.",
+        "election | Otto Brand | prime minister | Kenya",
+    ),
+    (
+        "Kenyan finance minister Mary Freh was sacked, and her successor, Otto Brand, moved in.",
+        "succession | Otto Brand | finance minister | Kenya | Mary Freh",
+    ),
+    (
         "The president of Kenya named Otto Brand as defence minister, succeeding Mary Freh.",
         "succession | Otto Brand | defence minister | Kenya | Mary Freh",
     ),
 ]
 TENURES = [
+    ("A judge before entering politics, Ada Vern was mayor of Oslo.", "Ada Vern | mayor | Oslo | former"),
+    ("As chairman of the Kessou Commission, Ada Vern wrote it.", "Ada Vern | chairman | Kessou Commission | current"),
+    ("Otto Brand, a three-time former president of Kenya, spoke.", "Otto Brand | president | Kenya | former"),
+    ("The talks were led by former Kenyan minister, Otto Brand.", "Otto Brand | minister | Kenya | former"),
     ("Gov. Ada Vern of Vermont met state Sen. Otto Brand.", "Otto Brand | state Senator | Vermont | current"),
     ("Otto Brand, retiring Kenyan finance minister, spoke.", "Otto Brand | finance minister | Kenya | current"),
     (

@@ -30,6 +30,25 @@ _ENTERED = re.compile(
 )
 
 
+_OPENED = re.compile(
+    r"^(?P<as>as )?(?P<office>T\d+)(?P<while> (?:before|until|when|while|since|from|in|for)\b[^,]{0,60})? , "
+    r"(?P<who>P\d+)(?= (?:also |then |later |now )*(?P<verb>[a-z]+))"
+)
+
+
+def _opened(scene: Scene) -> Iterator[Draft]:
+    """The office that a sentence opens with: "As mayor, Ada Vern built", "A judge until May, Vern lives in Oslo"."""
+    line = scene.full
+    for match in line.find(_OPENED):
+        mention, who = line.mention(match["office"]), line.mention(match["who"])
+        if not (match["as"] or match["while"]):
+            continue
+        past = match["verb"] in {"was", "had", "served", "led"} or (match["while"] or "").startswith(
+            (" before", " until")
+        )
+        yield from _tenure(scene, who.actor, mention, past=past, first=mention.first, trigger=None)
+
+
 def _served(scene: Scene) -> Iterator[Draft]:
     """The second and third office in a row: "served as economy minister and as ambassador"."""
     line = scene.full
@@ -84,6 +103,19 @@ def _tenure(
 
 
 RULES = (
+    Rule(
+        "tenure.opened",
+        "tenures",
+        _opened,
+        takes=(
+            ("As mayor of Oslo, Ada Vern built two bridges.", "Ada Vern | mayor | Oslo | current"),
+            (
+                "A governor of Vermont before entering the Senate, Ada Vern was tired.",
+                "Ada Vern | governor | Vermont | former",
+            ),
+        ),
+        refuses=("As a child, Ada Vern met the mayor.",),
+    ),
     Rule(
         "tenure.row",
         "tenures",

@@ -8,7 +8,8 @@ _POST = (
     r"(?:post|position|job|role|seat|duties|office|command|cabinet|government|portfolio)s?"
 )
 _WHEN = (
-    r"(?:$|[.,;]|(?:on|in|last|this|after|before|earlier|yesterday|today|amid|unanimously|unopposed|for a|to an?|by "
+    r"(?:$|[.,;]|\d+ (?:votes )?to \d|"
+    r"(?:on|in|last|this|after|before|earlier|yesterday|today|amid|unanimously|unopposed|for a|to an?|by "
     r"acclamation|and)\b(?! (?:charge|committee|court)))"
 )
 
@@ -57,6 +58,13 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         "tendered tenders tendering submitted submits handed hands announced announces gave",
         of_subject=True,
         follows=r"^(?:in |P\d+ )?(?:H\d+|his|her|their) (?:own |immediate )?(?:letter of )?resignation",
+    ),
+    _frames("dismissal", "lost loses losing", of_subject=True, follows=r"^(?:power|office)\b", bare=True),
+    _frames(
+        "dismissal",
+        "remove removing",
+        of_subject=False,
+        follows=r"^(?:P|T)\d+ (?:$|[.,]|and\b|in\b|on\b|over\b|after\b|before\b)",
     ),
     _frames(
         "dismissal",

@@ -1,10 +1,11 @@
 """All wordings of changes of office, and the words of which a sentence must hold one for each rule."""
 
+from honorum.extraction.rules.coups import COUPS
 from honorum.extraction.rules.handovers import HANDOVERS
 from honorum.extraction.rules.leaving_office import LEAVING
 from honorum.extraction.rules.taking_office import GIVE, TAKE, TAKING
 
-PATTERNS = (*LEAVING, *TAKING, *HANDOVERS)
+PATTERNS = (*LEAVING, *TAKING, *HANDOVERS, *COUPS)
 
 TRIGGERS = {
     "change.survived": "survived survives survive weathered defeated",
@@ -25,7 +26,7 @@ TRIGGERS = {
     "change.appointed": "elected tapped commissioned anointed reinstated picked selected "
     + TAKE.replace("|", " ")
     + " in into",
-    "change.appoints": GIVE.replace("|", " ") + " chosen",
+    "change.appoints": GIVE.replace("|", " ") + " chosen whom",
     "change.appointment": "choice appointment swearing-in inauguration installation naming selection promotion",
     "change.became": "returned returns back rose rises ascended moved became becomes become office over assumed "
     "assumes assume up takes becoming",
@@ -33,7 +34,8 @@ TRIGGERS = {
     "change.elected": "elected re-elected reelected voted won wins win chosen clinched secured captured",
     "change.elects": "elected elects elect re-elected voted",
     "change.election": "election re-election reelection",
-    "change.nominated": "nomination chose chosen chooses picked picks selected selects named names adopted fielded "
+    "change.nominated": "nomination unveiled announced "
+    "chose chosen chooses picked picks selected selects named names adopted fielded "
     "recommended recommends nominated nominates nominate proposed proposes put",
     "change.nomination": "nomination candidacy",
     "change.succeeded": "replaced replaces replace succeeded succeeds succeed over became replacing succeeding",

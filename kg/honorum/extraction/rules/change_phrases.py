@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from honorum.extraction.mentions import Actor, Office
+from honorum.extraction.mentions import Actor, Mention, Office
 from honorum.extraction.rules.rule import words
 from honorum.extraction.rules.tenures import is_party_post
 from honorum.extraction.scenes import Scene
@@ -28,12 +29,14 @@ class Change:
     supposed: bool = False
 
 
+_ORDINALS = frozenset("first second third only latest last".split())
+_AFTER = 8
 _APPOINTING = words(
     "appointments placements appointed ministry cabinet line-up lineup reshuffle named appoints ministers "
     "unveiled appointment announced includes include reshuffled reshuffling reshuffles reshuffled"
 )
 _AS = re.compile(
-    r"(?<!by )(?<!succeed )(?<!replace )(?<!succeeding )(?<!replacing )(?<!from )"
+    r"(?<!serving )(?<!served )(?<!serves )(?<!by )(?<!succeed )(?<!replace )(?<!succeeding )(?<!replacing )(?<!from )"
     r"(?P<who>P\d+) as (?P<office>T\d+)(?! P\d)"
 )
 _ADJECTIVES = {
@@ -75,3 +78,12 @@ def in_list(scene: Scene) -> Iterator[Change]:
         ):
             first, last = scene.plain.words(match.start(), match.end())
             yield Change("appointment", who.actor, mention.office, first, last, last - 1)
+
+
+def only_does(scene: Scene, mention: Mention) -> bool:
+    """Whether "became" tells what a holder does: "became the first speaker in years to be forced out"."""
+    said = scene.sentence.words
+    if _ORDINALS.isdisjoint(word.lower for word in said[mention.first : mention.last]):
+        return False
+    after = said[mention.last : mention.last + _AFTER]
+    return any(one.lower == "to" and two.tag == "VB" for one, two in pairwise(after))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 
 from honorum.extraction.cues import standing
 from honorum.extraction.drafts import Draft, Value
@@ -12,7 +11,7 @@ from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.rules.change_clauses import Found, clauses
 from honorum.extraction.rules.change_frames import WORDS
 from honorum.extraction.rules.change_patterns import PATTERNS, TRIGGERS
-from honorum.extraction.rules.change_phrases import Change, by_adjective, in_list, is_reshuffle
+from honorum.extraction.rules.change_phrases import Change, by_adjective, in_list, is_reshuffle, only_does
 from honorum.extraction.rules.change_wording import GAINS, LOSSES, Pattern
 from honorum.extraction.rules.offices_meant import (
     UNSAID,
@@ -26,7 +25,7 @@ from honorum.extraction.rules.offices_meant import (
 from honorum.extraction.rules.political_actors import is_political
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.tenures import is_party_post, office_fields
-from honorum.extraction.rules.vacancies import note_vacancies, vacant_in
+from honorum.extraction.rules.vacancies import is_new, note_vacancies, sought_in, vacant_in
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 from honorum.extraction.spelling import STATUS
@@ -35,8 +34,7 @@ from honorum.model.claims import Modality, OfficeChangeClaim, TenureClaim
 from honorum.model.entities import Kind
 
 _WORDS = {rule: words(triggers) for rule, triggers in TRIGGERS.items()}
-_NEAR, _AFTER = 30, 8
-_ORDINALS = frozenset("first second third only latest last".split())
+_NEAR = 30
 _SAME = (LOSSES, GAINS)
 _ALSO_GAMES = frozenset(
     "quit quits retired retires retire fired sacked axed left replaced replaces succeeded suspended".split()
@@ -70,6 +68,8 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
             change = replace(change, predecessor=gone[0].person, office=gone[0].office or change.office, guessed=True)
         if change.office is None and len(offices) == 1 and next(iter(offices.values())).core != UNSAID:
             change = replace(change, office=replace(next(iter(offices.values())), status="current"), guessed=True)
+        if change.office is None and change.kind in LOSSES | {"death"}:
+            change = replace(change, office=sought_in(scene), guessed=True)
         if change.person is change.predecessor:
             continue
         if change.office is not None or _speaks_for_itself(scene, change):
@@ -136,7 +136,7 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
     if (
         (office is None and not public)
         or (office is not None and not _is_gained(clause.kind, office))
-        or (clause.kind == "appointment" and clause.office is not None and _only_does(scene, clause.office))
+        or (clause.kind == "appointment" and clause.office is not None and only_does(scene, clause.office))
         or (
             titles
             and (office is None or office.title in titles)
@@ -198,7 +198,7 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
         refused=pattern.refused,
         supposed=pattern.supposed,
     )
-    if pattern.new and not any(_is_new(scene, each) for each in offices):
+    if pattern.new and not any(is_new(scene, each) for each in offices):
         return
     for person in people:
         if offices:
@@ -210,28 +210,13 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
             yield from _guessed(scene, line, replace(change, person=person, guessed=True), match)
 
 
-def _is_new(scene: Scene, mention: Mention) -> bool:
-    """Whether an office is called new: "the new foreign minister"."""
-    lowers = {word.lower for word in scene.sentence.words[mention.first : mention.last]}
-    return bool(lowers & {"new", "next", "incoming"})
-
-
-def _only_does(scene: Scene, mention: Mention) -> bool:
-    """Whether "became" tells what a holder does: "became the first speaker in years to be forced out"."""
-    said = scene.sentence.words
-    if _ORDINALS.isdisjoint(word.lower for word in said[mention.first : mention.last]):
-        return False
-    after = said[mention.last : mention.last + _AFTER]
-    return any(one.lower == "to" and two.tag == "VB" for one, two in pairwise(after))
-
-
 def _said(scene: Scene, change: Change, offices: list[Mention], verb: str, *, alone: bool) -> Iterator[Change]:
     """The change for each office that the sentence says; who becomes a legislator was elected."""
     for mention in offices:
         office = mention.office
         if office is None or (office.plural and alone) or not _is_gained(change.kind, office):
             continue
-        if verb.startswith("bec") and _only_does(scene, mention):
+        if verb.startswith("bec") and only_does(scene, mention):
             continue
         voted = change.kind == "appointment" and office.head in VOTED and verb.startswith("bec")
         yield replace(change, kind="election" if voted else change.kind, office=office)

@@ -40,6 +40,12 @@ HANDOVERS = (
     ),
     wording(
         "change.handed",
+        "succession",
+        r"(?P<pred>H\d+|P\d+)(?: 's)? (?:eventual |immediate |own )?(?P<verb>successor)(?: ,)? (?P<who>P\d+)",
+        needs_office=False,
+    ),
+    wording(
+        "change.handed",
         "appointment",
         rf"{WHO}{AUX} (?:was|were|been|be|is|are)(?: [a-z]+ly)? (?P<verb>named|appointed|chosen|elected|picked|"
         rf"selected) "

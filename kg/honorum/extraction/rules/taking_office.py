@@ -12,12 +12,6 @@ GIVE = (
     r"reinstated"
 )
 
-_COUP = (
-    r"(?P<verb>led|leads|staged|mounted|masterminded|orchestrated) (?:the|an?|H\d+|that)(?! (?:[a-z-]+ )?(?:failed|"
-    r"attempted|abortive|foiled|alleged|botched|unsuccessful|aborted)\b)(?: [a-z0-9-]+){0,3}? (?:coup|putsch)\b"
-    r"(?! (?:attempt|plot|bid))"
-)
-
 TAKING = (
     wording(
         "change.appointed",
@@ -179,7 +173,7 @@ TAKING = (
         "change.appointed",
         "appointment",
         rf"(?P<who>P\d+){AUX} (?:was|has been|had been|were) (?P<verb>appointed|named|chosen|picked|selected|"
-        rf"elected)(?: [a-z]+)?? to (?:replace|succeed) "
+        rf"elected)(?: [a-z]+)??(?: by [PGOCT]\d+)? to (?:replace|succeed) "
         r"(?P<pred>P\d+)(?: as (?P<office>T\d+)(?! P\d))?",
         needs_office=False,
     ),
@@ -187,7 +181,7 @@ TAKING = (
         "change.succeeding",
         "succession",
         rf"{WHO}(?![^.;]*? (?:{GIVE}|chosen) (?:T\d+ |[a-z-]+ )?P\d)[^.;]{{0,60}}? (?P<verb>replacing|succeeding) "
-        rf"(?P<pred>P\d+)(?: as {OFFICES})?",
+        rf"(?:H\d+ |T\d+ |the |[a-z-]+ ){{0,4}}?(?P<pred>P\d+)(?: as {OFFICES})?",
         needs_office=False,
     ),
     wording(
@@ -287,6 +281,13 @@ TAKING = (
     wording(
         "change.nominated",
         "nomination",
+        rf"{PEOPLE}{AUX} (?:was|were|been|be|is|are)(?: [a-z]+ly)? (?P<verb>chosen|selected|picked|named|adopted|"
+        r"unveiled|announced)(?: by [^,;]{2,40}?)? as (?:its|their|the|H\d+|G\d+ 's) (?:[a-z-]+ )?(?:candidate|"
+        rf"nominee) (?:for|to (?:be|become)) (?:the )?(?:post of |office of )?{OFFICES}",
+    ),
+    wording(
+        "change.nominated",
+        "nomination",
         rf"(?P<verb>nominated|nominates|nominate) (?:T\d+ )?{PEOPLE} (?:to|for) (?:the )?(?:[a-z-]+ "
         rf"){{0,2}}(?P<body>O\d+|"
         r"bench)",
@@ -363,12 +364,18 @@ TAKING = (
         rf"(?P<verb>{GIVE}|chosen) (?:T\d+ |[a-z-]+ )?(?P<who>P\d+) to (?:the )?(?P<body>O\d+|{PARLIAMENT})\b",
         needs_office=False,
     ),
-    wording("change.coup", "seizure", rf"{WHO}{AUX} {_COUP}", needs_office=False),
     wording(
-        "change.coup",
-        "seizure",
-        rf"(?:man|woman|officer|general|colonel|captain|major|soldier|leader|T\d+) (?:who|that) {_COUP}(?: in (?:the "
-        r")?(?P<place>C\d+|[a-z]+ [a-z]+|[a-z]+))? , (?P<who>P\d+)",
-        needs_office=False,
+        "change.appoints",
+        "appointment",
+        rf"(?P<who>P\d+)(?: ,)? whom [^,;]{{0,50}}?(?P<verb>{GIVE}|appoint|name|tap|choose|pick|nominate) "
+        rf"(?:as |to be )?{OFFICES}",
+    ),
+    *(
+        wording(rule, kind, rf"(?P<verb>{noun}) as {OFFICES} of (?:T\d+ )?(?P<who>P\d+)")
+        for rule, kind, noun in (
+            ("change.election", "election", "election|re-election"),
+            ("change.appointment", "appointment", "appointment|swearing-in|inauguration|selection"),
+            ("change.nomination", "nomination", "nomination"),
+        )
     ),
 )

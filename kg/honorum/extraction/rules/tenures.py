@@ -60,6 +60,8 @@ def is_office(office: Office) -> bool:
         and not office.place
     ):
         return False
+    if office.head == "boss" and office.article == "his":
+        return False
     return office.head not in _NOT_OFFICES and office.head not in {"deputy", "negotiator"}
 
 
@@ -139,7 +141,8 @@ _IS = re.compile(
     r"previously served as))"
     r"(?: (?:still|also|now|currently|already|then|once|previously|formerly|briefly|both|serving as|again|himself|"
     r"herself|officially|twice|a former|in office as))*"
-    r" (?P<office>T\d+)(?! P\d)(?! 's)(?P<then> (?:from|until|between|in|for|since|at)\b)?"
+    r"(?: an? (?:[a-z-]+ ){1,4}(?:,|, and|and))? (?P<office>T\d+)(?! P\d)(?! 's)"
+    r"(?P<then> (?:from|until|between|in|for|since|at)\b)?"
 )
 
 

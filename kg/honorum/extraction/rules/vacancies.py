@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from honorum.extraction.mentions import Office
+from honorum.extraction.mentions import Mention, Office
 from honorum.extraction.scenes import Scene
 
 _OPEN = re.compile(
@@ -34,3 +34,17 @@ def vacant_in(scene: Scene) -> Office | None:
         if number in scene.vacant:
             return replace(scene.vacant[number], status="current", implicit=True, core=(0, 0))
     return None
+
+
+def sought_in(scene: Scene) -> Office | None:
+    """The office for which a sentence seeks somebody new after a change: "a new mayor after Ada Vern's death"."""
+    new = [
+        each for each in scene.mentions if each.office is not None and not each.office.plural and is_new(scene, each)
+    ]
+    return replace(new[0].office, status="current") if len(new) == 1 and new[0].office is not None else None
+
+
+def is_new(scene: Scene, mention: Mention) -> bool:
+    """Whether an office is called new: "the new foreign minister"."""
+    lowers = {word.lower for word in scene.sentence.words[mention.first : mention.last]}
+    return bool(lowers & {"new", "next", "incoming"})
