@@ -24,6 +24,9 @@ _ABBREVIATIONS = {
 }
 _DROPPED = frozenset({"the", "new", "current", "incumbent", "former", "ex", "then", "acting", "interim", "caretaker"})
 _OF_PORTFOLIO = re.compile(r"^(?P<rank>.*?)\b(?P<head>minister|secretary) (?:of|for) (?:state for )?(?P<what>.+)$")
+_LINK = re.compile(r"(?:\s*,)?\s+(?:of|for|in)\s+(?:the\s+)?$", re.IGNORECASE)
+"""What links a title to the place that ends it."""
+
 _PORTFOLIOS = {"foreign affairs": "foreign", "external affairs": "foreign", "the interior": "interior"}
 
 
@@ -52,10 +55,11 @@ def strip_place(title: str, places: tuple[str, ...]) -> str:
     'President'
     """
     for place in sorted((place for place in places if place), key=len, reverse=True):
-        ending = re.compile(rf"(?:\s*,)?\s+(?:of|for|in)\s+(?:the\s+)?{re.escape(place)}$", re.IGNORECASE)
-        shorter = ending.sub("", title)
-        if shorter != title and shorter:
-            return shorter
+        before = title[: -len(place)]
+        if title[len(before) :].casefold() == place.casefold():
+            shorter = _LINK.sub("", before)
+            if shorter != before and shorter:
+                return shorter
     return title
 
 

@@ -8,7 +8,7 @@ from honorum.errors import AmbiguousName, UnknownName
 from honorum.model.offices import fold_title
 from honorum.questions.graph import Graph
 from honorum.questions.offices import Office, Offices, offices_of
-from honorum.questions.search import names_of
+from honorum.questions.search import by_identifier, names_of
 
 WITHIN = 0.9
 """An office of a city or a body, asked for by the country around it."""
@@ -76,7 +76,7 @@ def match_offices(graph: Graph, text: str, place: str | None = None) -> list[Off
 
 
 def find_office(graph: Graph, text: str, place: str | None = None) -> Office:
-    """The one office that is meant: by title and place, by label, by IRI or by the last part of its IRI.
+    """The one office that is meant: by title and place, by label, by IRI or the last part of it, or by an id elsewhere.
 
     Raises:
         UnknownName: no office is called so; the error suggests some with a similar name.
@@ -84,7 +84,10 @@ def find_office(graph: Graph, text: str, place: str | None = None) -> Office:
     """
     offices = offices_of(graph)
     slug = offices.entries.get(graph.names.entity("office", text).value) if re.fullmatch(r"[a-z0-9-]+", text) else None
-    matches = match_offices(graph, text, place)
+    if known := [offices.entries[named.id] for named in by_identifier(graph, "office", text)]:
+        matches = [OfficeMatch(office, 1.0) for office in known]
+    else:
+        matches = match_offices(graph, text, place)
     if not matches and slug is not None and place is None:
         return slug
     best = [match.office for match in matches if match.score == matches[0].score]

@@ -1,7 +1,7 @@
 """The offices of the graph: what each is called, and the places and bodies it belongs to."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,6 @@ from honorum.finding import Named
 from honorum.identity.countries import country_key
 from honorum.model.names import fold_plain
 from honorum.model.offices import fold_title, strip_place
-from honorum.questions.asking import question
 from honorum.questions.graph import Graph, kept
 from honorum.questions.references import Reference
 from honorum.questions.search import names_of
@@ -34,6 +33,11 @@ class Office:
     role: str | None = None
     seats: int | None = None
     scope: str | None = None
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The places and bodies it belongs to, as IRIs."""
+        return tuple(body.id for body in (*self.jurisdictions, *self.organizations))
 
     def to_json(self) -> Json:
         """As JSON; where several places or bodies are known, the first of each."""
@@ -72,20 +76,17 @@ class Offices:
 @kept
 def offices_of(graph: Graph) -> Offices:
     """All offices of a graph, read once."""
-    entries = _entries(graph)
-    around: dict[str, set[str]] = defaultdict(set)
-    for row in question("places_around").ask(graph):
-        around[row.iri("body")].add(row.iri("around"))
-    known = {named.id: named.names for kind in ("place", "organization", "party") for named in _named(graph, kind)}
-    labels = {named.id: named.names for named in _named(graph, "office")}
+    kinds = ("office", "party", "organization", "place")
+    known = {named.id: named for kind in kinds for named in names_of(graph, kind).by_iri()}
+    entries = _entries(graph, known)
+    around = _around(graph, {body for office in entries.values() for body in office.bodies})
     titles: dict[str, frozenset[str]] = {}
     by_title: dict[str, list[str]] = defaultdict(list)
     wanted: set[str] = set()
     for office in entries.values():
-        own = [body.id for body in (*office.jurisdictions, *office.organizations)]
-        wanted.update(own, *(around.get(body, ()) for body in own))
-        places = tuple(name for body in own for name in known.get(body, ()))
-        called = (office.title, *labels.get(office.id, (office.label,)))
+        wanted.update(office.bodies, *(around.get(body, ()) for body in office.bodies))
+        places = tuple(name for body in office.bodies for name in known[body].names)
+        called = (office.title, *known[office.id].names)
         titles[office.id] = frozenset(fold_title(strip_place(name, places)) for name in called if name)
         for title in sorted(titles[office.id]):
             by_title[title].append(office.id)
@@ -94,7 +95,7 @@ def offices_of(graph: Graph) -> Offices:
         titles,
         {title: tuple(ids) for title, ids in by_title.items()},
         _bodies(known, wanted),
-        {body: frozenset(places) for body, places in around.items()},
+        around,
     )
 
 
@@ -105,64 +106,73 @@ def office(graph: Graph, iri: str) -> Office | None:
         said[local_name(quad.predicate)].append(quad.object)
     if hon("Office") not in said["type"] or not said["label"]:
         return None
-    label = str(said["label"][0].value)
+    return _office(iri, _text(said["label"][0]), said, lambda body: _label(graph, body))
+
+
+def _label(graph: Graph, iri: str) -> str:
+    quad = next(graph.quads(NamedNode(iri), RDFS_LABEL, None, graph.names.record), None)
+    return _text(quad.object) if quad else iri.rsplit("/", 1)[-1]
+
+
+_TOLD = ("title", "jurisdiction", "organization", "officeRole", "scope", "seats")
+"""What the record tells of an office beside its names, by property."""
+
+
+def _entries(graph: Graph, known: Mapping[str, Named]) -> dict[str, Office]:
+    """Every office with its title, its places and the bodies it belongs to; `known` are all things with names."""
+    said = {named.id: defaultdict[str, list[Any]](list) for named in known.values() if named.kind == "office"}
+    for name in _TOLD:
+        for quad in graph.quads(None, hon(name), None, graph.names.record):
+            if (office := said.get(_text(quad.subject))) is not None:
+                office[name].append(quad.object)
+    return {iri: _office(iri, known[iri].label, office, lambda body: known[body].label) for iri, office in said.items()}
+
+
+def _office(iri: str, label: str, said: Mapping[str, list[Any]], label_of: Callable[[str], str]) -> Office:
+    """An office from what the record tells of it, by the names of properties; places and bodies get their labels."""
     role, scope, seats, title = (next(iter(said[name]), None) for name in ("officeRole", "scope", "seats", "title"))
+    places, bodies = (
+        tuple(Reference(body, label_of(body)) for body in sorted({_text(term) for term in said[name]}))
+        for name in ("jurisdiction", "organization")
+    )
     return Office(
         iri,
         label,
         str(title.value) if title else label,
-        tuple(_reference(graph, body) for body in sorted(term.value for term in said["jurisdiction"])),
-        tuple(_reference(graph, body) for body in sorted(term.value for term in said["organization"])),
+        places,
+        bodies,
         local_name(role) if role else None,
         int(float(seats.value)) if seats else None,
         local_name(scope) if scope else None,
     )
 
 
-def _reference(graph: Graph, iri: str) -> Reference:
-    label = next(graph.quads(NamedNode(iri), RDFS_LABEL, None, graph.names.record), None)
-    term: Any = label.object if label else None
-    return Reference(iri, str(term.value) if term else iri.rsplit("/", 1)[-1])
+def _around(graph: Graph, bodies: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The countries and places that each of the bodies and places lies in, however far out."""
+    found: dict[str, frozenset[str]] = {}
+    for body in bodies:
+        reached: set[str] = set()
+        waiting = [body]
+        while waiting:
+            inner = NamedNode(waiting.pop())
+            for name in ("country", "locatedIn"):
+                outer = {_text(quad.object) for quad in graph.quads(inner, hon(name), None, graph.names.record)}
+                waiting += sorted(outer - reached)
+                reached |= outer
+        if reached:
+            found[body] = frozenset(reached)
+    return found
 
 
-def _entries(graph: Graph) -> dict[str, Office]:
-    labels = {named.id: named.label for kind in ("place", "organization", "party") for named in _named(graph, kind)}
-    rows = sorted(
-        question("offices").ask(graph),
-        key=lambda row: (row.iri("office"), row.text("jurisdiction") or "", row.text("organization") or ""),
-    )
-    entries: dict[str, Office] = {}
-    for row in rows:
-        iri = row.iri("office")
-        before = entries.get(iri)
-        entries[iri] = Office(
-            iri,
-            row.text("label") or iri,
-            row.text("title") or row.text("label") or "",
-            _also(before.jurisdictions if before else (), row.text("jurisdiction"), labels),
-            _also(before.organizations if before else (), row.text("organization"), labels),
-            row.concept("role"),
-            row.number("seats"),
-            row.concept("scope"),
-        )
-    return entries
-
-
-def _also(known: tuple[Reference, ...], iri: str | None, labels: dict[str, str]) -> tuple[Reference, ...]:
-    if iri is None or any(reference.id == iri for reference in known):
-        return known
-    return (*known, Reference(iri, labels.get(iri, iri.rsplit("/", 1)[-1])))
-
-
-def _named(graph: Graph, kind: str) -> Iterable[Named]:
-    return names_of(graph, kind).by_iri()
-
-
-def _bodies(known: dict[str, tuple[str, ...]], wanted: Iterable[str]) -> dict[str, frozenset[str]]:
+def _bodies(known: Mapping[str, Named], wanted: Iterable[str]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for body in wanted:
-        for name in known.get(body, ()):
+        for name in known[body].names:
             found[fold_plain(name)].add(body)
             if "/country/" in body:
                 found[country_key(name)].add(body)
     return {name: frozenset(bodies) for name, bodies in found.items()}
+
+
+def _text(term: Any) -> str:
+    return str(term.value)

@@ -20,6 +20,8 @@ ACTORS = ("person", "party", "organization", "office", "event")
 
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ITEM = re.compile(r"Q[1-9]\d*")
+_ID = re.compile(r"[a-z_]+:\S+")
 
 
 def names_of(graph: Graph, kind: str) -> NamesOfKind:
@@ -37,7 +39,7 @@ def search(graph: Graph, kind: str, text: str, limit: int = 10) -> list[Match]:
 
 
 def find(graph: Graph, kind: str, text: str) -> Named:
-    """The one thing of the kind that is meant by a name, an IRI, or the last part of its IRI.
+    """The one thing of the kind that is meant by a name, an IRI, the last part of it, or an id that it has elsewhere.
 
     Raises:
         UnknownName: nothing has that name; the error suggests some that have a similar one.
@@ -59,6 +61,7 @@ def find_among(graph: Graph, kinds: Sequence[str], text: str) -> Named:
     looked_for = " or ".join(kinds) if len(kinds) < len(ACTORS) else "actor, office or event"
     ways: tuple[Callable[[str], list[Named]], ...] = (
         lambda kind: _by_iri(graph, kind, text),
+        lambda kind: by_identifier(graph, kind, text),
         lambda kind: _by_key(graph, kind, text),
         lambda kind: names_of(graph, kind).exact(text),
         lambda kind: names_of(graph, kind).with_words(text),
@@ -82,6 +85,15 @@ def _by_iri(graph: Graph, kind: str, text: str) -> list[Named]:
     if _SLUG.fullmatch(text):
         places = [graph.names.entity(class_.lower(), text).value for class_ in CLASSES[kind]]
     return _known(graph, kind, places)
+
+
+def by_identifier(graph: Graph, kind: str, text: str) -> list[Named]:
+    """The things of the kind with that id elsewhere: a Wikidata id (Q901), or scheme and id (publicwhip:10001)."""
+    property_ = hon("wikidata") if _ITEM.fullmatch(text) else hon("identifier") if _ID.fullmatch(text) else None
+    if property_ is None:
+        return []
+    quads = graph.quads(None, property_, Literal(text), graph.names.record)
+    return _known(graph, kind, sorted({_text(quad.subject) for quad in quads}))
 
 
 def _by_key(graph: Graph, kind: str, text: str) -> list[Named]:

@@ -9,10 +9,17 @@ from honorum.store import Snapshot
 
 @pytest.mark.parametrize(
     "text",
-    ["Mira Kovalen", "Kovalen", "Міра Ковален", "mira-kovalen", "https://w3id.org/honorum/id/person/mira-kovalen"],
+    [
+        "Mira Kovalen",
+        "Kovalen",
+        "Міра Ковален",
+        "mira-kovalen",
+        "https://w3id.org/honorum/id/person/mira-kovalen",
+        "Q900001",
+    ],
 )
 def test_a_person_is_found_in_many_ways(world: Snapshot, text: str) -> None:
-    """The name, a word of it, another script, the slug and the IRI all mean the one person."""
+    """The name, a word of it, another script, the slug, the IRI and the Wikidata id all mean the one person."""
     assert find(world, "person", text).id == "https://w3id.org/honorum/id/person/mira-kovalen"
 
 
@@ -23,6 +30,9 @@ def test_two_persons_with_one_name_are_never_one(world: Snapshot) -> None:
     slugs = [iri.rsplit("/", 1)[-1] for _, iri in error.value.candidates]
     assert len(slugs) == 2
     assert {find(world, "person", slug).id for slug in slugs} == {iri for _, iri in error.value.candidates}
+    assert {find(world, "person", item).id for item in ("Q900002", "Q900003")} == {
+        iri for _, iri in error.value.candidates
+    }
 
 
 def test_an_unknown_name_comes_with_suggestions(world: Snapshot) -> None:
