@@ -1,5 +1,6 @@
 """Which ties may be used, and which of them a way takes along its nodes."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -72,12 +73,13 @@ class Chooser:
     def between(self, one: int, other: int) -> list[int]:
         """The ties between two nodes that may be used, the best to tell first."""
         network = self.network
-        begin, end = network.first[one], network.first[one + 1]
-        here = network.neighbours[begin:end]
-        low, high = np.searchsorted(here, other, "left"), np.searchsorted(here, other, "right")
-        found: Numbers = network.through[begin + low : begin + high]
+        begin, end = network.first[one : one + 2].tolist()
+        around = memoryview(network.neighbours)[begin:end]
+        low = bisect_left(around, other)
+        found: Numbers = network.through[begin + low : begin + bisect_right(around, other, low)]
         usable = found if self.admits is None else found[self.admits(found)]
-        return sorted(usable.tolist(), key=self.preference)
+        ties: list[int] = usable.tolist()
+        return sorted(ties, key=self.preference) if len(ties) > 1 else ties
 
     def preference(self, tie: int) -> tuple[bool, bool, int, int]:
         """Ties that surely hold on the day first, then dated ones, then earlier ones."""

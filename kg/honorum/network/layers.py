@@ -1,7 +1,6 @@
 """Which nodes and ties lie on ways of a given length between two nodes, found from both ends at once."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +10,9 @@ from honorum.network.steps import Admits, Steps, ends_from, meets, steps_from
 
 _FEW = 300
 """So few are sorted sooner than marked in an array of all nodes."""
+
+_FAR = 3
+"""Steps that are looked for backwards have to be put in order, which costs as much again."""
 
 
 @dataclass(slots=True)
@@ -55,16 +57,17 @@ class _Onward:
     order: NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Front:
-    """The nodes that so many steps lead to from one end, with the steps into them where those have to be looked at.
+    """Where so many steps lead to from one end: `ends` with repetitions, `nodes` each once when somebody needs them.
 
-    `work` counts the ties of these nodes, which is what going on from them costs.
+    `entered` are the steps into them, where times have to be looked at; `work` is how many ties these nodes have.
     """
 
-    nodes: Numbers
-    entered: Steps | None
-    work: int
+    ends: Numbers
+    entered: Steps | None = None
+    nodes: Numbers | None = None
+    work: int | None = None
 
 
 @dataclass(slots=True)
@@ -87,7 +90,7 @@ class Layers:
 
     def __post_init__(self) -> None:
         ends = (np.array([node], dtype=np.int32) for node in (self.source, self.target))
-        self._ahead, self._behind = ([_Front(end, None, self._work(end))] for end in ends)
+        self._ahead, self._behind = ([_Front(end, None, end)] for end in ends)
         self.closed[[self.source, self.target]] = True
         self._marked = np.zeros(len(self.closed), dtype=np.bool_)
 
@@ -96,10 +99,22 @@ class Layers:
 
         With `together`, a tie stays only if the way can go on from it to a tie whose time it may overlap.
         """
-        nodes = self._nodes(length)
-        if nodes is None:
+        while len(self._ahead) + len(self._behind) - 1 < length:
+            less = self._is_less(self._ahead[-1], self._behind[-1])
+            reached = self._ahead if less else self._behind
+            reached.append(self._further(reached[-1]))
+        behind = min(len(self._behind), length) - 1
+        ahead = length - 1 - behind
+        steps = [self._between(self._ahead[ahead], self._behind[behind])]
+        if not len(steps[0].tie):
             return None
-        steps = [self._between(here, ahead) for here, ahead in pairwise(nodes)]
+        for front in reversed(self._ahead[:ahead]):
+            start = steps[0].start
+            nodes = start[_heads(start)]
+            steps.insert(0, self._between(front, _Front(nodes, None, nodes)))
+        for front in reversed(self._behind[:behind]):
+            nodes = self._once(steps[-1].end)
+            steps.append(self._between(_Front(nodes, None, nodes), front))
         if self.together:
             for place in range(length - 2, -1, -1):
                 steps[place] = steps[place].only(meets(self.network, steps[place], steps[place + 1]))
@@ -111,44 +126,37 @@ class Layers:
         costs: NDArray[np.float64] = np.where(nodes == self.target, 0.0, np.log2(1.0 + degrees))
         return costs
 
-    def _nodes(self, length: int) -> list[Numbers] | None:
-        """The nodes of all walks of that length, place by place."""
-        ends = self._ahead[0].nodes, self._behind[0].nodes
-        if length == 1:
-            return [*ends] if len(self._between(*ends).tie) else None
-        while len(self._ahead) + len(self._behind) - 2 < length or min(len(self._ahead), len(self._behind)) == 1:
-            reached = min((self._ahead, self._behind), key=lambda one: (len(one) > 1, one[-1].work))
-            reached.append(self._further(reached[-1]))
-        cut = max(1, length - (len(self._behind) - 1))
-        middle = self._both(self._ahead[cut].nodes, self._behind[length - cut].nodes)
-        if not len(middle):
-            return None
-        before, after = [middle], [middle]
-        for away in range(cut - 1, 0, -1):
-            before.insert(0, self._both(self._around(before[0]), self._ahead[away].nodes))
-        for away in range(length - cut - 1, 0, -1):
-            after.append(self._both(self._around(after[-1]), self._behind[away].nodes))
-        return [ends[0], *before, *after[1:], ends[1]]
-
     def _further(self, front: _Front) -> _Front:
         """One step on from a front, by ties that may have met one of those by which it was entered."""
+        nodes = self._nodes(front)
         if not self.together:
-            nodes = self._around(front.nodes)
-            return _Front(nodes, None, self._work(nodes))
-        steps = steps_from(self.network, front.nodes, self.admits)
+            ends = ends_from(self.network, nodes, self.admits)
+            return _Front(ends[~self.closed[ends]])
+        steps = steps_from(self.network, nodes, self.admits)
         steps = steps.only(~self.closed[steps.end])
-        if front.entered is not None and not self.network.persons[front.nodes].all():
+        if front.entered is not None and not self.network.persons[nodes].all():
             steps = steps.only(meets(self.network, steps.turned(), front.entered.turned()))
-        nodes = self._once(steps.end)
-        return _Front(nodes, steps, self._work(nodes))
+        return _Front(steps.end, steps)
 
-    def _work(self, nodes: Numbers) -> int:
-        return int((self.network.first[nodes + 1] - self.network.first[nodes]).sum())
+    def _nodes(self, front: _Front) -> Numbers:
+        """The nodes of a front, each once, in the order of their numbers."""
+        if front.nodes is None:
+            front.nodes = self._once(front.ends)
+        return front.nodes
 
-    def _around(self, nodes: Numbers) -> Numbers:
-        """The neighbours of these nodes that ways may lead through, in the order of their numbers."""
-        ends = ends_from(self.network, nodes, self.admits)
-        return self._once(ends[~self.closed[ends]])
+    def _work(self, front: _Front) -> int:
+        if front.work is None:
+            nodes = self._nodes(front)
+            front.work = int((self.network.first[nodes + 1] - self.network.first[nodes]).sum())
+        return front.work
+
+    def _is_less(self, one: _Front, other: _Front, times: int = 1) -> bool:
+        """Whether one front has fewer ties than the other; what is surely larger is not counted."""
+        if len(one.ends) <= len(other.ends):
+            work = times * self._work(one)
+            return work <= len(other.ends) or work <= self._work(other)
+        work = self._work(other)
+        return work > times * len(one.ends) and times * self._work(one) < work
 
     def _once(self, nodes: Numbers) -> Numbers:
         """Each of the nodes once, in the order of their numbers."""
@@ -159,23 +167,14 @@ class Layers:
         self._marked[found] = False
         return found
 
-    def _both(self, some: Numbers, others: Numbers) -> Numbers:
-        """The nodes that are among both, in the order of their numbers."""
-        if len(some) > len(others):
-            some, others = others, some
-        self._marked[some] = True
-        found: Numbers = others[self._marked[others]]
-        self._marked[some] = False
-        return found
-
-    def _between(self, here: Numbers, ahead: Numbers) -> Steps:
-        """The steps from some nodes to others, looked for from the side that has fewer ties."""
-        turned = self._work(ahead) < self._work(here)
+    def _between(self, here: _Front, ahead: _Front) -> Steps:
+        """The steps from some nodes to others, looked for from the side that has far fewer ties."""
+        turned = self._is_less(ahead, here, _FAR)
         starts, ends = (ahead, here) if turned else (here, ahead)
-        out = steps_from(self.network, starts, self.admits)
-        self._marked[ends] = True
+        out = steps_from(self.network, self._nodes(starts), self.admits)
+        self._marked[ends.ends] = True
         found = out.only(self._marked[out.end])
-        self._marked[ends] = False
+        self._marked[ends.ends] = False
         return found.back() if turned else found
 
     def _costed(self, steps: list[Steps]) -> list[Layer] | None:

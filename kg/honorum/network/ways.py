@@ -15,6 +15,7 @@ from math import log2
 import numpy as np
 
 from honorum.network.choosing import Chooser, Conditions, Step
+from honorum.network.few import Choices, Few, TooManyError
 from honorum.network.layers import Layer, Layers
 from honorum.network.projection import Projection
 
@@ -41,16 +42,32 @@ class _Search:
         self.choice = Chooser(self.network, self.conditions)
 
     def found(self) -> Iterator[list[Step]]:
-        closed = np.zeros(len(self.network.persons), dtype=np.bool_)
         avoided = (self.network.number_of(iri) for iri in self.conditions.avoid)
-        closed[[node for node in avoided if node is not None and node not in (self.source, self.target)]] = True
-        layers = Layers(self.network, self.source, self.target, self.choice.admits, closed, self.conditions.together)
-        for length in range(1, self.max_hops + 1):
-            found = layers.of_length(length)
-            if found is not None:
-                yield from self._walked(found)
+        closed = {node for node in avoided if node is not None and node not in (self.source, self.target)}
+        for found in self._layers(closed):
+            yield from self._walked(found)
 
-    def _walked(self, layers: Sequence[Layer]) -> Iterator[list[Step]]:
+    def _layers(self, closed: set[int]) -> Iterator[Sequence[Layer | Choices]]:
+        """The layers of each length: from sets while they do, then from arrays."""
+        first = 1
+        if self.choice.admits is None and not self.conditions.together:
+            few = Few(self.network, self.source, self.target, frozenset(closed))
+            try:
+                for length in range(1, self.max_hops + 1):
+                    if (near := few.of_length(length)) is not None:
+                        yield near
+                    first = length + 1
+            except TooManyError:
+                pass
+        if first <= self.max_hops:
+            shut = np.zeros(len(self.network.persons), dtype=np.bool_)
+            shut[list(closed)] = True
+            layers = Layers(self.network, self.source, self.target, self.choice.admits, shut, self.conditions.together)
+            for length in range(first, self.max_hops + 1):
+                if (found := layers.of_length(length)) is not None:
+                    yield found
+
+    def _walked(self, layers: Sequence[Layer | Choices]) -> Iterator[list[Step]]:
         """All ways through these layers, the most telling first.
 
         What waits in the queue is a way to some node, with the next of the nodes that it can go on to; what it will
@@ -72,9 +89,10 @@ class _Search:
             layer = layers[len(way) - 1]
             push(way, place + 1, spent, entered)
             node, ties = layer.onward(way[-1], place)
-            ties = [tie for tie in ties if self.choice.goes_on(way[-1], entered, tie)]
-            if not ties:
-                continue
+            if self.conditions.together:
+                ties = [tie for tie in ties if self.choice.goes_on(way[-1], entered, tie)]
+                if not ties:
+                    continue
             longer = (*way, node)
             if len(longer) <= len(layers):
                 push(longer, 0, spent + self._cost(node), ties)
