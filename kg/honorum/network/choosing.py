@@ -74,7 +74,7 @@ class Chooser:
         """The ties between two nodes that may be used, the best to tell first."""
         network = self.network
         begin, end = network.first[one : one + 2].tolist()
-        around = memoryview(network.neighbours)[begin:end]
+        around = network.neighbours.data[begin:end]
         low = bisect_left(around, other)
         found: Numbers = network.through[begin + low : begin + bisect_right(around, other, low)]
         usable = found if self.admits is None else found[self.admits(found)]

@@ -64,7 +64,7 @@ class Few:
     _behind: list[set[int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._first, self._neighbours = memoryview(self.network.first), memoryview(self.network.neighbours)
+        self._first, self._neighbours = self.network.first.data, self.network.neighbours.data
         self._ahead, self._behind = [{self.source}], [{self.target}]
         self.closed |= {self.source, self.target}
 
