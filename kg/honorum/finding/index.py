@@ -14,6 +14,9 @@ from honorum.finding.matching import BEGUN, WHOLE, WORDS, Hits, complete, misspe
 from honorum.finding.named import Match, Named, key, words_asked
 from honorum.finding.segment import Segment
 
+FEW = 10
+"""If fewer names begin like a text, and none has its words, those follow that it may be a misspelling of."""
+
 Key = tuple[int, int, bytes]
 """Where a thing stands in an answer: how well it fits, its weight (negative), its IRI."""
 
@@ -84,7 +87,7 @@ class NamesOfKind:
         return [match.named for match in islice(self._upto(words_asked(text, self.kind), BEGUN), most)]
 
     def search(self, text: str, limit: int = 10) -> list[Match]:
-        """The best of all that can be meant: whole names, then words, then beginnings; else misspellings."""
+        """The best of all that can be meant: whole names, words, beginnings; misspellings where those are few."""
         return list(self.find(text, limit).matches)
 
     def near(self, text: str, limit: int = 3) -> tuple[str, ...]:
@@ -121,10 +124,9 @@ class NamesOfKind:
         if not words:
             return [Hits.none() for _ in self.parts]
         found = self._asked(complete, words)
-        for way in (misspelled, partial):
-            if not any(map(len, found)):
-                found = self._asked(way, words)
-        return found
+        if sum(map(len, found)) < FEW and all((one.fits > WORDS).all() for one in found):
+            found = self._asked(misspelled, words)
+        return found if any(map(len, found)) else self._asked(partial, words)
 
     def _asked(self, way: Callable[[Segment, Sequence[str]], Hits], words: Sequence[str]) -> list[Hits]:
         return [part.standing(way(part.segment, words)) for part in self.parts]

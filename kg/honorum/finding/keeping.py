@@ -11,7 +11,7 @@ A thing that stands in the smaller part counts there only; `gone` lists all that
 import os
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +33,7 @@ FORM = "names-1"
 
 _WHOLE, _CHANGED = "whole", "changed"
 _SMALL = 1_000
-_SHARE = 64
+_SHARE = 16
 """The smaller part may have so many things, or one in so many of the larger; then everything is written anew."""
 
 
@@ -67,12 +67,13 @@ def publish_with_names(writer: Writer, *, all_anew: bool = False) -> Snapshot:
 def renew(home: Path, old: Path | None, changed: Iterable[str], store: Quads, names: Names) -> None:
     """Write the index of a store into a new folder: the old one, with these things (IRIs) read anew."""
     if old is not None and (old / _WHOLE).is_file():
-        before = open_index(old, names)
+        before, changed = open_index(old, names), {iri for iri in changed if iri.startswith(names.base)}
         again = {*changed, *_gone(old, names.base)}
         if len(again) <= max(_SMALL, _size(before) // _SHARE):
             home.mkdir()
             _link(old / _WHOLE, home / _WHOLE)
-            _save_changes(home / _CHANGED, again, store, names)
+            read = [named for iri in changed for named in entries_of(iri, store, names)]
+            _save_changes(home / _CHANGED, again, (*read, *_still_changed(before, again.difference(changed))), names)
             return
     home.mkdir()
     save(home / _WHOLE, _joined(_whole(store, names)))
@@ -104,11 +105,19 @@ def _by_kind(things: Iterable[Named], base: str) -> dict[str, Segment]:
     return {kind: Segment.of(sorted_out[kind].values(), kind, base) for kind in KINDS}
 
 
-def _save_changes(file: Path, changed: Iterable[str], store: Quads, names: Names) -> None:
-    iris = sorted(iri for iri in changed if iri.startswith(names.base))
-    segments = _by_kind((named for iri in iris for named in entries_of(iri, store, names)), names.base)
-    gone = Texts.of([iri.removeprefix(names.base) for iri in iris])
+def _save_changes(file: Path, changed: Iterable[str], things: Iterable[Named], names: Names) -> None:
+    segments = _by_kind(things, names.base)
+    gone = Texts.of([iri.removeprefix(names.base) for iri in sorted(changed)])
     save(file, {**_joined(segments), "gone.letters": gone.letters, "gone.ends": gone.ends})
+
+
+def _still_changed(before: NameIndex, iris: Iterable[str]) -> Iterator[Named]:
+    """Things that changed in an earlier batch and not since, as the index before knows them."""
+    for iri in iris:
+        for kind in KINDS:
+            named = before.of(kind).get(iri)
+            if named is not None:
+                yield named
 
 
 def _gone(home: Path, base: str) -> list[str]:

@@ -50,3 +50,35 @@ def test_what_nobody_is_called_finds_nobody() -> None:
     index = _index("Tomas Kerrin")
     assert index.search("zzzz") == [] == index.search("") == index.with_words("") == index.with_words("zzzz")
     assert index.near("zzzz") == ()
+
+
+def test_a_beginning_does_not_hide_a_misspelling() -> None:
+    """What begins like the text comes first, and who is only spelled otherwise still follows."""
+    index = _index("Dana Veskova", "Nur Vesskov")
+    assert [match.name for match in index.search("Veskov")] == ["Dana Veskova", "Nur Vesskov"]
+
+
+def test_more_weight_comes_first_and_pages_go_on() -> None:
+    """Of those who fit alike, who held more offices comes first; pages of one, two or all tell the same order."""
+    names = [f"Ada Vale {number}" for number in range(23)]
+    things = [Named(f"urn:{place}", "person", name, (name,), place % 5) for place, name in enumerate(names)]
+    index = NamesOfKind.of(things, "person", "urn:")
+    whole = [match.named for match in index.matches("ada")]
+    assert [named.weight for named in whole] == sorted((named.weight for named in things), reverse=True)
+    for limit in (1, 2, 7):
+        seen, after = [], None
+        while True:
+            found = index.find("ada", limit, after)
+            seen += [match.named for match in found.matches]
+            if not found.more:
+                break
+            after = seen[-1].id
+        assert seen == whole
+
+
+def test_only_what_may_be_close_is_recognized() -> None:
+    """One slip in a short word and two in a long one are forgiven, swapped letters are one; more are another name."""
+    index = _index("Ivo Ren", "Mira Kovalen", "Ana Stravinskaya")
+    for text, name in (("Ivo Rem", "Ivo Ren"), ("Mria Kovlaen", "Mira Kovalen"), ("stravnskya", "Ana Stravinskaya")):
+        assert [match.name for match in index.search(text)] == [name]
+    assert index.search("ro xe") == []
