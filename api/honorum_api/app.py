@@ -14,6 +14,7 @@ from honorum_api import freshness, problems
 from honorum_api.exports import Exports
 from honorum_api.headers import SafeHeaders
 from honorum_api.methods import EveryMethod
+from honorum_api.model_context import serving as model_context
 from honorum_api.pages.rendering import HERE as PAGES
 from honorum_api.routes import ROUTERS
 from honorum_api.sparql import described
@@ -62,7 +63,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         CORSMiddleware,
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "POST"],
-        allow_headers=["Accept", "Content-Type", "If-None-Match"],
+        allow_headers=["Accept", "Content-Type", "If-None-Match", "Mcp-Protocol-Version"],
         expose_headers=["ETag", "Retry-After"],
     )
     problems.install(app)
@@ -70,6 +71,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_route("/sparql", sparql.answer, ["GET", "POST"], include_in_schema=False)
     for router in ROUTERS:
         app.include_router(router)
+    app.state.model_context = model_context.install(app)
     app.add_middleware(EveryMethod, routes=app.routes)
     _describe_more(app)
     app.mount("/static", StaticFiles(directory=PAGES / "static"))
@@ -89,4 +91,5 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     with Workers(app.state.settings) as workers, Exports() as exports:
         app.state.workers = workers
         app.state.exports = exports
-        yield
+        async with app.state.model_context.running(app):
+            yield
