@@ -50,6 +50,9 @@ _OPEN_NOUNS = frozenset(
 )
 _LATE_NOUNS = frozenset("forum rally accord".split())
 _FOLLOWERS = re.compile(r"(?:[a-z]ists?|crats?|icans?|arians?)$")
+_LEANINGS = frozenset(
+    "centrist populist islamist nationalist progressive reformist monarchist royalist maoist separatist".split()
+)
 _CALLED = frozenset("ruling governing opposition".split())
 
 
@@ -219,6 +222,8 @@ def known_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     for last in range(min(end, at + 3), at, -1):
         if last == at + 1 < end and tokens[last].lower in MAYBE_PARTY:  # "Green Future"
             continue
+        if at == 0 and last == 1 and tokens[0].lower in _LEANINGS and len(tokens) > 1 and not tokens[1].capital:
+            continue  # "Centrist senator Ada Vern"
         text = text_of(tokens, at, last)
         if text.lower() in PARTIES and (last > at + 1 or tokens[at].label != "PERSON" or _FOLLOWERS.search(text)):
             return Name(at, last, text, Sort.PARTY, 2)

@@ -101,6 +101,10 @@ COALITION_OF = re.compile(
     + _THE
 )
 GOVERNING = frozenset("coalition seats parties govern governing government".split())
+LED_BY_NAME = re.compile(r"\b(?:leader|leadership|founder|co-founder|chairman|chairwoman|chair) of (?:the )?$")
+FOUNDED_BY = re.compile(
+    r"^, (?:(?:which was|a [a-z ]{1,20}) )?(?:founded|led|headed|created|set up|formed) by (?!the |a |an |its )"
+)
 ITS_PEOPLE = frozenset(
     """candidate candidates nominee lawmaker lawmakers mp mps politician politicians senator senators councillor
     councillors activist activists legislator legislators manifesto voters leadership supporter supporters backbencher

@@ -98,7 +98,8 @@ def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
     elif lower in _PARTY_NOUNS and index > 0 and _is_owned_noun(sentence, index):
         noun = "" if lower == "party" else lower
         sort, first, how = Sort.PARTY, index - 1, How.DESCRIPTION
-        actor = (_his_party(talk, sentence, index - 1) if not noun else None) or _party(talk, now, noun)
+        own = _his_party(talk, sentence, index - 1) or _subjects_party(talk, sentence, index - 1) if not noun else None
+        actor = own or _party(talk, now, noun)
     elif (lower in _BY_NOUN or _OLD.match(lower)) and word.dep in _SUBJECTS:
         first = _noun_from(sentence, index)
         how, actor = How.DESCRIPTION, _last_subject(talk, now) if first < index else None
@@ -131,6 +132,14 @@ def _his_party(talk: Talk, sentence: Sentence, owner: int) -> Actor | None:
     whose = sentence.words[owner].lower
     person = _person(talk, sentence, owner, _POSSESSIVE[whose]) if whose in _POSSESSIVE else None
     return talk.belongs.get(id(person)) if person is not None else None
+
+
+def _subjects_party(talk: Talk, sentence: Sentence, owner: int) -> Actor | None:
+    """The party that "the party" means where the subject of the sentence belongs to one: "Vern had led the party"."""
+    if sentence.words[owner].lower != "the":
+        return None
+    here = [each for each in talk.people if each.number == sentence.number and each.subject and each.at < owner]
+    return talk.belongs.get(id(here[-1].actor)) if here else None
 
 
 def _owned_party(sentence: Sentence, index: int, named: dict[int, Mention], talk: Talk) -> Mention | None:

@@ -14,11 +14,13 @@ from honorum.extraction.party_wordings import (
     ACTS,
     BELONGS,
     COALITION_OF,
+    FOUNDED_BY,
     GOVERNING,
     IS_A_PARTY,
     ITS_PEOPLE,
     JOINED,
     LEANING,
+    LED_BY_NAME,
     OWNS_PEOPLE,
     PARTY_CALLED,
     PEOPLE_FROM,
@@ -157,6 +159,10 @@ def _is_among_parties(beside: _Beside, lowers: frozenset[str]) -> bool:
     if COALITION_OF.search(beside.before) and not lowers.isdisjoint(GOVERNING):
         return beside.body or beside.maybe
     acts = ACTS.match(beside.after) is not None
+    if beside.body and beside.small and len(lowers & POLITICS) > 1 and LED_BY_NAME.search(beside.before):
+        return " " not in beside.name.text or beside.maybe
+    if beside.body and " " not in beside.name.text and FOUNDED_BY.match(beside.after) and lowers & POLITICS:
+        return True
     if beside.maybe and (BELONGS.search(beside.before) or beside.near or acts):
         return True
     political = len(lowers & POLITICS) > 1

@@ -271,6 +271,7 @@ def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: S
         held
         and (words[mention.noun].lower not in WEAK or mention.kind is not None)
         and len(said) == 1
+        and min(abs(said[0][0] - mention.last), abs(mention.first - said[0][1])) <= FAR
         and _LET_GO.isdisjoint(word.lower for word in words[mention.last : max(mention.last, said[0][0])])
         and said[0][2].edtf
         and ".." not in said[0][2].edtf

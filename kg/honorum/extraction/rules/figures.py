@@ -47,7 +47,7 @@ _GETTING = re.compile(
     r"|held on to|end(?:ed|ing) up with|finish(?:ed|ing)(?: [a-z]+)? (?:with|on)|lead(?:s|ing)?(?:"
     r" [a-z]+)? (?:with|on|at|by taking)|led with"
     r"|trail(?:ed|s|ing)(?: [a-z]+)? (?:with|on|at)|ahead (?:with|on)|behind (?:with|on|at)|stood at|stands at"
-    r"|(?:rose|grew|climbed|jumped|surged|soared|increased|improved|fell|dropped|slipped|slumped|plunged"
+    r"|(?:rose|grew|climbed|jumped|surged|soared|increased|improved|fell|dropped|slipped|collapsed|slumped|plunged"
     r"|shrank|declined|crashed|sank|went|down|up) (?:from [0-9.]+ ?\S* )?to"
     r"|remain(?:ed|s) (?:at|on)|(?:re-?)?elected with|won with|winning with|victory with|was on|were"
     r" on|is on|are on|has|had|have"
@@ -147,7 +147,8 @@ def _figures(line: Sketch) -> Iterator[_Figure]:
             measure = "seats"
         else:
             continue
-        if not number[0].isdigit() and measure != "seats":
+        spelled = not number[0].isdigit() and measure != "seats"
+        if spelled and not (match["unit"] and re.search(r"\b(?:to|with|took|won|got|only) (?:just |only )?$", before)):
             continue
         if _AFTER_NO.match(after) or _BEFORE_NO.search(f" {before}"):
             continue
@@ -285,7 +286,11 @@ def _whose(scene: Scene, line: Sketch, figure: _Figure) -> Mention | str | None:
         return None
     if verb.group().startswith("with"):
         clause = re.split(r" ; | while | but ", before)[-1]
-        named = re.findall(r"(?<!over )(?<!against )(?<!of )(?<!to )(?<!beat )(?<!defeated )(?<!'s )([PGO]\d+)", clause)
+        named = re.findall(
+            r"(?<!over )(?<!against )(?<!of )(?<!to )(?<!beat )(?<!defeated )(?<!'s )(?<!by"
+            r" )([PGO]\d+)(?! 's)",
+            clause,
+        )
         fits = [who for who in (_fit(line, each) for each in named) if who is not None]
         if fits:
             return fits[-1] if " beat " not in clause and "defeat" not in clause else fits[0]

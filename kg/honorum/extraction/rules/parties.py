@@ -86,9 +86,12 @@ def party_of(scene: Scene, office: Office, person: Actor | None = None) -> Actor
 
 def _is_about_one_party(scene: Scene) -> bool:
     """Whether the sentences right before speak of one party only, so that "party leader" means its leader."""
-    at = scene.sentence.number
-    near = scene.context.cast.mentions[max(0, at - _NEAR) : at]
-    return len({id(each.actor) for names in near for each in names if each.sort is Sort.PARTY}) <= 1
+    at, named = scene.sentence.number, scene.context.cast.mentions
+    for back in (1, _NEAR):
+        near = {id(each.actor) for names in named[max(0, at - back) : at] for each in names if each.sort is Sort.PARTY}
+        if near:
+            return len(near) == 1
+    return True
 
 
 def affiliation(

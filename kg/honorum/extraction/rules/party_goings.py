@@ -37,7 +37,8 @@ _UNDER = re.compile(
 _VERBS = re.compile(
     r"\b(?P<verb>(?P<left>(?:broke|broken|breaking|split|splitting|walked|drummed|thrown|kicked|forced|ousted|"
     r"ejected|excluded|"
-    r"barred|departed|defected|stormed|bolted) (?:away |out |off )?(?:from|of)|turned (?:his|her) back on|"
+    r"barred|departed|defected|stormed|bolted) (?:away |out |off )?(?:from|of)|broke with|broken with|fell out"
+    r" with|turned (?:his|her) back on|"
     r"left|quit|quitting|leaving|deserted|deserting|abandoned|abandoning|ditched|ditching)|"
     r"(?P<joined>signed up (?:with|to|for)|enrolled in|went over to|turned to|sided with|returned to|rejoined)|"
     r"(?P<led>t(?:ook|akes|aking) (?:over|charge of|the helm of|control of|the reins of)(?: the (?:leadership|"
@@ -164,7 +165,7 @@ RULES = (
         "parties",
         _verbs,
         words(
-            """away out off from left quit quitting leaving deserted deserting abandoned abandoning ditched ditching
+            """away out off from with left quit quitting leaving deserted deserting abandoned abandoning ditched ditching
             over took takes taking assumed assumes assuming helm charge signed enrolled went turned sided returned
             rejoined
             changed switched"""

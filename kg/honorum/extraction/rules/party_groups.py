@@ -8,7 +8,7 @@ from itertools import chain
 from honorum.extraction.bearers import bearer_of
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, How, Mention, Sort
-from honorum.extraction.rules.parties import affiliation, may_be_party, party_called_short, partylike
+from honorum.extraction.rules.parties import affiliation, may_be_party, party_called_short, partylike, role_of
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
@@ -63,6 +63,11 @@ _OF_WHOM = re.compile(
     r"(?P<party>[GO]\d+)(?: \( [^)]{1,20} \))?(?: party)? of (?:the )?(?:[a-z-]+ ){0,2}(?:[AC]\d+ (?:'s )?)?"
     r"(?P<people>(?:T\d+ (?:, )?)?P\d+)"
 )
+_PARTY_OF = re.compile(
+    r"(?P<party>[GO]\d+) , (?:the|an?) (?:[a-z-]+ ){0,3}(?:party|movement|bloc|alliance) of (?:[AC]\d+ )?"
+    r"(?P<people>(?:T\d+ )?P\d+)"
+)
+_BRACKETED = re.compile(r"(?P<party>[GO]\d+) \( [GO]\d+ \) (?P<post>T\d+) (?P<person>P\d+)")
 _OF_HIS = re.compile(r"(?P<person>P\d+) (?:of|from) (?P<owner>P\d+) 's (?:[a-z-]+ )?(?P<party>[GO]\d+)")
 _WITH = re.compile(
     r"(?P<party>G\d+)(?: party)?(?: , (?:whose|which)| 's|[^.;PG\"]{0,60}? with(?: its| their)?) (?:[a-z-]+ ){0,2}?"
@@ -123,6 +128,10 @@ def _together(scene: Scene) -> Iterator[Draft]:
             draft = _draft(person, party.actor, "member", person.first, last)
             gone = {"status": "former"} if match["gone"] else {}
             yield replace(draft, fields={**draft.fields, **gone})
+    for match in line.find(_PARTY_OF):
+        party = line.mention(match["party"])
+        for person in _people(line, match["people"]) if partylike(scene, party) or may_be_party(party) else ():
+            yield _draft(person, party.actor, "member", party.first, person.last)
     for match in chain(line.find(_SIDE), line.find(_VOTING)):
         party = line.mention(match["party"])
         for person in _people(line, match["people"]):
@@ -173,6 +182,14 @@ def _posts(scene: Scene) -> Iterator[Draft]:
         first, last = line.words(match.start(), match.end())
         yield Draft(make=PartyAffiliationClaim, fields=fields, first=first, last=last)
 
+    for match in line.find(_BRACKETED):
+        party, office = line.mention(match["party"]), line.mention(match["post"]).office
+        if office is None or office.plural or office.place is not None or not partylike(scene, party):
+            continue
+        role, title = role_of(office) if office.head in _HEADS else ("member", None)
+        fields = affiliation(line.mention(match["person"]).actor, party.actor, role, office.status, title)
+        first, last = line.words(match.start(), match.end())
+        yield Draft(make=PartyAffiliationClaim, fields=fields, first=first, last=last)
     for match in line.find(_AS_LEADER):
         first, last = line.words(match.start(), match.end())
         found = bearer_of(scene, last - 1)

@@ -26,6 +26,11 @@ _EXPELLED = re.compile(
     r"(?P<party>G\d+)(?: (?:has|have|had|also))* (?P<verb>expelled|expels|ejected|suspended) (?:T\d+ "
     r")?(?P<who>P\d+)(?! 's)"
 )
+_KIN_OF = re.compile(
+    r", (?:the|an?|whose) (?:[a-z-]+ ){0,2}(?:son|daughter|brother|sister|wife|widow|husband|nephew|niece"
+    r"|cousin|grandson"
+    r"|granddaughter|ally|aide|adviser|friend) of (?:T\d+ |[a-z-]+ )*$"
+)
 _LEAVING = frozenset(
     {
         "abandoned",
@@ -63,7 +68,7 @@ _DONE = frozenset(
 )
 _LEADING = re.compile(r"^(?:lead|led|head|chair)")
 _LETTERS = {"R": "Republican Party", "D": "Democratic Party"}
-_LETTER = re.compile(r"^(?P<party>[RD])(?:-[A-Z][A-Za-z.]+)?$")
+_LETTER = re.compile(r"^(?P<party>[RD])\.?(?:-[A-Z][A-Za-z.]+)?$")
 
 
 def _letters(scene: Scene) -> Iterator[Draft]:
@@ -92,6 +97,11 @@ def _joined(scene: Scene) -> Iterator[Draft]:
             who, party = line.mention(match["who"]), line.mention(match["party"])
             if party.actor is None or party.actor.kind is not Kind.PARTY:
                 continue
+            if _KIN_OF.search(line.text[: match.start("who")]):
+                found = bearer_of(scene, line.word_at(match.start("verb")))
+                if found is None:
+                    continue
+                who = found[0]
             role = "founder" if match["verb"] == "founded" else "candidate" if match["verb"] in _RUNNING else "member"
             first, last = line.words(match.start(), match.end())
             fields = affiliation(who.actor, party.actor, role, "former" if match["verb"] in _LEAVING else "current")

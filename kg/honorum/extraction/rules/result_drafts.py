@@ -25,7 +25,9 @@ _OF_THE_VOTE = re.compile(
 )
 ASIDE = (
     r"(?:(?: ,)? (?:an?|the|of|from) (?:the )?(?:[a-z-]+ ){0,3}?[GO]\d+(?: [a-z]+)?(?: ,)?"
-    r"|(?: ,) (?:an?|the) (?:[a-z-]+ ){0,4}[a-z-]+ ,)?"
+    r"|(?: ,) (?:an?|the) (?:[a-z-]+ ){0,4}[a-z-]+ ,"
+    r"|(?: ,) (?:an?|the) (?:[a-z-]+ ){0,3}(?:party|movement|bloc|alliance|coalition) of (?:[AC]\d+ )?(?:T\d+ )?P\d+ ,"
+    r"|(?: ,) (?:led|headed|founded|chaired) by (?:[a-z-]+ ){0,3}(?:T\d+ )?P\d+ ,)?"
 )
 """A pattern for what stands beside a name and says only of which party: ", a Conservative,"."""
 STANDS = "PGO"
@@ -163,8 +165,8 @@ def people_in(line: Sketch, text: str) -> list[Mention]:
 
 
 _OF_PERSON = re.compile(
-    r"(?P<party>[GO]\d+)(?: \( [GO]\d+ \))? of (?:[a-z-]+ ){0,3}?(?:T\d+ )?P\d+ "
-    r"(?:(?:came|finished|was|were|is|ended|placed|ended up) (?:[a-z]+ )?)?$"
+    r"(?P<party>[GO]\d+)(?: \( [GO]\d+ \))?(?: of| , led by| , headed by) (?:[a-z-]+ ){0,3}?(?:T\d+ )?P\d+ "
+    r"(?:, )?(?:(?:came|finished|was|were|is|ended|placed|ended up) (?:[a-z]+ )?)?$"
 )
 
 

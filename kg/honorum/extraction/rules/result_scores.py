@@ -18,7 +18,8 @@ _WINS = re.compile(rf"\b(?:wins?|victor(?:y|ies)|upsets?) (?:by|for|from) {_PAIR
 _NEXT = re.compile(rf"(?: ,| and| , and|;) {_PAIR}")
 _AGAINST = re.compile(
     r"(?P<who>[PG]\d+)(?: , [^,;]{1,50} ,)? (?:[a-z]+ )?(?:had|has|got|received|won|took|garnered|polled|with|secured) "
-    r"(?P<ours>\d[\d,]*) votes? (?:to|against|compared with) (?P<theirs>\d[\d,]*)(?: votes?)? for (?:the |[a-z-]+ )?"
+    r"(?P<ours>\d[\d,.]*(?: million)?) votes? (?:to|against|compared with) (?P<theirs>\d[\d,.]*(?:"
+    r" million)?)(?: votes?)? for (?:the |[a-z-]+ )?"
     rf"(?P<other>[PG]\d+)(?P<shares>(?: ,| \(| or)* (?:a margin of )?(?P<one>\d[\d.]*) ?(?:{PER_CENT})? (?:to|-|–) "
     rf"(?P<two>\d[\d.]*) ?{PER_CENT})?"
 )
@@ -29,7 +30,7 @@ _BARE = re.compile(
     r"|(?:was|were) (?:reduced|cut|down) to|(?:was|were) left with|ended (?:up )?with|finished with|slumped to|fell to"
     r"|rose to|dropped to|slipped to|came [a-z]+ with)"
     rf" (?:(?:just|only|about|some|all|a(?: [a-z]+){{1,3}} of) )*(?P<number>{NUMBER})"
-    r"(?= (?:,|\.|;|and|while|from|in (?:19|20)\d\d)|$)"
+    r"(?P<each>(?: seats)? each)?(?= (?:,|\.|;|and|while|from|in (?:19|20)\d\d)|$)"
 )
 _NEXT_BARE = re.compile(
     rf"(?: ,| and| , and| ;)(?: the)?(?: [a-z-]+){{0,2}}? (?P<who>[GO]\d+)(?: party)?(?: with| won| got| took)?"
@@ -72,7 +73,8 @@ def _against(scene: Scene) -> Iterator[Draft | None]:
         told = [(who, "votes", "ours"), (other, "votes", "theirs")]
         told += [(who, "voteShare", "one"), (other, "voteShare", "two")] if match["shares"] else []
         for each, measure, group in told:
-            value = float(match[group].replace(",", "").rstrip("."))
+            figure, _, scale = match[group].replace(",", "").partition(" ")
+            value = float(figure.rstrip(".")) * (1e6 if scale else 1)
             yield result(scene, vote, each, measure, value, line.words(match.start(), match.end()), None)
 
 
@@ -89,7 +91,14 @@ def _bare(scene: Scene) -> Iterator[Draft | None]:
         return
     for match in line.find(_BARE):
         verb = line.word_at(match.start("verb"))
-        if match["verb"] in {"had", "has", "have"} and "seats" not in scene.sentence.lowers:
+        listed = _NEXT_BARE.match(line.text, match.end()) is not None
+        if match["verb"] in {"had", "has", "have"} and "seats" not in scene.sentence.lowers and not listed:
+            continue
+        if match["each"]:
+            clause = re.split(r" ; | while | but ", line.text[: match.start("verb")])[-1]
+            parties = [each for each in line.listed(" ".join(re.findall(r"G\d+", clause))) if may_stand(each)]
+            for party in parties if len(parties) > 1 else ():
+                yield _seats(scene, party, match, match, verb)
             continue
         who = line.mention(match["who"]) if match["who"] else subject_in(scene, line, verb, match.start("verb"))
         if isinstance(who, Mention) and may_stand(who):

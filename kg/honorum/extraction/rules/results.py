@@ -123,7 +123,7 @@ _MAJORITY = re.compile(
     r"|enough seats for a) )+(?P<what>majority)\b(?! of (?:A\d+|voters|people|the population))"
 )
 _RANK = re.compile(
-    r"(?P<who>[PG]\d+)(?: ,)?(?: [a-z'-]+){0,3}? (?:(?P<verb>came|finished|placed|was|ended|is|coming|ran"
+    r"(?P<who>[PG]\d+)(?: ,)?(?: [a-z'-]+){0,3}? (?:(?P<verb>came|finished|placed|was|were|are|ended|is|coming|ran"
     r"|finishing|ranked)(?: in)?(?: a)?(?: distant| close)?|in|as|took) (?P<rank>first|second|third"
     r"|fourth|fifth|last)(?P<place> place| in the| with| behind| position| ,|,)"
 )

@@ -21,12 +21,12 @@ _MEMBERS = re.compile(
     r"(?P<party>G\d+)(?: ,)?(?: (?:which|currently|now|says|claims|it))* (?:has|have|had|boasts|counts|claims)(?: "
     r"to have)? (?:about |some |around |more than |over |nearly |almost |approximately |at least |roughly |an "
     r"estimated )?(?P<number>[0-9][0-9,.]*(?: million| thousand)?) (?:registered |paid-up |card-carrying |active "
-    r")?members(?! in the (?:O\d+|[a-z-]+ (?:house|chamber))| of (?:parliament|congress))"
+    r")?members(?! in the (?:[0-9]+-seat )?(?:O\d+|[a-z-]+ (?:house|chamber))| of (?:parliament|congress))"
 )
 _AMOUNT = r"(?P<number>[0-9][0-9,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _UNIT = (
     r"(?P<unit>seats|councillors|mps|senators|deputies|lawmakers|legislators|members of parliament|meps|"
-    r"members (?=in the (?:O\d+|[a-z-]+ (?:house|chamber))))"
+    r"members (?=in the (?:[0-9]+-seat )?(?:O\d+|[a-z-]+ (?:house|chamber))))"
 )
 _SEATS = re.compile(
     r"(?P<party>G\d+)(?: \( [^)]{1,20} \))?(?: ,)? (?:(?:which|that|currently|now|already|previously) )*(?P<verb>has|"

@@ -30,7 +30,7 @@ _MADE_OF = re.compile(
 )
 _AGREE = re.compile(
     rf"(?P<parties>{_LIST})(?: (?:has|have|had|also|are|is|will|would|may|could|,|which|who))*(?: (?:agreed|plans?|"
-    rf"wants?|hopes?|expected|"
+    rf"agreed (?:on )?[a-z]+day|wants?|hopes?|expected|"
     rf"decided|intends?|trying|tried|due|set|likely|ready|began|started|negotiating|talks) to)? (?P<verb>form|forms|"
     rf"formed|forming|"
     rf"govern|governs|governed|join|joins|joined|enter|enters|entered|share|sharing) (?:in )?(?:a |an |the |into |"
@@ -84,7 +84,7 @@ _MEMBERS = re.compile(
     rf"claims)(?: to have)? (?:(?:about|"
     rf"some|around|more than|over|nearly|almost|at least|roughly|an estimated) )*(?P<number>{NUMBER})(?: "
     rf"(?P<scale>thousand|million))? "
-    r"(?:[a-z-]+ )?members\b(?! (?:in the O|of (?:parliament|congress)))"
+    r"(?:[a-z-]+ )?members\b(?! (?:in the (?:[0-9]+-seat )?O|of (?:parliament|congress)))"
 )
 _HOUSES = frozenset("house senate congress parliament legislature assembly council chamber duma knesset".split())
 _BANNED = re.compile(

@@ -28,7 +28,8 @@ _GET = (
     r"|garnered|obtained"
     r"|collected|captured|claimed|scored|earned|reached|has|have|had|holding|with|on|attracted|drew"
     r"|picked up|pick up|picking up|lead with|leads with|leading with|ahead with|retained|kept"
-    r"|achieved|mustered|landed|controls?|hold|holds|held|grabbed|bagged|increased to|fell to|rose to"
+    r"|achieved|mustered|landed|controls?|hold|holds|held|grabbed|bagged|increased to|fell to|collapsed to"
+    r"|slumped to|plunged to|rose to"
     r"|dropped to|slipped to|lost|elected|returned|tally of|total of|be left with|left with|down to"
     r"|up to|managed)"
 )
@@ -195,7 +196,7 @@ def _getter(scene: Scene, line: Sketch, verb: int, match: re.Match[str]) -> Ment
     """Who got it; in "followed by the Reef Party on 30 per cent" the last one named, not the subject."""
     if match["verb"] in {"with", "on"}:
         left = _OWN_PARTY.sub(r"\g<who>", line.text[: match.start("verb")])
-        named = re.findall(r"[PG]\d+", left)
+        named = re.findall(r"(?<!led by )(?<!by )([PG]\d+)(?! 's)", left)
         if named and not _OVER.search(left):
             return line.mention(named[-1])
     return subject_in(scene, line, verb, match.start("verb"))

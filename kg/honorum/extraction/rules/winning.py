@@ -60,8 +60,10 @@ SWEEPS = re.compile(
 LARGEST = re.compile(
     r"\b(?P<verb>(?:emerged|emerges|finished|came out|ended up) as the (?:single |country 's )?(?:largest"
     r"|biggest|strongest) (?:single |opposition )?(?:party|force|bloc|group)"
-    r"|(?:became|becomes|remained|remains) the (?:single )?(?:largest|biggest|strongest) (?:single"
-    r" )?(?:party|force|bloc)(?= (?:in|with|after))"
+    r"|(?:became|becomes|remained|remains|is|are|was|were)(?: also| now| still)* the (?:single )?(?:largest|biggest"
+    r"|strongest) (?:single )?(?:party|force|bloc)(?= in (?:the )?(?:new |next )?(?:O\d+|parliament|assembly"
+    r"|senate|house"
+    r"|legislature|congress|chamber)\b| with| after)"
     r"|(?:topped|tops|topping|headed) the (?:poll|polls|ballot|vote|first round|list|results)|(?:came"
     r"|finished|placed|was|were) (?:in )?(?:first|top)(?= (?:with|in|on|place|,|\.)))"
 )
@@ -89,12 +91,13 @@ RANKED = re.compile(
     r"|[a-z-]+) ){0,2}?(?:, )?(?P<who>[PG]\d+)"
     r"|(?P<who2>[PG]\d+) (?:, )?(?:who )?(?:was |were |is |the |came |finished )*(?P<up>runners?-up)\b"
     r"|\b(?P<up2>runners?-up) (?:, )?(?P<who3>P\d+)"
-    rf"|(?P<who4>[PGO]\d+){ASIDE}(?: [a-z]+ly)?(?: ,)? (?:came|finished|placed|ended|trailed|was|is"
+    rf"|(?<!with )(?<!from )(?<!by )(?P<who4>[PGO]\d+){ASIDE}(?: [a-z]+ly)?(?: ,)? (?:came|finished|placed"
+    rf"|ended|trailed|was|is|were|are"
     r"|coming|finishing|ranked|trailing)(?: in| up)?(?: a)?(?: distant| close| strong| surprise| poor)*"
-    r" (?P<rank2>second|third|fourth|fifth)\b(?! (?:term|time|woman|man|vice|deputy|person|in line"
+    r" (?P<rank2>second|third|fourth|fifth|sixth|seventh|eighth)\b(?! (?:term|time|woman|man|vice|deputy|person|in line"
     r"|president|prime|largest|biggest|round|reading|child|generation))"
 )
-_RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _ABOUT = re.compile(
     r"\b(?:elect\w*|re-elect\w*|by-elections?|vot\w+|ballots?|polls?|polled|run-off|runoff|primar\w+"
     r"|seats?|candidate\w*|referendum|incumbent|challenger|round|results?"

@@ -266,7 +266,9 @@ def _stands(scene: Scene, doer: Doer) -> bool:
     """Whether a doer can stand in a vote."""
     if isinstance(doer.who, Actor) and doer.mention is not None:
         return may_stand(doer.mention)
-    return scene.sentence.words[doer.noun].lower in _GROUPS
+    tokens = scene.sentence.words
+    one = doer.first > 0 and tokens[doer.first - 1].lower in {"a", "an", "any", "no"}
+    return tokens[doer.noun].lower in _GROUPS and not one
 
 
 def _each(
