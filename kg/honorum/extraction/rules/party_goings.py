@@ -165,7 +165,8 @@ RULES = (
         "parties",
         _verbs,
         words(
-            """away out off from with left quit quitting leaving deserted deserting abandoned abandoning ditched ditching
+            """away out off from with left quit quitting leaving deserted deserting abandoned abandoning
+            ditched ditching
             over took takes taking assumed assumes assuming helm charge signed enrolled went turned sided returned
             rejoined
             changed switched"""
