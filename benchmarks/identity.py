@@ -1,45 +1,31 @@
 """Promise: one person once, however sources write the name, and hardly ever two persons as one.
 
-Two tables, each from data given by its path; both sides are always told: what was found, and what was wrongly merged.
+Both sides are always told: what was found, and what was wrongly merged. See also ``people_of_states.py`` and
+``names_in_scripts.py``.
 
 ``--pairs CSV`` (Kenyan candidates of 2013 against a register of politicians, pairs marked by hand): the register goes
 in as one source, the list of candidates as another, through the resolver that imports use. A pair is *merged* when its
 two mentions stand for one entity, *queued* when a judgement says unsure.
-
-``--people FOLDER`` (people of American states in YAML, with ``duplicates.md``, groups that its keepers believe to be
-one person each): every file goes in as a source of its own, without the ids that the data gives its own files. A pair
-of a group is *found* when merged. The groups were made by a rule over the fields for given and family name, so a pair
-is not listed where a file lacks the fields, or where one says Mike and the other Michael. Merged pairs that are not
-listed are therefore told in two parts: *unlisted*, of one state, with a family name in common (or a part of a double
-one) and a given name that is the same, a short form or a slip of the other, and *false*, all others. Both shares are
-printed; the bar is held against the second.
 """
 
 import argparse
 import csv
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import combinations
 from pathlib import Path
 
-import yaml
 from pyoxigraph import Store
-from rapidfuzz.distance import OSA
 
-from honorum.identity.given_names import may_be_called
 from honorum.identity.register import Register
 from honorum.identity.resolving import resolve
-from honorum.model.claims import Claim, OfficeChangeClaim, PartyAffiliationClaim, Reading, TenureClaim
+from honorum.model.claims import Claim, OfficeChangeClaim, PartyAffiliationClaim, Reading
 from honorum.model.entities import Entity, Kind
-from honorum.model.names import fold
 from honorum.model.quotes import Row
-from honorum.model.sounds import spelled
 from honorum.rdf.terms import Names, hon, local_name
 
 NAMES = Names()
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ROW = Row("", 1, ())
 ASPIRANT = re.compile(r"(?P<title>.+?) at (?P<place>.+?) \((?P<kind>County|Constituency|Ward)")
 
@@ -184,95 +170,14 @@ def _candidate(told: Told, number: int, row: dict[str, str]) -> str:
     return person.id
 
 
-# -- people of American states --------------------------------------------------------------------------------------
-
-
-def people(folder: Path, show: int) -> Iterator[str]:
-    """The table of people that are there twice."""
-    groups: list[list[str]] = []
-    for line in (folder / "duplicates.md").read_text(encoding="utf-8").splitlines():
-        if line.startswith("- `"):
-            groups.append([])
-        elif found := re.match(r"\s+- `(data/.*)`", line):
-            groups[-1].append(found[1])
-    world, entities, labels = World(), {}, {}
-    for path in sorted(folder.glob("data/*/*/*.yml")):
-        person = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 -- a safe one
-        if str(person.get("id", "")).startswith("ocd-person"):
-            name = path.relative_to(folder).as_posix()
-            entities[name] = world.reads(_state_politician(person, name.split("/")[1]))["p"]
-            labels[name] = person["name"]
-    gold = {pair for group in groups for pair in combinations(sorted(f for f in group if f in entities), 2)}
-    by_entity: defaultdict[str, list[str]] = defaultdict(list)
-    for name, entity in entities.items():
-        by_entity[entity].append(name)
-    merged = {pair for names in by_entity.values() for pair in combinations(sorted(names), 2)}
-    found, false = merged & gold, merged - gold
-    unlisted = {pair for pair in false if _by_the_same_rule(pair, labels)}
-    false -= unlisted
-    whole = sum(len({entities[file] for file in group if file in entities}) == 1 for group in groups)
-    yield f"people that are there twice: {len(entities):,} files, {len(groups)} groups, {len(gold)} pairs"
-    yield f"  found: {len(found)} pairs, {len(found) / len(gold):.3f} (bar .85); groups whole: {whole}"
-    total = max(len(merged), 1)
-    yield f"  merged and unlisted, by the list's own rule one person: {len(unlisted)}, {len(unlisted) / total:.4f}"
-    yield f"  merged and false: {len(false)}, {len(false) / total:.4f} of all {len(merged)} merged pairs (bar .01)"
-    for one, other in sorted(false)[:show]:
-        yield f"    false: {labels[one]} <{one}> / {labels[other]} <{other}>"
-    for one, other in sorted(gold - found)[:show]:
-        yield f"    missed: {labels[one]} <{one}> / {labels[other]} <{other}>"
-
-
-def _by_the_same_rule(pair: tuple[str, str], labels: dict[str, str]) -> bool:
-    """Whether two files of one state have the same given and family name, read from the whole name."""
-    one, other = pair
-    if one.split("/")[1] != other.split("/")[1]:
-        return False
-    (given, family), (its_given, its_family) = (_given_and_family(labels[name]) for name in pair)
-    return not family.isdisjoint(its_family) and any(
-        one == other or may_be_called(one, other) or OSA.distance(spelled(one), spelled(other)) <= len(one) // 5
-        for one in given
-        for other in its_given
-    )
-
-
-def _given_and_family(label: str) -> tuple[list[str], set[str]]:
-    """The first two given names, and the parts of the family name."""
-    words = [
-        word for word in label.split(",", maxsplit=1)[0].split() if fold(word) not in {"jr", "sr", "ii", "iii", "iv"}
-    ]
-    return [fold(word) for word in words[:-1] if len(fold(word)) > 1][:2], set(fold(words[-1]).split())
-
-
-def _state_politician(person: dict[str, object], state: str) -> Reading:
-    told = Told("United States")
-    where = told.place(f"State {state.upper()}")
-    others = tuple(other["name"] for other in person.get("other_names") or ())
-    birth = str(person["birth_date"]) if person.get("birth_date") else None
-    entity = Entity("p", Kind.PERSON, person["name"], others, birth=birth)
-    told.entities[Kind.PERSON, "p"] = entity
-    for party in person.get("party") or ():
-        told.party("p", party["name"])
-    for role in person.get("roles") or ():
-        district = f" for district {role['district']}" if role.get("district") else ""
-        start, end = (str(role[side]) if role.get(side) else None for side in ("start_date", "end_date"))
-        title = f"{role['type']} house member{district}" if district else role["type"]
-        told.claim(
-            TenureClaim, holder="p", title=title, jurisdiction=where, status="regular", start=start or None, end=end
-        )
-    return told.reading()
-
-
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=Path, metavar="CSV")
-    parser.add_argument("--people", type=Path, metavar="FOLDER")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="show so many of what went wrong")
     arguments = parser.parse_args()
-    for path, table in ((arguments.pairs, pairs), (arguments.people, people)):
-        if path is not None:
-            for line in table(path, arguments.show):
-                print(line, flush=True)
+    for line in pairs(arguments.pairs, arguments.show) if arguments.pairs else ():
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -18,10 +18,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from honorum.identity.likeness import alike
 from honorum.identity.register import MARGIN
-from honorum.identity.weighing import SAME, Crowd
-from honorum.model.names import fold_person
+from honorum.identity.weighing import SAME, Crowd, best_likeness
+from honorum.model.person_names import person_keys
 from honorum.model.sounds import sound
 
 
@@ -30,11 +29,11 @@ class Country:
 
     def __init__(self, names: Iterable[tuple[str, str, str]]) -> None:
         unique = dict.fromkeys(names)
-        self.names = [(who, script, tuple(fold_person(name).split()), name) for who, script, name in unique]
+        self.names = [(who, script, person_keys(name), name) for who, script, name in unique]
         self.of: defaultdict[str, set[int]] = defaultdict(set)
         words: defaultdict[str, set[str]] = defaultdict(set)
-        for number, (who, _, folded, _) in enumerate(self.names):
-            for word in folded:
+        for number, (who, _, keys, _) in enumerate(self.names):
+            for word in {word for key in keys for word in key.split()}:
                 self.of[sound(word)].add(number)
                 words[sound(word)].add(who)
         people = len({who for who, *_ in self.names})
@@ -54,7 +53,7 @@ class Country:
     def scores(self) -> Iterator[tuple[int, int, float]]:
         """Pairs of names with a word in common, or two when the word is common, and how alike they are."""
         for one, other in self._candidates():
-            likeness = alike(self.names[one][2], self.names[other][2], self.crowd.weight)
+            likeness = best_likeness(self.names[one][2], self.names[other][2], self.crowd.weight)
             if likeness.pairs and not likeness.contradicted:
                 yield one, other, likeness.bits - self.crowd.prior
 

@@ -8,7 +8,8 @@ from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.mentions import Actor
 from honorum.extraction.scenes import Scene
 from honorum.model.entities import Entity, Kind
-from honorum.model.names import fold, fold_person, fold_plain
+from honorum.model.names import fold, fold_plain
+from honorum.model.person_names import fold_person
 from honorum.model.quotes import Quote
 
 _GENERIC = frozenset(

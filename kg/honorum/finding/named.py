@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from honorum.model.names import fold, fold_person, fold_plain
+from honorum.model.names import fold, fold_plain
+from honorum.model.person_names import fold_person
 
 CLASSES: Mapping[str, tuple[str, ...]] = {
     "person": ("Person",),

@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from honorum.identity.given_names import may_be_called
-from honorum.model.sounds import father, sound, spelled
+from honorum.model.sounds import father, readings, sound, spelled, without_respect
 
 Weight = Callable[[str], float]
 """How many bits the agreement of a folded word is worth; rare words are worth more."""
@@ -23,7 +23,10 @@ class Agreement(StrEnum):
     """How two words of names agree."""
 
     EQUAL = "equal"
+    RESPELLED = "also spelled"
     SOUND = "sounds alike"
+    READ = "read otherwise"
+    RESPECT = "said with respect"
     FORM = "a form of the same given name"
     SPELLING = "spelled alike"
     INITIAL = "its initial"
@@ -31,11 +34,18 @@ class Agreement(StrEnum):
     FATHER = "the same father's name"
 
 
-_SURE = frozenset({Agreement.EQUAL, Agreement.JOINED, Agreement.FATHER})
+_SURE = frozenset({Agreement.EQUAL, Agreement.RESPELLED, Agreement.JOINED, Agreement.FATHER, Agreement.RESPECT})
 _LOSS_A_LETTER = 1.75
 """What each letter of difference takes away, once transliteration is accounted for."""
 
-_LOSS = {Agreement.FORM: 1.0, Agreement.JOINED: 0.5, Agreement.FATHER: 1.0, Agreement.SPELLING: 4.0}
+_LOSS = {
+    Agreement.FORM: 1.0,
+    Agreement.JOINED: 0.5,
+    Agreement.FATHER: 1.0,
+    Agreement.SPELLING: 4.0,
+    Agreement.READ: 2.0,
+    Agreement.RESPECT: 1.0,
+}
 _INITIAL = 3.0
 _LEFT_OVER = 0.75
 _CONTRADICTED = 8.0
@@ -43,13 +53,17 @@ _HEIRS = 5.0
 _LETTERS_A_SLIP = 6
 """A word may have one slip in so many letters."""
 
+_READ_LENGTH = 4
+"""Shorter words are too easily another word, when letters are read otherwise."""
+
 _LONG_ENOUGH = 5
 """A word of so many letters may be spelled otherwise in one of them and sound alike."""
 
 _PARTICLES = frozenset(
     "de da do dos das del della di du la le van von der den ter bin ibn al el ul bint ben arap ole of and".split()
 )
-_GENERATIONS = frozenset("jr sr ii iii iv junior senior filho neto".split())
+_GENERATIONS = frozenset("jr sr ii iii iv filho neto".split())
+_IN_FULL = {"junior": "jr", "senior": "sr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +118,7 @@ def alike(one: Sequence[str], other: Sequence[str], weight: Weight) -> Likeness:
     >>> alike("john ngata kariuki".split(), "john mwangi kariuki".split(), ten).contradicted
     True
     """
-    mine, its = list(dict.fromkeys(one)), list(dict.fromkeys(other))
+    mine, its = (list(dict.fromkeys(_IN_FULL.get(word, word) for word in words)) for words in (one, other))
     pairs: list[tuple[str, str, Agreement]] = []
     for word in list(mine):
         if word in its:
@@ -113,8 +127,10 @@ def alike(one: Sequence[str], other: Sequence[str], weight: Weight) -> Likeness:
             pairs.append((word, word, Agreement.EQUAL))
     whole = not mine and not its
     if mine and its:
-        for agreement in (_fathers, _form, _same_sound, _joined):
+        for agreement in (_fathers, _respelled, _form, _same_sound, _joined, _read, _respect):
             agreement(mine, its, pairs)
+        if pairs and (_all_initials(mine) or _all_initials(its)):
+            _initial(mine, its, pairs)
         if not pairs or min(len(mine), len(its)) > 1:
             return NOTHING
         _spelling(mine, its, pairs)
@@ -183,6 +199,35 @@ def _fathers(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreem
         return first is not None and second is not None and _near(first, second)
 
     _take(mine, its, pairs, Agreement.FATHER, fits)
+
+
+def _respelled(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
+    """Transliterations of one word."""
+    _take(
+        mine,
+        its,
+        pairs,
+        Agreement.RESPELLED,
+        lambda one, other: min(len(one), len(other)) > 1 and spelled(one) == spelled(other) and _same_part(one, other),
+    )
+
+
+def _read(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
+    def fits(one: str, other: str) -> bool:
+        return min(len(one), len(other)) >= _READ_LENGTH and not readings(one).isdisjoint(readings(other))
+
+    _take(mine, its, pairs, Agreement.READ, fits)
+
+
+def _respect(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
+    def fits(one: str, other: str) -> bool:
+        return len(one) > 1 and spelled(without_respect(one)) == spelled(without_respect(other))
+
+    _take(mine, its, pairs, Agreement.RESPECT, fits)
+
+
+def _all_initials(words: Sequence[str]) -> bool:
+    return bool(words) and all(len(word) == 1 for word in words)
 
 
 def _same_sound(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:

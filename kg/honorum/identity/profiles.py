@@ -15,8 +15,9 @@ from honorum.model.claims import (
     TenureClaim,
 )
 from honorum.model.entities import Entity, Kind
-from honorum.model.names import fold, fold_person, fold_plain
+from honorum.model.names import fold, fold_plain
 from honorum.model.offices import fold_title, strip_place
+from honorum.model.person_names import person_keys
 
 INTERNATIONAL = frozenset(
     fold_plain(name)
@@ -142,7 +143,7 @@ def person_profile(
     company |= _entities(resolved, entity.country)
     company |= set(years_of(claims, published))
     full_names = [name for name in _names(entity) if len(fold(name).split()) > 1]
-    keys = tuple(dict.fromkeys(fold_person(name) for name in full_names))
+    keys = tuple(dict.fromkeys(key for name in full_names for key in person_keys(name)))
     return Profile(mention, entity.kind, entity.name, keys, _identifiers(entity), entity.birth, frozenset(company))
 
 

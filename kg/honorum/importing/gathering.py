@@ -8,7 +8,8 @@ from honorum.importing.imports import Import, RowRefused
 from honorum.importing.points import same_or_finer
 from honorum.model.claims import Claim, PartyAffiliationClaim, Reading, RelationshipClaim, TenureClaim
 from honorum.model.entities import Entity, Kind
-from honorum.model.names import fold, fold_person
+from honorum.model.names import fold
+from honorum.model.person_names import fold_person
 from honorum.model.quotes import Row
 from honorum.model.sources import Dataset
 

@@ -8,15 +8,6 @@ from anyascii import anyascii
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`´ʹʺ")
-_HONORIFICS = frozenset(
-    """
-    mr mrs ms miss dr prof professor sir dame lord lady baroness baron hon honourable honorable rt reverend
-    rev sheikh sheik haji general gen colonel col lieutenant lt major maj captain capt admiral adm marshal
-    president viscount earl count countess duke duchess marquess ayatollah imam mullah
-    """.split()
-)
-_RUN_TOGETHER = re.compile(r"(?<=[а-яёіїєґ])(?=[А-ЯЁІЇЄҐ])")
-_ASIDE = re.compile(r"\s*\([^)]*\)")
 _ARTICLES = re.compile(r"^(?:the|a|an) ")
 
 
@@ -29,21 +20,6 @@ def fold(name: str) -> str:
     """
     latin = anyascii(unicodedata.normalize("NFKC", name).translate(_APOSTROPHES))
     return _NOT_WORD.sub(" ", latin.translate(_APOSTROPHES).lower()).strip()
-
-
-@lru_cache(maxsize=65536)
-def fold_person(name: str) -> str:
-    """A person's name folded, without honorifics and what stands in brackets, its words in alphabetical order.
-
-    Sources put the family name first or last; sorting lets both meet.
-
-    >>> fold_person("Sir Keir Starmer") == fold_person("STARMER, Keir")
-    True
-    """
-    spaced = _RUN_TOGETHER.sub(" ", _ASIDE.sub("", name)) or name
-    words = fold(spaced).split()
-    kept = [word for word in words if word not in _HONORIFICS] or words
-    return " ".join(sorted(kept))
 
 
 @lru_cache(maxsize=65536)

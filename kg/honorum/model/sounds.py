@@ -8,6 +8,8 @@ _SPELLINGS = tuple(
     for pattern, code in (
         # The longer ones first. Greek writes b, d and g as mp, nt and gk; J stands for zh and dzh.
         (r"^[yij](?=e)", ""),
+        (r"(?<=n)gh", "g"),
+        (r"(?<!^j)(?<=o)h(?=[^aeiouy])", ""),
         (r"shch|sch|tch|sh|ch|cz", "s"),
         (r"d?zh|dj", "J"),
         (r"ts|tz|z", "s"),
@@ -28,10 +30,24 @@ _SPELLINGS = tuple(
     )
 )
 _PATRONYMIC = re.compile(
-    r"(?<=..)(?:[oeiy]?[vw][iy](?:ch|tsj|cz|sh)|[oeiy]?[vw]n[ay]|[iy]chn[ay]|[uo]l[yiu]|ogl[uy]|[kq][yi][zs][yi])$"
+    r"(?<=..)(?:[oeiy]?[vw][iy](?:ch|tsj|cz|sh)|[oeiy]?[vw]n[ay]|[iy]chn[ay]|[uo]gl[yiu]|ul[yi]|uulu|[kq][yi][zs][yi])$"
 )
 _SOFT = re.compile(r"[iyj]+(?=[aeou])|(?<=[aeou])[iyj]+|[iyj]+")
 _VOWELS = re.compile(r"[aeiouy]+")
+_DIGRAPHS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"(?<=[^aeiouy])yo(?=[^aeiouyh])", "e"),
+        (r"(?<=[aeou])[iyj]+(?=ev)|[iyj]+(?=ev(?:a|ich)?$)", ""),
+        (r"ou|oo", "u"),
+        (r"(?<=..)ee(?=[^v])", "i"),
+        (r"(?<=[aou])e(?=[^aeiouyv])", ""),
+    )
+)
+_OTHERWISE = (("b", "v"), ("ch", "h"))
+"""Letters that languages write for one another: Rabi and Ravi, Charis and Haris."""
+
+_RESPECT = re.compile(r"(?<=...)(?:bhai|behn|ben|bhau|ji|saheb|sahib|rao)$")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -41,15 +57,41 @@ def spelled(word: str) -> str:
 
     >>> spelled("biletskyi") == spelled("biletsky"), spelled("yuliya") == spelled("iuliia")
     (True, True)
+    >>> spelled("gordeyev") == spelled("gordeev"), spelled("fyodorov") == spelled("fedorov")
+    (True, True)
+    >>> spelled("gloubokovsky") == spelled("glubokovskiy"), spelled("mueller") == spelled("muller")
+    (True, True)
     """
+    for pattern, letters in _DIGRAPHS:
+        word = pattern.sub(letters, word)
     return _DOUBLE.sub(r"\1", _SOFT.sub("i", _consonants_as_one(word)))
+
+
+@lru_cache(maxsize=131072)
+def readings(word: str) -> frozenset[str]:
+    """The spellings of a folded word when letters are read as another language writes them.
+
+    >>> readings("rabi").isdisjoint(readings("ravi")), readings("charis").isdisjoint(readings("haris"))
+    (False, False)
+    """
+    return frozenset(spelled(word.replace(one, other)) for one, other in (("", ""), *_OTHERWISE))
+
+
+@lru_cache(maxsize=131072)
+def without_respect(word: str) -> str:
+    """A folded word without the ending that South Asia adds to names out of respect.
+
+    >>> without_respect("parbatbhai"), without_respect("rao")
+    ('parbat', 'rao')
+    """
+    return _RESPECT.sub("", word)
 
 
 @lru_cache(maxsize=131072)
 def sound(word: str) -> str:
     """The code of a folded word: its consonants, with those that transliterations mix up written as one.
 
-    A word with fewer than two consonants keeps its vowels: they are all that tells it from others.
+    A word with fewer than two consonants keeps its vowels in one spelling: they are all that tells it from others.
 
     >>> sound("nazarbayev") == sound("nazarbaev"), sound("qasym") == sound("kassym")
     (True, True)
@@ -58,7 +100,7 @@ def sound(word: str) -> str:
     """
     code = _consonants_as_one(word).lower()
     consonants = _DOUBLE.sub(r"\1", _VOWELS.sub("", code))
-    return consonants if len(consonants) > 1 else _DOUBLE.sub(r"\1", code)
+    return consonants if len(consonants) > 1 else spelled(word).lower()
 
 
 @lru_cache(maxsize=131072)
@@ -67,6 +109,8 @@ def father(word: str) -> str | None:
 
     >>> father("kemelevich"), father("kemeluly"), father("petrivna"), father("nazarbayev")
     ('kemel', 'kemel', 'petr', None)
+    >>> father("anatoly"), father("mammadogli")
+    (None, 'mammad')
     """
     found = _PATRONYMIC.search(word)
     return word[: found.start()] if found else None

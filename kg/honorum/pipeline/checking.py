@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 from pyoxigraph import NamedNode
 
+from honorum.identity.rulings import kept_apart, read_rulings
+from honorum.pipeline.doubles import claims_about, doubles
 from honorum.rdf import terms
 from honorum.rdf.terms import RDF_TYPE, hon
 from honorum.store import Snapshot
@@ -55,6 +58,7 @@ def check(snapshot: Snapshot, *, full: bool = False, progress: Callable[[int], N
     report.faults += _claims_behind(snapshot, report)
     if full:
         report.faults += _shapes(snapshot, report, progress)
+        report.faults += _doubles(snapshot)
     return report
 
 
@@ -98,9 +102,17 @@ def _shapes(snapshot: Snapshot, report: CheckReport, progress: Callable[[int], N
                 yield _node(quad.subject).value
 
     for violation in Audit().check(units(), neighbourhood(snapshot, record)):
-        claims = snapshot.quads(NamedNode(violation.focus), terms.DERIVED_FROM, None, record)
-        behind = sorted(_node(quad.object).value for quad in claims)
-        yield Fault(violation.focus, violation.message, tuple(behind))
+        yield Fault(violation.focus, violation.message, claims_about(violation.focus, snapshot))
+
+
+def _doubles(snapshot: Snapshot) -> Iterator[Fault]:
+    """Entities that the record has twice; unless somebody declared them different."""
+    apart = kept_apart(read_rulings(snapshot, snapshot.names))
+    for entities, words in doubles(snapshot):
+        if all(frozenset(pair) in apart for pair in combinations(entities, 2)):
+            continue
+        claims = {claim for entity in entities for claim in claims_about(entity, snapshot)}
+        yield Fault(entities[0], words, tuple(sorted(claims)))
 
 
 def _value(snapshot: Snapshot, node: NamedNode, predicate: NamedNode, graph: NamedNode) -> str:

@@ -9,7 +9,8 @@ from pyoxigraph import Literal, NamedNode
 from honorum.errors import AmbiguousName, UnknownName
 from honorum.finding import CLASSES, KINDS, Match, Named, NameIndex, names_index
 from honorum.finding.index import NamesOfKind
-from honorum.model.names import fold_person, fold_plain
+from honorum.model.names import fold_plain
+from honorum.model.person_names import fold_person
 from honorum.questions.graph import Graph, kept
 from honorum.rdf.terms import ALT_LABEL, RDF_TYPE, RDFS_LABEL, hon
 

@@ -27,8 +27,9 @@ from honorum.model.claims import (
     TenureClaim,
 )
 from honorum.model.entities import Entity, Kind
-from honorum.model.names import fold, fold_person, fold_plain
+from honorum.model.names import fold, fold_plain
 from honorum.model.offices import fold_title
+from honorum.model.person_names import fold_person
 from honorum.model.quotes import Evidence, Quote
 from honorum.model.sources import Article
 

@@ -7,7 +7,8 @@ from typing import Any
 from honorum.extraction.claim_naming import fitting_aliases
 from honorum.extraction.llm.form import KINDS
 from honorum.model.entities import Entity, Kind
-from honorum.model.names import fold_person, fold_plain
+from honorum.model.names import fold_plain
+from honorum.model.person_names import fold_person
 
 _LONGEST = 200
 
