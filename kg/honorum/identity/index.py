@@ -9,7 +9,7 @@ from pyoxigraph import Literal
 
 from honorum.identity.given_names import families_of
 from honorum.identity.profiles import Profile
-from honorum.identity.weighing import Crowd
+from honorum.identity.weighing import Crowd, full_names
 from honorum.model.entities import Kind
 from honorum.model.sounds import sound
 from honorum.rdf.stored_claims import Quads
@@ -63,7 +63,7 @@ class Index:
 
     def by_name(self, profile: Profile) -> Iterator[str]:
         """The entities that have one of the folded names, name by name."""
-        for key in profile.keys:
+        for key in full_names(profile.keys) if profile.kind is Kind.PERSON else profile.keys:
             yield from sorted(self.having("nameKey", f"{profile.kind}|{key}"))
 
     def by_sound(self, profile: Profile) -> list[str]:
@@ -72,7 +72,7 @@ class Index:
         circles = [self.having("contextKey", iri) for iri in sorted(profile.context) if "/" in iri]
         if not circles:
             return []
-        for key in profile.keys:
+        for key in full_names(profile.keys):
             words = {code: self.having("soundKey", f"{Kind.PERSON}|{code}") for code in sounds_in(key)}
             if any(len(code) == 1 for code in words):
                 found |= {iri for having in words.values() if len(having) <= _SOME for iri in having}
@@ -108,10 +108,14 @@ class Index:
 def sounds_in(key: str) -> tuple[str, ...]:
     """The codes of the words in a folded name, each once, and the numbers of the given names that they are forms of.
 
-    >>> sounds_in("doren h vesk"), sounds_in("bill vesk") == sounds_in("william vesk")
-    (('drn', 'h', 'vsk'), False)
+    An initial tells something only where it stands for a name: of Ada B. Vale it is known without.
+
+    >>> sounds_in("d vesk"), sounds_in("doren h vesk"), sounds_in("bill vesk") == sounds_in("william vesk")
+    (('d', 'vsk'), ('drn', 'vsk'), False)
     """
     words = key.split()
+    whole = [word for word in words if len(word) > 1]
+    words = whole if len(whole) > 1 else words
     families = (f"={number}" for word in words for number in sorted(families_of(word)))
     return tuple(dict.fromkeys((*(sound(word) for word in words), *families)))
 

@@ -7,58 +7,32 @@ of how seldom it is met (Fellegi and Sunter 1969, "A Theory for Record Linkage")
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import lru_cache
+from itertools import permutations
 
-from rapidfuzz.distance import OSA
-
-from honorum.identity.given_names import may_be_called
-from honorum.model.sounds import father, readings, sound, spelled, without_respect
+from honorum.identity.words import RANK, Agreement, agreement, letters_apart, written_apart
+from honorum.model.sounds import father, sibilants
 
 Weight = Callable[[str], float]
 """How many bits the agreement of a folded word is worth; rare words are worth more."""
 
 
-class Agreement(StrEnum):
-    """How two words of names agree."""
-
-    EQUAL = "equal"
-    RESPELLED = "also spelled"
-    SOUND = "sounds alike"
-    READ = "read otherwise"
-    RESPECT = "said with respect"
-    FORM = "a form of the same given name"
-    SPELLING = "spelled alike"
-    INITIAL = "its initial"
-    JOINED = "written apart"
-    FATHER = "the same father's name"
-
-
 _SURE = frozenset({Agreement.EQUAL, Agreement.RESPELLED, Agreement.JOINED, Agreement.FATHER, Agreement.RESPECT})
-_LOSS_A_LETTER = 1.75
+_LOSS_A_LETTER = 2.0
 """What each letter of difference takes away, once transliteration is accounted for."""
 
 _LOSS = {
-    Agreement.FORM: 1.0,
+    Agreement.FORM: 0.5,
     Agreement.JOINED: 0.5,
-    Agreement.FATHER: 1.0,
+    Agreement.FATHER: 0.5,
     Agreement.SPELLING: 4.0,
     Agreement.READ: 2.0,
     Agreement.RESPECT: 1.0,
+    Agreement.CUT: 5.0,
 }
 _INITIAL = 3.0
 _LEFT_OVER = 0.75
 _CONTRADICTED = 8.0
 _HEIRS = 5.0
-_LETTERS_A_SLIP = 6
-"""A word may have one slip in so many letters."""
-
-_READ_LENGTH = 4
-"""Shorter words are too easily another word, when letters are read otherwise."""
-
-_LONG_ENOUGH = 5
-"""A word of so many letters may be spelled otherwise in one of them and sound alike."""
-
 _PARTICLES = frozenset(
     "de da do dos das del della di du la le van von der den ter bin ibn al el ul bint ben arap ole of and".split()
 )
@@ -84,7 +58,7 @@ class Likeness:
         False
         """
         same = [
-            pair for pair in self.pairs if len(pair[0]) > 1 and (pair[2] in _SURE or _letters_apart(*pair[:2]) == 0)
+            pair for pair in self.pairs if len(pair[0]) > 1 and (pair[2] in _SURE or _sounds_and_reads_alike(*pair))
         ]
         return self.whole or (len(same) == len(self.pairs) and len(same) > 1)
 
@@ -127,17 +101,16 @@ def alike(one: Sequence[str], other: Sequence[str], weight: Weight) -> Likeness:
             pairs.append((word, word, Agreement.EQUAL))
     whole = not mine and not its
     if mine and its:
-        for agreement in (_fathers, _respelled, _form, _same_sound, _joined, _read, _respect):
-            agreement(mine, its, pairs)
+        _pair(mine, its, pairs, RANK[Agreement.RESPECT])
         if pairs and (_all_initials(mine) or _all_initials(its)):
-            _initial(mine, its, pairs)
+            _pair(mine, its, pairs, RANK[Agreement.INITIAL])
         if not pairs or min(len(mine), len(its)) > 1:
             return NOTHING
-        _spelling(mine, its, pairs)
-        _initial(mine, its, pairs)
+        _pair(mine, its, pairs, RANK[Agreement.INITIAL])
     told = [pair for pair in pairs if pair[0] not in _PARTICLES]
     full = [pair for pair in told if pair[2] is not Agreement.INITIAL and len(pair[0]) > 1]
-    if not full or (len(told) < 2 and not (whole and len(one) > 1)):  # noqa: PLR2004 -- a name is two words at least
+    words = sum(2 if pair[2] is Agreement.JOINED else 1 for pair in told)
+    if not full or (words < 2 and not (whole and len(one) > 1)):  # noqa: PLR2004 -- a name is two words at least
         return NOTHING
     bits = sum(_worth(pair, weight) for pair in told) - _generations(mine, its)
     mine, its = ([word for word in words if word not in _PARTICLES | _GENERATIONS] for words in (mine, its))
@@ -160,14 +133,15 @@ def _worth(pair: tuple[str, str, Agreement], weight: Weight) -> float:
         return _INITIAL
     commoner = min(weight(word) for word in (*one.split(), *other.split()))
     loss = _LOSS.get(how, 0.0)
+    if how is Agreement.SOUND and sibilants(one) != sibilants(other):
+        loss += _LOSS_A_LETTER
     if how in {Agreement.SOUND, Agreement.SPELLING}:
-        loss += _LOSS_A_LETTER * _letters_apart(one, other)
+        loss += _LOSS_A_LETTER * letters_apart(one, other)
     return max(commoner - loss, 1.0)
 
 
-@lru_cache(maxsize=131072)
-def _letters_apart(one: str, other: str) -> int:
-    return int(OSA.distance(spelled(one), spelled(other)))
+def _sounds_and_reads_alike(one: str, other: str, how: Agreement) -> bool:
+    return how is Agreement.SOUND and letters_apart(one, other) == 0
 
 
 def _generations(mine: Sequence[str], its: Sequence[str]) -> float:
@@ -176,112 +150,43 @@ def _generations(mine: Sequence[str], its: Sequence[str]) -> float:
     return _CONTRADICTED if all(told) else _HEIRS if any(told) else 0.0
 
 
-def _take(
-    mine: list[str],
-    its: list[str],
-    pairs: list[tuple[str, str, Agreement]],
-    how: Agreement,
-    fits: Callable[[str, str], bool],
-) -> None:
-    for one in list(mine):
-        other = next((word for word in its if fits(one, word)), None)
-        if other is not None:
-            mine.remove(one)
-            its.remove(other)
-            pairs.append((one, other, how))
+def _pair(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]], last: int) -> None:
+    """Take the words that agree off both sides, the surest agreement first, down to a rank."""
+    while mine and its:
+        found = [
+            (RANK[how], number, one, other, how)
+            for number, one in enumerate(mine)
+            for other in its
+            if (how := agreement(one, other)) is not None and RANK[how] <= last
+        ]
+        best = min(found, key=lambda pair: pair[:2], default=None)
+        if (best is None or best[0] > RANK[Agreement.JOINED]) and _joined(mine, its, pairs):
+            continue
+        if best is None:
+            return
+        *_, one, other, how = best
+        mine.remove(one)
+        its.remove(other)
+        pairs.append((one, other, how))
 
 
-def _fathers(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
-    """Patronymics meet patronymics only, whatever their endings."""
-
-    def fits(one: str, other: str) -> bool:
-        first, second = father(one), father(other)
-        return first is not None and second is not None and _near(first, second)
-
-    _take(mine, its, pairs, Agreement.FATHER, fits)
-
-
-def _respelled(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
-    """Transliterations of one word."""
-    _take(
-        mine,
-        its,
-        pairs,
-        Agreement.RESPELLED,
-        lambda one, other: min(len(one), len(other)) > 1 and spelled(one) == spelled(other) and _same_part(one, other),
-    )
-
-
-def _read(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
-    def fits(one: str, other: str) -> bool:
-        return min(len(one), len(other)) >= _READ_LENGTH and not readings(one).isdisjoint(readings(other))
-
-    _take(mine, its, pairs, Agreement.READ, fits)
-
-
-def _respect(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
-    def fits(one: str, other: str) -> bool:
-        return len(one) > 1 and spelled(without_respect(one)) == spelled(without_respect(other))
-
-    _take(mine, its, pairs, Agreement.RESPECT, fits)
-
-
-def _all_initials(words: Sequence[str]) -> bool:
-    return bool(words) and all(len(word) == 1 for word in words)
-
-
-def _same_sound(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
-    _take(
-        mine,
-        its,
-        pairs,
-        Agreement.SOUND,
-        lambda one, other: len(one) > 1 and sound(one) == sound(other) and _same_part(one, other) and _near(one, other),
-    )
-
-
-def _form(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
-    _take(mine, its, pairs, Agreement.FORM, may_be_called)
-
-
-def _spelling(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
-    _take(mine, its, pairs, Agreement.SPELLING, _spelled_alike)
-
-
-def _initial(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
-    _take(mine, its, pairs, Agreement.INITIAL, lambda one, other: 1 in {len(one), len(other)} and one[0] == other[0])
-
-
-def _joined(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> None:
-    """One side writes in two words what the other writes in one."""
+def _joined(mine: list[str], its: list[str], pairs: list[tuple[str, str, Agreement]]) -> bool:
+    """Take off a word that the other side writes in two; tells whether there is one."""
     for apart, together, turned in ((mine, its, False), (its, mine, True)):
-        for whole in list(together):
-            parts = _parts(whole, apart)
+        if len(apart) < 2:  # noqa: PLR2004 -- two words make one
+            continue
+        for whole in together:
+            two = ((one, other) for one, other in permutations(apart, 2) if one[0] == whole[0] and one < whole)
+            parts = next((pair for pair in two if written_apart(whole, *pair)), None)
             if parts is not None:
                 together.remove(whole)
                 for part in parts:
                     apart.remove(part)
                 words = " ".join(parts)
                 pairs.append((whole, words, Agreement.JOINED) if turned else (words, whole, Agreement.JOINED))
+                return True
+    return False
 
 
-def _parts(whole: str, apart: Sequence[str]) -> tuple[str, str] | None:
-    return next(
-        ((first, second) for first in apart for second in apart if first != second and first + second == whole), None
-    )
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    return _same_part(one, other) and _near(one, other)
-
-
-def _same_part(one: str, other: str) -> bool:
-    """Whether both are patronymics, or neither is."""
-    return (father(one) is None) is (father(other) is None)
-
-
-def _near(one: str, other: str) -> bool:
-    """Whether two words differ by no more letters than a slip of the pen or another language's spelling."""
-    shorter = min(len(one), len(other))
-    allowed = shorter // _LETTERS_A_SLIP + (1 if shorter >= _LONG_ENOUGH and sound(one) == sound(other) else 0)
-    return _letters_apart(one, other) <= allowed
+def _all_initials(words: Sequence[str]) -> bool:
+    return bool(words) and all(len(word) == 1 for word in words)

@@ -17,7 +17,7 @@ from honorum.identity.moving import KEYS, Changing
 from honorum.identity.profiles import Profile
 from honorum.identity.rulings import Ruling, kept_apart, read_rulings, ruling_iri, ruling_quads
 from honorum.identity.same_holders import SAME_HOLDERS, holders_of_both
-from honorum.identity.weighing import weigh
+from honorum.identity.weighing import full_names, weigh
 from honorum.model.entities import Kind
 from honorum.model.names import slug
 from honorum.rdf.terms import RDF_TYPE, XSD_DATE_TIME, XSD_DECIMAL, Names, concept, edtf_literal, hon
@@ -326,9 +326,9 @@ def keys_of(profile: Profile) -> Iterator[tuple[str, str]]:
     kind = profile.kind
     for key in profile.keys:
         yield "nameKey", f"{kind}|{key}"
-        if kind is Kind.PERSON:
-            for code in sounds_in(key):
-                yield "soundKey", f"{kind}|{code}"
+    if kind is Kind.PERSON:
+        for code in dict.fromkeys(code for key in full_names(profile.keys) for code in sounds_in(key)):
+            yield "soundKey", f"{kind}|{code}"
     for identifier in profile.identifiers:
         yield "identifierKey", f"{kind}|{identifier}"
     for context in sorted(profile.context):

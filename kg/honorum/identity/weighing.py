@@ -108,7 +108,7 @@ def best_likeness(mine: Collection[str], its: Collection[str], weight: Weight) -
     Whoever has a full name is judged by full names: "J. Howard" proves nothing where Jane and Jack are known. A name
     in common proves nothing either, when both have others and those stand against each other.
     """
-    mine, its = _full(mine), _full(its)
+    mine, its = full_names(mine), full_names(its)
     found = [(alike(one.split(), other.split(), weight), one, other) for one in mine for other in its]
     if not found:
         return NOTHING
@@ -119,8 +119,12 @@ def best_likeness(mine: Collection[str], its: Collection[str], weight: Weight) -
     return best
 
 
-def _full(keys: Collection[str]) -> list[str]:
-    """The names with two whole words, or all of them when there are none."""
+def full_names(keys: Collection[str]) -> list[str]:
+    """The names with two whole words, or all of them when there are none.
+
+    >>> full_names(["ada vale", "a vale"]), full_names(["a vale"])
+    (['ada vale'], ['a vale'])
+    """
     return [key for key in keys if sum(len(word) > 1 for word in key.split()) > 1] or list(keys)
 
 

@@ -8,10 +8,10 @@ _SPELLINGS = tuple(
     for pattern, code in (
         # The longer ones first. Greek writes b, d and g as mp, nt and gk; J stands for zh and dzh.
         (r"^[yij](?=e)", ""),
-        (r"(?<=n)gh", "g"),
+        (r"ngh|nh", "ng"),
         (r"(?<!^j)(?<=o)h(?=[^aeiouy])", ""),
-        (r"shch|sch|tch|sh|ch|cz", "s"),
-        (r"d?zh|dj", "J"),
+        (r"tsch|tsj|shch|sch|tch|sh|ch|cz|sj|sz", "s"),
+        (r"d?zh|dj|zj", "J"),
         (r"ts|tz|z", "s"),
         (r"kh|gh", "h"),
         (r"ph", "f"),
@@ -29,16 +29,30 @@ _SPELLINGS = tuple(
         (r"(?<=[aeiou])h$", ""),
     )
 )
+_SIBILANT = re.compile(r"tsch|tsj|shch|sch|tch|sh|ch|cz|sj|sz|zh|dj|zj|ts|tz|s|z")
+_SAME_SIBILANTS = {
+    "tsch": "ch",
+    "tsj": "ch",
+    "sch": "shch",
+    "tch": "ch",
+    "cz": "ch",
+    "sj": "sh",
+    "sz": "sh",
+    "tz": "ts",
+    "dj": "zh",
+    "zj": "zh",
+}
 _PATRONYMIC = re.compile(
-    r"(?<=..)(?:[oeiy]?[vw][iy](?:ch|tsj|cz|sh)|[oeiy]?[vw]n[ay]|[iy]chn[ay]|[uo]gl[yiu]|ul[yi]|uulu|[kq][yi][zs][yi])$"
+    r"(?<=..)(?:[oeiy]?[vw][iy](?:ch|tch|tsch|tsj|cz|sh)|[oeiy]?[vw]n[ay]|[iy]chn[ay]|[uo]gl[yiu]|ul[yi]|uulu|[kq][yi][zs][yi])$"
 )
 _SOFT = re.compile(r"[iyj]+(?=[aeou])|(?<=[aeou])[iyj]+|[iyj]+")
+_SOFT_J = re.compile(r"(?<=.)j")
 _VOWELS = re.compile(r"[aeiouy]+")
 _DIGRAPHS = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
-        (r"(?<=[^aeiouy])yo(?=[^aeiouyh])", "e"),
-        (r"(?<=[aeou])[iyj]+(?=ev)|[iyj]+(?=ev(?:a|ich)?$)", ""),
+        (r"(?<=[^aeiouy])[yj]o(?=[^aeiouyh])", "e"),
+        (r"(?<=[aeou])[iyj]+(?=e[vw])|[iyj]+(?=e[vw](?:a|ich)?$)", ""),
         (r"ou|oo", "u"),
         (r"(?<=..)ee(?=[^v])", "i"),
         (r"(?<=[aou])e(?=[^aeiouyv])", ""),
@@ -88,6 +102,16 @@ def without_respect(word: str) -> str:
 
 
 @lru_cache(maxsize=131072)
+def sibilants(word: str) -> tuple[str, ...]:
+    """The s, sh, shch and ch of a folded word, in order: one spelling may write one for another, two names differ so.
+
+    >>> sibilants("noshchenko") == sibilants("nosenko"), sibilants("kuchma") == sibilants("kutchma")
+    (False, True)
+    """
+    return tuple(_SAME_SIBILANTS.get(found, found) for found in _SIBILANT.findall(word))
+
+
+@lru_cache(maxsize=131072)
 def sound(word: str) -> str:
     """The code of a folded word: its consonants, with those that transliterations mix up written as one.
 
@@ -98,7 +122,7 @@ def sound(word: str) -> str:
     >>> sound("lee"), sound("li")
     ('le', 'li')
     """
-    code = _consonants_as_one(word).lower()
+    code = _SOFT_J.sub("", _consonants_as_one(word)).lower()
     consonants = _DOUBLE.sub(r"\1", _VOWELS.sub("", code))
     return consonants if len(consonants) > 1 else spelled(word).lower()
 
@@ -113,7 +137,7 @@ def father(word: str) -> str | None:
     (None, 'mammad')
     """
     found = _PATRONYMIC.search(word)
-    return word[: found.start()] if found else None
+    return word[: found.start()].rstrip("iyj") if found else None
 
 
 def _consonants_as_one(word: str) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from honorum.identity.likeness import Agreement, alike
+from honorum.identity.likeness import alike
+from honorum.identity.words import Agreement
 from honorum.model.person_names import fold_person
 
 TEN = 10.0

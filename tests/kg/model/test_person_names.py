@@ -31,7 +31,7 @@ def test_a_family_name_that_is_a_title_too_stays(name):
 
 
 def test_a_family_name_before_the_comma_is_no_title():
-    """"Bishop, Julia" has a family name, and is nobody's bishop."""
+    """Julia Bishop, written with the family name first, is nobody's bishop."""
     assert fold_person("Bishop, Julia") == fold_person("Julia Bishop")
 
 
