@@ -6,7 +6,8 @@ office holders of its country, its own entry taken away. It is *right* when the 
 has no other in a script with a reading is told apart. The second table judges single pairs of names instead, against
 all pairs of names of different persons of the country: so it would be if the person himself were not among those known.
 Names in brackets ("(politician)") are cut off first, so that persons whom Wikipedia tells apart by them alone are true
-namesakes here: no rule over names can tell them apart, and they count against precision.
+namesakes here: no rule over names can tell them apart, and they count against precision. The last column of the second
+table leaves out pairs of two persons of one name, word by word.
 """
 
 import argparse
@@ -50,12 +51,12 @@ class Country:
             found[who].append(number)
         return found
 
-    def scores(self) -> Iterator[tuple[int, int, float]]:
-        """Pairs of names with a word in common, or two when the word is common, and how alike they are."""
+    def scores(self) -> Iterator[tuple[int, int, float, bool]]:
+        """Pairs of names with a word in common, or two when the word is common, how alike, and whether one name."""
         for one, other in self._candidates():
             likeness = best_likeness(self.names[one][2], self.names[other][2], self.crowd.weight)
             if likeness.pairs and not likeness.contradicted:
-                yield one, other, likeness.bits - self.crowd.prior
+                yield one, other, likeness.bits - self.crowd.prior, likeness.whole
 
     def _candidates(self, few: int = 150) -> set[tuple[int, int]]:
         found: set[tuple[int, int]] = set()
@@ -79,12 +80,13 @@ def names(path: Path, show: int) -> Iterator[str]:
     for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
         countries[row["repo"]].append((row["qid"], row["script"], re.sub(r"\s*\([^)]*\)", "", row["name"])))
     found: defaultdict[str, list[Found]] = defaultdict(list)
-    judged: defaultdict[str, list[tuple[float, bool]]] = defaultdict(list)
+    judged: defaultdict[str, list[tuple[float, bool, bool]]] = defaultdict(list)
     for rows in countries.values():
         country = Country(rows)
         scores = list(country.scores())
-        for one, other, score in scores:
-            judged[country.scripts(one, other)].append((score, country.names[one][0] == country.names[other][0]))
+        for one, other, score, whole in scores:
+            same = country.names[one][0] == country.names[other][0]
+            judged[country.scripts(one, other)].append((score, same, whole))
         for one in _assigned(country, scores):
             found[one.script].append(one)
     yield "a name among all of its country   score    names   right   wrong    open  recall  precision"
@@ -92,7 +94,7 @@ def names(path: Path, show: int) -> Iterator[str]:
         for threshold in THRESHOLDS:
             told = Counter(one.verdict(threshold) for one in names_)
             yield _row(script, threshold, told["right"], told["wrong"], len(names_))
-    yield "a pair of names                   score    pairs   right   wrong    open  recall  precision"
+    yield "a pair of names                   score    pairs   right   wrong    open  recall  precision  no namesakes"
     pairs_of = Counter(
         country.scripts(one, other)
         for rows in countries.values()
@@ -102,8 +104,10 @@ def names(path: Path, show: int) -> Iterator[str]:
     )
     for scripts, total in sorted(pairs_of.items()):
         for threshold in THRESHOLDS:
-            told = Counter(same for score, same in judged[scripts] if score >= threshold)
-            yield _row(scripts, threshold, told[True], told[False], total)
+            told = Counter((same, whole) for score, same, whole in judged[scripts] if score >= threshold)
+            right, wrong = (told[same, True] + told[same, False] for same in (True, False))
+            row = _row(scripts, threshold, right, wrong, total)
+            yield f"{row}{right / max(right + told[False, False], 1):>14.3f}"
     wrong = [one for names_ in found.values() for one in names_ if one.verdict(SAME) == "wrong"]
     yield from (f"    {one.name} taken for {one.ranked[0][0]}, is {one.who}" for one in wrong[:show])
 
@@ -126,9 +130,9 @@ class Found:
         return "right" if self.ranked[0][0] == self.who else "wrong"
 
 
-def _assigned(country: Country, scores: list[tuple[int, int, float]]) -> Iterator[Found]:
+def _assigned(country: Country, scores: list[tuple[int, int, float, bool]]) -> Iterator[Found]:
     best: defaultdict[int, dict[str, float]] = defaultdict(dict)
-    for one, other, score in scores:
+    for one, other, score, _ in scores:
         for mine, its in ((one, other), (other, one)):
             who = country.names[its][0]
             best[mine][who] = max(score, best[mine].get(who, score))

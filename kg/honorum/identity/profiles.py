@@ -45,7 +45,8 @@ class Profile:
 
     `keys` are folded names, `identifiers` pairs of scheme and id, `context` the things that must agree when names
     alone do not prove identity: IRIs of countries, offices and parties, years of a career, or dates of a vote. A
-    profile that is `closed` is known by its key alone: a country, or an office of a known body.
+    profile that is `closed` is known by its key alone: a country, or an office of a known body. `former` are the keys
+    that are former names: whoever else has one of them may be this one before it was renamed.
     """
 
     mention: str
@@ -56,6 +57,7 @@ class Profile:
     birth: str | None = None
     context: frozenset[str] = frozenset()
     closed: bool = False
+    former: tuple[str, ...] = ()
 
 
 def looks_like_name(text: str) -> bool:
@@ -79,7 +81,15 @@ def place_profile(
     }
     countries = {iri for iri in _entities(resolved, *within) if "/country/" in iri}
     context = frozenset(countries or ({main} if main else set()))
-    return Profile(mention, entity.kind, entity.name, _keys(entity, claims), _identifiers(entity), context=context)
+    return Profile(
+        mention,
+        entity.kind,
+        entity.name,
+        _keys(entity, claims),
+        _identifiers(entity),
+        context=context,
+        former=_former(entity, claims),
+    )
 
 
 def body_profile(
@@ -94,7 +104,15 @@ def body_profile(
     context = frozenset({country} if country else set())
     if entity.kind is Kind.ORGANIZATION and keys and keys[0] in INTERNATIONAL:
         context = frozenset({"international"})
-    return Profile(mention, entity.kind, entity.name, keys, _identifiers(entity), context=context)
+    return Profile(
+        mention,
+        entity.kind,
+        entity.name,
+        keys,
+        _identifiers(entity),
+        context=context,
+        former=_former(entity, claims),
+    )
 
 
 def without_acronym(name: str) -> tuple[str, ...]:
@@ -199,6 +217,13 @@ def _told_names(entity: Entity, claims: Sequence[Claim]) -> Iterator[str]:
             name = claim.object_text
         if name and claim.holds and looks_like_name(name):
             yield name
+
+
+def _former(entity: Entity, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The former names of a party, body or place that claims give with the time of the renaming."""
+    told = (claim for claim in claims if isinstance(claim, PlaceClaim) and claim.kind == "formerlyNamed")
+    dated = (claim for claim in told if claim.subject == entity.id and claim.holds and claim.time and claim.time.edtf)
+    return tuple(dict.fromkeys(fold_plain(claim.object_text) for claim in dated if claim.object_text))
 
 
 def _identifiers(entity: Entity) -> tuple[str, ...]:

@@ -24,6 +24,9 @@ from honorum.rdf.terms import RDF_TYPE, XSD_DATE_TIME, XSD_DECIMAL, Names, conce
 
 RULE = "identity.name-and-context"
 
+RENAMED = "identity.renamed"
+"""The rule's name in rulings on parties, bodies and places that were known under two names."""
+
 _REMEMBERED = 20_000
 """So many entities are remembered from one source to the next; the store knows all."""
 
@@ -56,7 +59,7 @@ class Register:
     twins: set[frozenset[str]] = field(default_factory=set)
     moved: dict[str, str] = field(default_factory=dict)
     index: Index = field(init=False)
-    _taken: set[str] = field(default_factory=set)
+    _taken: dict[str, set[str]] = field(default_factory=dict)
     _pending: list[Quad] = field(default_factory=list)
     _told: dict[str, _Told] = field(default_factory=dict)
     _apart: dict[frozenset[str], Ruling] | None = None
@@ -91,12 +94,12 @@ class Register:
         standing = next(self.store.quads(NamedNode(profile.mention), hon("refersTo"), None, self.names.identity), None)
         if standing is not None:  # a source that comes back: what was judged of it stands, rulings and all
             entity = str(_object(standing).value)
-            self._taken.add(entity)
+            self._take(entity, profile)
             return entity
         judgements = self._judgements(profile)
-        same, judgements = self._decide(judgements)
+        same, judgements = self._decide(judgements, profile)
         entity = same.entity if same else self._new(profile)
-        self._taken.add(entity)
+        self._take(entity, profile)
         self._describe(entity, profile)
         for judgement in judgements:
             self._pending.extend(self._written(judgement))
@@ -174,11 +177,23 @@ class Register:
             judgement = judge(profile, known)
         if profile.closed:
             return judgement
-        if iri in self._taken and judgement.verdict is not Verdict.DIFFERENT and not judgement.by_identifier:
+        if (
+            self._told_apart(iri, profile)
+            and judgement.verdict is not Verdict.DIFFERENT
+            and not judgement.by_identifier
+        ):
             return replace(judgement, verdict=Verdict.DIFFERENT, reason="the source itself tells the two apart")
         return judgement
 
-    def _decide(self, judgements: list[Judgement]) -> tuple[Judgement | None, list[Judgement]]:
+    def _take(self, entity: str, profile: Profile) -> None:
+        self._taken.setdefault(entity, set()).update(profile.keys)
+
+    def _told_apart(self, iri: str, profile: Profile) -> bool:
+        """Whether the source has the entity already: a person once, a party or place once under each of its names."""
+        taken = self._taken.get(iri)
+        return taken is not None and (profile.kind is Kind.PERSON or not taken.isdisjoint(profile.keys))
+
+    def _decide(self, judgements: list[Judgement], profile: Profile) -> tuple[Judgement | None, list[Judgement]]:
         """The judgement to follow, if there is one, and all that are to be written down.
 
         An id that two entities share makes them one, unless something says that they are two; so does an id of the one
@@ -199,6 +214,8 @@ class Register:
         if not fitting:
             return None, judgements
         best, *others = fitting
+        if profile.former:
+            others = [other for other in others if not self._renamed(best, other, profile)]
         rest = [judgement for judgement in judgements if judgement.verdict is not Verdict.SAME]
         if others and best.score is not None and (others[0].score or 0.0) > best.score - MARGIN:
             even = [one for one in fitting if (one.score or 0.0) > best.score - MARGIN]
@@ -226,6 +243,18 @@ class Register:
         self.join(first.entity, other.entity, shared, RULE)
         return None
 
+    def _renamed(self, first: Judgement, other: Judgement, profile: Profile) -> bool:
+        """Make what is known by a former name one with what is known by the name of today, if nothing is against it."""
+        kind = profile.kind
+        mine, its = self.known(first.entity, kind), self.known(other.entity, kind)
+        if rival_identifiers(mine.identifiers, its.identifiers) or self._ruled_apart(first.entity, other.entity):
+            return False
+        former = sorted(set(profile.former) & (mine.keys | its.keys))
+        if not former:
+            return False
+        self.join(first.entity, other.entity, f"{profile.label} was called {former[0]} before", RENAMED)
+        return True
+
     def join(self, kept: str, gone: str, reason: str, rule: str) -> None:
         """Make two entities one, by a rule: a ruling that can be undone like any other."""
         self.write()
@@ -250,7 +279,7 @@ class Register:
         ]
         self.store.add([*noted, *(Quad(into, quad.predicate, quad.object, graph) for quad in keys)])
         if gone in self._taken:
-            self._taken.add(kept)
+            self._taken.setdefault(kept, set()).update(self._taken[gone])
         self.forget()
 
     def _ruled_apart(self, one: str, other: str) -> Ruling | None:

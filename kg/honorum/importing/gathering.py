@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from honorum.importing.countries import country_around, iso2, kind_of, usual_name
 from honorum.importing.imports import Import, RowRefused
 from honorum.importing.points import same_or_finer
-from honorum.model.claims import Claim, PartyAffiliationClaim, Reading, RelationshipClaim, TenureClaim
+from honorum.model.claims import (
+    Claim,
+    PartyAffiliationClaim,
+    PlaceClaim,
+    Reading,
+    RelationshipClaim,
+    TenureClaim,
+    Time,
+)
 from honorum.model.entities import Entity, Kind
 from honorum.model.names import fold
 from honorum.model.person_names import fold_person
@@ -80,11 +88,17 @@ class Gathering:
         return (None, local) if kind_of(usual_name(name)) is Kind.ORGANIZATION else (local, None)
 
     def body(self, name: str, country: str | None = None, kind: Kind = Kind.ORGANIZATION, **identifiers: str) -> str:
-        """The organization or party of that name in that country (a local id)."""
+        """The organization, party or city of that name in that country (a local id)."""
         key = _key_of(identifiers) or (kind, fold(name), country)
         draft = self._draft(kind, name, key, identifiers)
         draft.country = draft.country or country
         return draft.id
+
+    def also_called(self, entity: str, name: str) -> None:
+        """Another name of an entity, given by its local id."""
+        draft = next(draft for draft in self._drafts.values() if draft.id == entity)
+        if name and name != draft.name:
+            draft.aliases[name] = None
 
     def office(self, title: str, identifiers: Mapping[str, str]) -> str | None:
         """The office with that identifier; `None` where the data set gives it none and the title must do."""
@@ -177,8 +191,24 @@ class Gathering:
             )
         )
 
-    def relationship(self, row: Row, subject: str, kind: str, object_: str) -> None:
-        """Claim that the subject is the `kind` (child, spouse, …) of the object."""
+    def former_name(self, row: Row, subject: str, name: str, start: str | None, end: str | None) -> None:
+        """Claim that a party, body or place was called otherwise; `end` is the day on which it was renamed."""
+        self._claims.append(
+            PlaceClaim(
+                id=self._next_id(),
+                evidence=row,
+                rule=self.rule,
+                confidence=self.confidence,
+                subject=subject,
+                object_text=name,
+                kind="formerlyNamed",
+                status="former",
+                time=_during(start, end),
+            )
+        )
+
+    def relationship(self, row: Row, subject: str, kind: str, object_: str, start: str | None = None) -> None:
+        """Claim that the subject is the `kind` (child, spouse, …) of the object, since a day where one is known."""
         self._claims.append(
             RelationshipClaim(
                 id=self._next_id(),
@@ -188,6 +218,7 @@ class Gathering:
                 subject=subject,
                 object=object_,
                 kind=kind,
+                time=_during(start, None),
             )
         )
 
@@ -209,6 +240,11 @@ class Gathering:
             draft.aliases[name] = None
         draft.identifiers.update(identifiers)
         return draft
+
+
+def _during(start: str | None, end: str | None) -> Time | None:
+    """From a day to a day, either of them perhaps unknown."""
+    return Time(f"{start or ''} to {end or ''}".strip(), f"{start or '..'}/{end or '..'}") if start or end else None
 
 
 def _key_of(identifiers: Mapping[str, str]) -> tuple[str | None, ...] | None:

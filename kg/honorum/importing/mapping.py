@@ -13,9 +13,13 @@ from honorum.importing.points import DatePatterns
 from honorum.model import edtf
 
 FIELDS = (
-    "person person_id other_name office office_id jurisdiction organization party start end status birth death".split()
-)
+    "person person_id other_name office office_id jurisdiction organization party start end status birth death "
+    "city former_name merged_into"
+).split()
 """What a column or a constant can give."""
+
+OF_NAMES = frozenset({"former_name", "merged_into"})
+"""Fields of a table that tells what parties, bodies and cities were called, and what they went up in."""
 
 STATUSES = frozenset("regular current former acting elect suspended".split())
 
@@ -124,9 +128,14 @@ class _Reader:
         given = {**mapping.columns, **mapping.constants}
         if twice := sorted(set(mapping.columns) & set(mapping.constants)):
             raise self._wrong(root, f"{twice[0]!r} is given both as a column and as a constant.")
-        if "person" not in given:
+        if OF_NAMES & set(given):
+            if not {"party", "organization", "city"} & set(given):
+                raise self._wrong(root, "no column or constant gives the party, organization or city that was renamed.")
+            if "person" in given:
+                raise self._wrong(root, "a table of former names and mergers has no persons.")
+        elif "person" not in given:
             raise self._wrong(root, "no column or constant gives the person.")
-        if not {"office", "party"} & set(given):
+        elif not {"office", "party"} & set(given):
             raise self._wrong(root, "no column or constant gives an office or a party.")
         for field_ in ("start", "end", "birth", "death"):
             if field_ in mapping.constants:

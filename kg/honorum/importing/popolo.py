@@ -26,6 +26,7 @@ _NO_PARTY = frozenset(
 )
 _PARTY_ROLES = frozenset("member leader founder candidate spokesperson".split())
 _UUID_LENGTH = 36
+_SIDES = ("start_date", "end_date")
 
 Thing = dict[str, Any]
 
@@ -34,7 +35,8 @@ def read_popolo(path: Path, options: ImportOptions) -> Iterator[Import]:
     """The memberships of each Popolo file: tenures in bodies, and memberships of parties, each file a source.
 
     Where a membership has no dates its legislative period has them, and both stand in the evidence. Ends are taken as
-    given (exclusive), since Popolo does not say. "Unknown" and "Independent" are no parties.
+    given (exclusive), since Popolo does not say. "Unknown" and "Independent" are no parties. Another name of a body is
+    a former one where it has an end.
 
     Raises:
         UnreadableDocument: there is no such file, or it is no Popolo.
@@ -77,6 +79,7 @@ class _Reader:
         self._periods = _by_id(content.get("events"))
         self._areas = _by_id(content.get("areas"))
         self._country: str | None = None
+        self._named: set[str] = set()
 
     def read(self) -> None:
         """Every membership becomes claims, or is refused."""
@@ -139,8 +142,8 @@ class _Reader:
 
     def _interval(self, membership: Thing) -> tuple[str | None, str | None]:
         period = self._periods[membership["legislative_period_id"]] if membership.get("legislative_period_id") else {}
-        own = [_DATES.read(str(membership.get(field) or "")) for field in ("start_date", "end_date")]
-        around = [_DATES.read(str(period.get(field) or "")) for field in ("start_date", "end_date")]
+        own = [_DATES.read(str(membership.get(field) or "")) for field in _SIDES]
+        around = [_DATES.read(str(period.get(field) or "")) for field in _SIDES]
         start, end = in_order(own[0], own[1])
         try:
             return in_order(start or around[0], end or around[1])
@@ -156,7 +159,29 @@ class _Reader:
             self._gathered.affiliation(row, person, self._body(party, Kind.PARTY), start=start, end=end, role=known)
 
     def _body(self, body: Thing, kind: Kind) -> str:
-        return self._gathered.body(str(body["name"]), self._country, kind, **_wikidata(body))
+        local = self._gathered.body(str(body["name"]), self._country, kind, **_wikidata(body))
+        if local not in self._named:
+            self._named.add(local)
+            for other in body.get("other_names") or ():
+                self._other_name(local, body, other)
+        return local
+
+    def _other_name(self, local: str, body: Thing, other: object) -> None:
+        """A name with an end is a former one, with its time; all others are further names."""
+        if not isinstance(other, dict) or not other.get("name"):
+            return
+        name, told = str(other["name"]), {"organization": body["name"], "other_name": other["name"]}
+        number = list(self._organizations).index(body["id"]) + 1
+        row = as_row(self._file.path.name, number, {**told, **{side: other.get(side) for side in _SIDES}})
+        try:
+            start, end = in_order(*(_DATES.read(str(other.get(side) or "")) for side in _SIDES))
+        except InvalidDate as reason:
+            self._gathered.refuse(row, str(reason))
+            return
+        if end:
+            self._gathered.former_name(row, local, name, start, end)
+        else:
+            self._gathered.also_called(local, name)
 
     def _person(self, row: Row, person: Thing) -> str:
         own = str(person["id"])

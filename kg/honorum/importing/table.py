@@ -6,7 +6,7 @@ from pathlib import Path
 from honorum.errors import InputError, InvalidDate, InvalidMapping
 from honorum.importing.gathering import Gathering
 from honorum.importing.imports import Import
-from honorum.importing.mapping import STATUSES, Mapping
+from honorum.importing.mapping import OF_NAMES, STATUSES, Mapping
 from honorum.importing.points import in_order, to_last_day
 from honorum.importing.sheets import Cells, digest_of, rows_of
 from honorum.model.entities import Kind
@@ -18,6 +18,8 @@ RULE = "import:csv"
 
 def read_table(path: Path, mapping: Mapping, name: str) -> Import:
     """The claims of a table, one tenure per row, and a party membership where the row has a party.
+
+    A table of former names and mergers has a renaming or merger per row instead.
 
     A row that cannot be read (a broken date, an end before its start, no name) is refused with its reason; the others
     are read.
@@ -35,7 +37,8 @@ def read_table(path: Path, mapping: Mapping, name: str) -> Import:
     rows = rows_of(path, mapping.columns, gathered, check, delimiter=delimiter, encoding=mapping.encoding)
     for row, cells in rows:
         try:
-            _claim(row, {**mapping.constants, **cells}, mapping, gathered)
+            claim = _renaming if OF_NAMES & {*mapping.columns, *mapping.constants} else _claim
+            claim(row, {**mapping.constants, **cells}, mapping, gathered)
         except (InvalidDate, _Refused) as reason:
             gathered.refuse(row, str(reason))
     dataset = Dataset(
@@ -101,6 +104,27 @@ def _claim(row: Row, cells: Cells, mapping: Mapping, gathered: Gathering) -> Non
         )
     if party:
         gathered.affiliation(row, holder, gathered.body(party, jurisdiction, Kind.PARTY), start=start, end=end)
+
+
+def _renaming(row: Row, cells: Cells, mapping: Mapping, gathered: Gathering) -> None:
+    """What a party, body or city was called before, and when; or what it went up in."""
+    dates = {name: mapping.dates.read(cells.get(name, "")) for name in ("start", "end")}
+    start, end = (to_last_day if mapping.end_inclusive else in_order)(dates["start"], dates["end"])
+    country = gathered.seat(cells["jurisdiction"])[0] if cells.get("jurisdiction") else None
+    kind = next((kind for field, kind in _RENAMED.items() if cells.get(field)), None)
+    if kind is None:
+        raise _Refused("It names no party, organization or city.")
+    name = next(cells[field] for field in _RENAMED if cells.get(field))
+    subject = gathered.body(name, country, kind)
+    if cells.get("former_name"):
+        gathered.former_name(row, subject, cells["former_name"], start, end)
+    if cells.get("merged_into"):
+        gathered.relationship(row, subject, "mergedInto", gathered.body(cells["merged_into"], country, kind), end)
+    if not cells.get("former_name") and not cells.get("merged_into"):
+        raise _Refused("It gives no former name, and nothing that it merged into.")
+
+
+_RENAMED = {"party": Kind.PARTY, "organization": Kind.ORGANIZATION, "city": Kind.CITY}
 
 
 def _status(cell: str, mapping: Mapping) -> str:

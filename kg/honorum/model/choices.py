@@ -68,6 +68,7 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
         "ownerOf",
         "partOf",
         "colonialPower",
+        "mergedInto",
     ),
     ("Relationship", "status"): _STATUS,
     ("Place", "kind"): ("capitalOf", "locatedIn", "formerlyNamed", "largestCityOf"),

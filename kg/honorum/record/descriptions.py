@@ -1,13 +1,13 @@
 """What an entity is called and what is known of it, from all its mentions."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from honorum.model import edtf
 from honorum.model.claims import AliasClaim, OfficeChangeClaim, PlaceClaim
-from honorum.model.names import is_latin
+from honorum.model.names import fold, is_latin
 from honorum.model.office_roles import has_single_seat, role
 from honorum.model.office_scope import scope
 from honorum.model.offices import fold_title, office_label, strip_place
@@ -38,9 +38,11 @@ class MentionNote:
 def describe(iri: str, mentions: Sequence[MentionNote], claims: Iterable[StoredClaim] = ()) -> Fact:
     """An entity of the record: its label is the name most mentions use first, the rest are other names.
 
-    A name in Latin letters is preferred, since all other words of the graph are in them.
+    A name in Latin letters is preferred, since all other words of the graph are in them, and one that no source calls
+    a former name, as long as there is another.
     """
-    label = _label(mentions) or iri
+    claims = list(claims)
+    label = _label(mentions, _former_names(iri, claims)) or iri
     others = {name for mention in mentions for name in mention.names} | set(_stated_names(iri, claims))
     classes = sorted({name for mention in mentions for name in mention.classes})
     return Fact(
@@ -55,8 +57,9 @@ def describe(iri: str, mentions: Sequence[MentionNote], claims: Iterable[StoredC
     )
 
 
-def _label(mentions: Sequence[MentionNote]) -> str | None:
-    first = Counter(mention.names[0] for mention in mentions if mention.names)
+def _label(mentions: Sequence[MentionNote], former: Collection[str] = ()) -> str | None:
+    used = Counter(mention.names[0] for mention in mentions if mention.names)
+    first = Counter({name: uses for name, uses in used.items() if fold(name) not in former}) or used
     known = Counter(name for mention in mentions for name in mention.names)
     candidates = [name for name in first if is_latin(name)] or [name for name in known if is_latin(name)] or [*first]
     return min(candidates, key=lambda name: (-first[name], -known[name], -len(name), name), default=None)
@@ -132,6 +135,16 @@ def _stated_names(iri: str, claims: Iterable[StoredClaim]) -> Iterable[str]:
             yield claim.alias
         elif isinstance(claim, PlaceClaim) and claim.kind == "formerlyNamed" and claim.subject == iri:
             yield claim.object_text or ""
+
+
+def _former_names(iri: str, claims: Iterable[StoredClaim]) -> frozenset[str]:
+    """The folded names that sources say the entity no longer has."""
+    told = (stored.claim for stored in claims if stored.claim.holds)
+    return frozenset(
+        fold(claim.object_text or "")
+        for claim in told
+        if isinstance(claim, PlaceClaim) and claim.kind == "formerlyNamed" and claim.subject == iri
+    )
 
 
 def _deaths(iri: str, mentions: Sequence[MentionNote], claims: Sequence[StoredClaim]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from honorum.errors import UnreadableDocument
 from honorum.importing import FORMATS, Import, ImportOptions
-from honorum.model.claims import PartyAffiliationClaim, TenureClaim
+from honorum.model.claims import PartyAffiliationClaim, PlaceClaim, TenureClaim
 from honorum.model.entities import Entity, Kind
 
 UUID = "28e035ec-6f8a-42b5-8533-29e2c5b3be84"
@@ -173,3 +173,22 @@ def test_other_files(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text("{")
     with pytest.raises(UnreadableDocument, match="cannot be read"):
         list(FORMATS["popolo"](tmp_path / "a.json", ImportOptions()))
+
+
+def test_other_names_of_a_party_with_their_time(tmp_path: Path) -> None:
+    """A name with an end is a former one, with its dates; one without is another name; a broken one is refused."""
+    others = [
+        {"name": "Green Road", "start_date": "1999-02", "end_date": "2004-05-01"},
+        {"name": "CU"},
+        {"name": "Odd Road", "end_date": "yesterday"},
+    ]
+    organizations = [{**one, "other_names": others} if one["id"] == "p1" else one for one in DIET["organizations"]]
+    path = tmp_path / "ep-popolo-v1.0.json"
+    memberships = [member(), member(person="2")]
+    path.write_text(json.dumps({**DIET, "organizations": organizations, "memberships": memberships}), encoding="utf-8")
+    (found,) = FORMATS["popolo"](path, ImportOptions())
+    (was,) = [claim for claim in found.reading.claims if isinstance(claim, PlaceClaim)]
+    assert (was.object_text, was.time.edtf if was.time else None) == ("Green Road", "1999-02/2004-05-01")
+    (party,) = [entity for entity in found.reading.entities if entity.kind is Kind.PARTY]
+    assert (party.id, party.aliases) == (was.subject, ("CU",))
+    assert [row.reason for row in found.refused if "yesterday" in row.reason]

@@ -8,7 +8,7 @@ from honorum.errors import InvalidMapping, UnreadableDocument
 from honorum.importing import FORMATS, Import, ImportOptions
 from honorum.importing.mapping import parse_mapping
 from honorum.importing.table import read_table
-from honorum.model.claims import PartyAffiliationClaim, TenureClaim
+from honorum.model.claims import PartyAffiliationClaim, PlaceClaim, RelationshipClaim, TenureClaim, Time
 from honorum.model.entities import Kind
 
 MAPPING = """
@@ -190,3 +190,37 @@ def test_by_the_register_of_formats(tmp_path: Path) -> None:
     assert (found.dataset.name, len(found.reading.claims)) == ("holders", 1)
     with pytest.raises(InvalidMapping, match="needs a mapping"):
         list(FORMATS["csv"](path, ImportOptions()))
+
+
+NAMES = """\
+columns: {party: party, city: city, former_name: was, merged_into: into, jurisdiction: country, start: from, end: until}
+dates: [iso]
+"""
+
+
+def test_former_names_and_mergers(tmp_path: Path) -> None:
+    """A table of names tells what parties and cities were called until when, and what they went up in."""
+    rows = (
+        "Dawn,,Green Road,,Peru,1999-02,2010-02-04\n,Nova,Astra,,Peru,,2011\nBloc,,,Dawn,Peru,,2006-12-22\n,,,,Peru,,\n"
+    )
+    found = read(tmp_path, rows, NAMES, "party,city,was,into,country,from,until\n")
+    names = {entity.id: entity.name for entity in found.reading.entities}
+    party, city, merger = found.reading.claims
+    assert isinstance(party, PlaceClaim)
+    assert isinstance(city, PlaceClaim)
+    assert isinstance(merger, RelationshipClaim)
+    assert (names[party.subject], party.object_text, party.time) == (
+        "Dawn",
+        "Green Road",
+        Time("1999-02 to 2010-02-04", "1999-02/2010-02-04"),
+    )
+    assert (names[city.subject], city.object_text) == ("Nova", "Astra")
+    assert (names[merger.subject or ""], merger.kind, names[merger.object or ""]) == ("Bloc", "mergedInto", "Dawn")
+    assert [row.number for row in found.refused] == [4]
+
+
+@pytest.mark.parametrize("columns", ["{former_name: was}", "{party: party, former_name: was, person: who}"])
+def test_a_table_of_names_is_no_table_of_persons(tmp_path: Path, columns: str) -> None:
+    """It needs the party, body or city that was renamed, and has no persons."""
+    with pytest.raises(InvalidMapping):
+        read(tmp_path, "Dawn,Green Road,Ada\n", f"columns: {columns}\n", "party,was,who\n")

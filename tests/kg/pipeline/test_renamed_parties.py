@@ -1,11 +1,15 @@
 """A party that is renamed stays one party, with each name and its time."""
 
+import pytest
+
 from honorum.model.claims import PlaceClaim, Reading, Time
 from honorum.model.entities import Entity, Kind
 from honorum.model.quotes import Row
 from honorum.model.sources import Dataset
+from honorum.pipeline import import_dataset
 from honorum.pipeline.ingest import open_landing
 from honorum.pipeline.reports import IngestReport
+from honorum.questions.identities import history
 from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, hon
 from honorum.settings import Settings
 from honorum.store import current, open_writer
@@ -36,3 +40,40 @@ def test_a_renamed_party_has_its_old_name_with_its_time(tmp_path):
     told = {name: next(snapshot.quads(spell, hon(name), None, record)).object.value for name in ("start", "end")}
     assert next(snapshot.quads(spell, RDFS_LABEL, None, record)).object.value == "Green Road"
     assert told == {"start": "1999-02", "end": "2022-03"}
+
+
+@pytest.mark.parametrize("order", [("names", "members"), ("members", "names")])
+def test_a_table_of_names_ties_what_came_under_both(tmp_path, order):
+    """A party and a city under old and new names in one table are one each, whatever comes first; mergers are ties."""
+    settings = Settings(store=tmp_path / "store")
+    tables = {
+        "names": "party,city,was,into,country,from,until\n"
+        "Dawn,,Green Road,,Peru,1999-02,2010-02-04\n,Nova,Astra,,Peru,,2011-05-01\nBloc,,,Dawn,Peru,,2006-12-22\n",
+        "members": "person,office,country,party,from,to\n"
+        "Ada Vale,Senator,Peru,Green Road,2004-01-10,2012-01-10\nAda Vale,Senator,Peru,Dawn,2012-01-10,2020-01-10\n",
+    }
+    mappings = {
+        "names": "columns: {party: party, city: city, former_name: was, merged_into: into, jurisdiction: country, "
+        "start: from, end: until}\n",
+        "members": "columns: {person: person, office: office, jurisdiction: country, party: party, start: from, "
+        "end: to}\n",
+    }
+    for name in order:
+        table, mapping = tmp_path / f"{name}.csv", tmp_path / f"{name}.yaml"
+        table.write_text(tables[name], encoding="utf-8")
+        mapping.write_text(mappings[name], encoding="utf-8")
+        import_dataset("csv", table, settings, dataset=name, mapping=mapping)
+    snapshot = current(settings.store)
+    record = snapshot.names.record
+    parties = {
+        next(snapshot.quads(quad.subject, RDFS_LABEL, None, record)).object.value: quad.subject
+        for quad in snapshot.quads(None, RDF_TYPE, hon("Party"), record)
+    }
+    assert set(parties) == {"Dawn", "Bloc"}
+    (tie,) = snapshot.quads(None, hon("subject"), parties["Bloc"], record)
+    assert next(snapshot.quads(tie.subject, hon("object"), parties["Dawn"], record), None)
+    assert next(snapshot.quads(tie.subject, hon("start"), None, record)).object.value == "2006-12-22"
+    (city,) = [quad.subject for quad in snapshot.quads(None, RDF_TYPE, hon("City"), record)]
+    assert next(snapshot.quads(city, RDFS_LABEL, None, record)).object.value == "Nova"
+    ruled = [one.ruling.by for one in history(snapshot)]
+    assert ruled == (["identity.renamed"] if order[0] == "members" else [])
