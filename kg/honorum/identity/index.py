@@ -73,18 +73,24 @@ class Index:
         if not circles:
             return []
         for key in full_names(profile.keys):
-            words = {code: self.having("soundKey", f"{Kind.PERSON}|{code}") for code in sounds_in(key)}
-            if any(len(code) == 1 for code in words):
-                found |= {iri for having in words.values() if len(having) <= _SOME for iri in having}
-            initials = {word[0] for word in key.split()} - set(words)
-            others = [self.having("soundKey", f"{Kind.PERSON}|{letter}") for letter in sorted(initials)]
-            full = [having for code, having in words.items() if len(code) > 1]
-            own = [having for code, having in words.items() if not code.startswith("=")]
-            for one, other in (*combinations(full, 2), *((one, other) for one in full for other in others)):
+            words = [self._with_form_of(word) for word in telling(key)]
+            sounding = [self._sounding(sound(word)) for word in telling(key)]
+            if any(len(word) == 1 for word in telling(key)):
+                found |= {iri for having in sounding if len(having) <= _SOME for iri in having}
+            initials = [self._sounding(letter) for letter in sorted({word[0] for word in telling(key)})]
+            for one, other in (*combinations(words, 2), *((one, other) for one in words for other in initials)):
                 if len(one) < _MANY and len(other) < _MANY:
                     found |= one & other
-            found |= _small(own)
+            found |= _small(sounding)
         return sorted(iri for iri in found if any(iri in circle for circle in circles))
+
+    def _sounding(self, code: str) -> set[str]:
+        return self.having("soundKey", f"{Kind.PERSON}|{code}")
+
+    def _with_form_of(self, word: str) -> set[str]:
+        """Who has a word of that sound in a name, or another form of it."""
+        forms = [self._sounding(f"={number}") for number in sorted(families_of(word))]
+        return self._sounding(sound(word)).union(*forms)
 
     def crowd(self, company: Iterable[str]) -> Crowd:
         """The persons of the country that both keep company with, or all there are, with the words of their names."""
@@ -113,11 +119,16 @@ def sounds_in(key: str) -> tuple[str, ...]:
     >>> sounds_in("d vesk"), sounds_in("doren h vesk"), sounds_in("bill vesk") == sounds_in("william vesk")
     (('d', 'vsk'), ('drn', 'vsk'), False)
     """
-    words = key.split()
-    whole = [word for word in words if len(word) > 1]
-    words = whole if len(whole) > 1 else words
+    words = telling(key)
     families = (f"={number}" for word in words for number in sorted(families_of(word)))
     return tuple(dict.fromkeys((*(sound(word) for word in words), *families)))
+
+
+def telling(key: str) -> list[str]:
+    """The whole words of a folded name; where there is one alone, its initials too."""
+    words = key.split()
+    whole = [word for word in words if len(word) > 1]
+    return whole if len(whole) > 1 else words
 
 
 def _small(sets: Iterable[set[str]]) -> set[str]:
