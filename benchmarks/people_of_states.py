@@ -10,8 +10,9 @@ pairs that are not listed are told in three parts, all printed:
 
 - *one by their ids*: the files share an id elsewhere (Ballotpedia, Vote Smart, Wikidata, a legislature's own, an
   address or a page that few files have), which no rule was shown;
-- *one by the list's rule*: of one state, with a family name in common (or a part of a double one) and a given name
-  that is the same, a short form or a slip of the other, and no date of birth or id that says otherwise;
+- *one by the list's rule*, read from the whole names: of one state, with a family name in common (or a part of a
+  double one), a first name that is the same, a short form, a slip or an initial of the other, no Jr. against a III, no
+  second initial against another, and no date of birth or id that says otherwise;
 - *false*: all others. The bar (.01 of all merged pairs) is held against these.
 
 Listed pairs whose own ids or dates of birth say that they are two are *wrongly listed* and told apart, too.
@@ -22,6 +23,7 @@ import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -202,20 +204,36 @@ def _by_the_lists_rule(pair: Pair, persons: dict[str, Person]) -> bool:
         return False
     if not _states_of(pair[0], persons[pair[0]]) & _states_of(pair[1], persons[pair[1]]):
         return False
-    (given, family), (its_given, its_family) = (_given_and_family(persons[file]["name"]) for file in pair)
-    return not family.isdisjoint(its_family) and any(
-        one == other or may_be_called(one, other) or OSA.distance(spelled(one), spelled(other)) <= len(one) // 5
-        for one in given
-        for other in its_given
-    )
+    one, other = (_parts_of_name(persons[file]["name"]) for file in pair)
+    if one.generation != other.generation and one.generation and other.generation:
+        return False
+    if one.initial != other.initial and one.initial and other.initial:
+        return False
+    return not one.family.isdisjoint(other.family) and _one_first_name(one.first, other.first)
 
 
-def _given_and_family(label: str) -> tuple[list[str], set[str]]:
-    """The first two given names, and the parts of the family name."""
-    words = [
-        word for word in label.split(",", maxsplit=1)[0].split() if fold(word) not in {"jr", "sr", "ii", "iii", "iv"}
-    ]
-    return [fold(word) for word in words[:-1] if len(fold(word)) > 1][:2], set(fold(words[-1]).split())
+def _one_first_name(one: str, other: str) -> bool:
+    if min(len(one), len(other)) == 1 or one.startswith(other) or other.startswith(one):
+        return one[:1] == other[:1]
+    return may_be_called(one, other) or OSA.distance(spelled(one), spelled(other)) <= len(one) // 5
+
+
+@dataclass(frozen=True)
+class PartsOfName:
+    """The first name, the second one's initial, all parts that may be the family name, and the generation."""
+
+    first: str
+    initial: str
+    family: frozenset[str]
+    generation: str
+
+
+def _parts_of_name(label: str) -> PartsOfName:
+    words = fold(re.sub(r"[\"“(].*?[\"”)]", " ", label)).split()
+    generation = next((word for word in words if word in {"jr", "sr", "ii", "iii", "iv"}), "")
+    names = [word for word in words if word not in {"jr", "sr", "ii", "iii", "iv", "esq"}]
+    second = names[1][0] if len(names) > 2 and len(names[1]) == 1 else ""
+    return PartsOfName(names[0], second, frozenset(word for word in names[1:] if len(word) > 1), generation)
 
 
 def _told(file: str, persons: dict[str, Person]) -> str:

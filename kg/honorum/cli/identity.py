@@ -33,7 +33,7 @@ def explain(
         if as_json:
             print_json({"entity": one.id, "label": one.label, "mentions": [each.to_json() for each in found]})
             return
-        typer.echo(printable(f"{one.label} <{one.id}>: {len(found)} mentions"))
+        typer.echo(printable(f"{one.label} <{one.id}>: {len(found)} {'mention' if len(found) == 1 else 'mentions'}"))
         for each in found:
             _print_mention(each)
         return

@@ -40,7 +40,7 @@ def compare(entity: str, other: str, store: Quads, names: Names) -> Comparison:
     evidence = (
         Evidence(likeness.words if likeness.pairs else "different names", likeness.bits),
         Evidence(f"one of {crowd.size:,} and more it could be", -round(crowd.prior, 1)),
-        *(_told(piece) for piece in evidence_of(profile, its)),
+        *(_told(piece) for piece in evidence_of(profile, its, crowd)),
     )
     return Comparison(found.verdict, found.reason, found.score, evidence)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
-from honorum.identity.comparing import read_judgement
+from honorum.identity.comparing import read_judgement, rules_against
 from honorum.identity.judging import Verdict
 from honorum.identity.rulings import Ruling, kept_apart, read_rulings
 from honorum.identity.same_holders import SAME_HOLDERS
@@ -31,7 +31,8 @@ class Doubt:
 def doubts(store: Quads, names: Names, kind: str | None = None) -> list[Doubt]:
     """What waits for a person: contradictions first, then pairs, the likeliest first.
 
-    A pair that became one, or that somebody ruled on, waits no longer. `kind` keeps one kind of entity (``person``).
+    A pair that became one, that somebody ruled on, or whose ids or births tell it apart by now, waits no longer. `kind`
+    keeps one kind of entity (``person``).
     """
     rulings = read_rulings(store, names)
     apart = set(kept_apart(rulings))
@@ -40,12 +41,17 @@ def doubts(store: Quads, names: Names, kind: str | None = None) -> list[Doubt]:
         pair = frozenset({doubt.entity, doubt.other})
         if kind is not None and f"/id/{kind}/" not in doubt.entity:
             continue
-        if not doubt.contradiction and (len(pair) == 1 or pair in apart):
+        if not doubt.contradiction and (len(pair) == 1 or pair in apart or _rules_tell(doubt, store, names)):
             continue
         before = found.get(pair)
         if before is None or _order(doubt) < _order(before):
             found[pair] = doubt
     return sorted(found.values(), key=lambda doubt: (*_order(doubt), doubt.entity, doubt.other))
+
+
+def _rules_tell(doubt: Doubt, store: Quads, names: Names) -> bool:
+    """Whether two persons turned out to have ids or dates of birth that no one person has."""
+    return "/id/person/" in doubt.entity and rules_against(doubt.entity, doubt.other, store, names) is not None
 
 
 def _unsure(store: Quads, names: Names) -> Iterator[Doubt]:

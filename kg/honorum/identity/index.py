@@ -108,7 +108,17 @@ class Index:
                 self._counted[country, code] = known, count
             return count
 
-        return Crowd(_MANY if circle is None else len(circle), with_word)
+        def with_company(iri: str) -> int:
+            having = self.having("contextKey", iri)
+            if circle is None:
+                return len(having)
+            known, count = self._counted.get((country, iri), (0, 0))
+            if not count or known < len(having) - known // _CHANGED:
+                known, count = len(having), sum("/person/" in one for one in having & circle)
+                self._counted[country, iri] = known, count
+            return count
+
+        return Crowd(_MANY if circle is None else len(circle), with_word, with_company)
 
 
 def sounds_in(key: str) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ several ways. What a name proves depends on how rare its words are: the weight o
 of how seldom it is met (Fellegi and Sunter 1969, "A Theory for Record Linkage").
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
+from honorum.identity.given_names import may_be_called
 from honorum.identity.words import RANK, Agreement, agreement, letters_apart, written_apart
 from honorum.model.sounds import father, sibilants
 
@@ -42,13 +43,17 @@ _IN_FULL = {"junior": "jr", "senior": "sr"}
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How two names agree: bits of evidence, whether they can be one name at all, and pairs of words with how."""
+    """How two names agree: bits of evidence, whether they can be one name at all, and pairs of words with how.
+
+    A name is `disputed` when one of the two is also called otherwise, in a way that stands against the other's name.
+    """
 
     bits: float
     whole: bool
     contradicted: bool
     pairs: tuple[tuple[str, str, Agreement], ...]
     left: tuple[str, ...] = ()
+    disputed: bool = False
 
     @property
     def sure(self) -> bool:
@@ -107,7 +112,7 @@ def alike(one: Sequence[str], other: Sequence[str], weight: Weight) -> Likeness:
         if not pairs or min(len(mine), len(its)) > 1:
             return NOTHING
         _pair(mine, its, pairs, RANK[Agreement.INITIAL])
-    told = [pair for pair in pairs if pair[0] not in _PARTICLES]
+    told = _each_name_once(pair for pair in pairs if pair[0] not in _PARTICLES)
     full = [pair for pair in told if pair[2] is not Agreement.INITIAL and len(pair[0]) > 1]
     words = sum(2 if pair[2] is Agreement.JOINED else 1 for pair in told)
     if not full or (words < 2 and not (whole and len(one) > 1)):  # noqa: PLR2004 -- a name is two words at least
@@ -119,6 +124,15 @@ def alike(one: Sequence[str], other: Sequence[str], weight: Weight) -> Likeness:
     if contradicted:
         bits -= _CONTRADICTED
     return Likeness(round(bits, 2), whole, contradicted, tuple(pairs), (*mine, *its))
+
+
+def _each_name_once(pairs: Iterable[tuple[str, str, Agreement]]) -> list[tuple[str, str, Agreement]]:
+    """The pairs without those whose word is a short form of one that agrees already: Pat and Patricia are one name."""
+    kept: list[tuple[str, str, Agreement]] = []
+    for pair in pairs:
+        if not any(may_be_called(pair[0], other[0]) for other in kept):
+            kept.append(pair)
+    return kept
 
 
 def _misplaced_initial(pairs: Sequence[tuple[str, str, Agreement]], mine: Sequence[str], its: Sequence[str]) -> bool:

@@ -23,20 +23,34 @@ UNSURE = -2.5
 CROWD = 1000
 """No country has fewer persons that news and tables may speak of."""
 
-_OFFICE, _PLACE, _PARTY = 6.0, 4.0, 2.0
-_OTHERS = {"places": -6.0, "parties": -1.5}
+_OFFICE, _PLACE = 6.0, 4.0
+_PARTY_LEAST, _PARTY_MOST = 0.5, 3.0
+"""A party in common is worth the more, the fewer of the country's persons are in it; within these bits."""
+
+_OTHERS = {"places": -7.0, "parties": -1.5}
+_DISPUTED = 8.0
+"""A name that stands against others of the same two must be so much surer, where no office or birth decides."""
+
 _PLACES = ("/city/", "/region/")
 _BIRTH_DAY, _BIRTH_YEAR = 12.0, 4.0
 _LONG_AGO = 60
 """Years between two careers that no one person has."""
 
 
+def _nobody(_: str) -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """The persons among whom a name is looked for: how many there are, and how many have a word in their names."""
+    """The persons among whom a name is looked for: how many there are, and how many have a word in their names.
+
+    `with_company` tells how many keep company with a party (an IRI).
+    """
 
     size: int
     with_word: Callable[[str], int]
+    with_company: Callable[[str], int] = _nobody
 
     @property
     def prior(self) -> float:
@@ -50,6 +64,15 @@ class Crowd:
         2.3
         """
         return -math.log2((self.with_word(word) + 0.5) / (self.size + CROWD))
+
+    def party_weight(self, party: str) -> float:
+        """Bits that a party in common is worth.
+
+        >>> [Crowd(8000, len, members.get).party_weight("p") for members in ({"p": 4500}, {"p": 9})]
+        [1.0, 3.0]
+        """
+        share = (self.with_company(party) + 0.5) / (self.size + CROWD)
+        return round(min(max(-math.log2(share), _PARTY_LEAST), _PARTY_MOST), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +105,14 @@ def weigh(profile: Profile, known: Known, crowd: Crowd) -> Judgement:
     gap = years_between(profile.context, known.context)
     if gap > _LONG_AGO:
         return judged(Verdict.DIFFERENT, f"{likeness.words}, but {gap} years lie between the two careers")
-    evidence = evidence_of(profile, known)
+    evidence = evidence_of(profile, known, crowd)
     score = round(likeness.bits - crowd.prior + sum(piece.bits for piece in evidence), 1)
     if not any(piece.bits >= 0 for piece in evidence):
         verdict = Verdict.UNSURE if likeness.whole else Verdict.DIFFERENT
         return judged(verdict, f"{likeness.words}, and nothing else to go by", min(score, SAME - 1))
     reason = _in_words(likeness, evidence)
-    proven = likeness.sure or any(piece.bits >= _OFFICE for piece in evidence)
+    firm = any(piece.bits >= _OFFICE for piece in evidence)
+    proven = firm or (likeness.sure and score >= SAME + (_DISPUTED if likeness.disputed else 0))
     if score >= SAME and proven and not likeness.contradicted:
         return judged(Verdict.SAME, reason, score)
     return judged(Verdict.UNSURE if score >= UNSURE else Verdict.DIFFERENT, reason, score)
@@ -116,7 +140,17 @@ def best_likeness(mine: Collection[str], its: Collection[str], weight: Weight) -
     others = [likeness for likeness, one, other in found if one != own and other != its_own]
     if others and not best.contradicted and all(likeness.contradicted for likeness in others):
         return replace(best, contradicted=True, left=("their other names",))
-    return best
+    if not best.contradicted and _other_initials(mine, its):
+        return replace(best, contradicted=True, left=("the same initials",))
+    beside = [likeness for likeness, one, other in found if (one == own) is not (other == its_own)]
+    return replace(best, disputed=any(likeness.contradicted for likeness in beside))
+
+
+def _other_initials(mine: Collection[str], its: Collection[str]) -> bool:
+    """Whether both write second names as initials, and neither has any that the other's words could begin with."""
+    letters, its_letters = ({word for key in keys for word in key.split() if len(word) == 1} for keys in (mine, its))
+    begins, its_begins = ({word[0] for key in keys for word in key.split()} for keys in (mine, its))
+    return bool(letters and its_letters) and letters.isdisjoint(its_begins) and its_letters.isdisjoint(begins)
 
 
 def full_names(keys: Collection[str]) -> list[str]:
@@ -128,15 +162,16 @@ def full_names(keys: Collection[str]) -> list[str]:
     return [key for key in keys if sum(len(word) > 1 for word in key.split()) > 1] or list(keys)
 
 
-def evidence_of(profile: Profile, known: Known) -> list[Evidence]:
+def evidence_of(profile: Profile, known: Known, crowd: Crowd) -> list[Evidence]:
     """All that speaks for and against beside the name, in the order of its weight."""
     found: list[Evidence] = []
     if profile.birth and known.births:
         day = edtf.is_day(profile.birth) and profile.birth in known.births
         found.append(Evidence(f"both born {profile.birth}", _BIRTH_DAY if day else _BIRTH_YEAR))
     common = profile.context & known.context
-    for mark, bits in (("/office/", _OFFICE), ("/city/", _PLACE), ("/region/", _PLACE), ("/party/", _PARTY)):
+    for mark, worth in (("/office/", _OFFICE), ("/city/", _PLACE), ("/region/", _PLACE), ("/party/", None)):
         shared = sorted(iri for iri in common if mark in iri)
+        bits = worth if worth is not None else max((crowd.party_weight(iri) for iri in shared), default=0.0)
         found += [Evidence(_last(iri), bits if number == 0 else 0.0, company=True) for number, iri in enumerate(shared)]
     others = sorted(iri for iri in common if "/country/" in iri or "/organization/" in iri)
     found += [Evidence(_last(iri), 0.0, company=True) for iri in others]

@@ -24,9 +24,9 @@ _SPELLINGS = tuple(
         (r"x", "ks"),
         (r"c(?=[eiy])", "s"),
         (r"ck|q|c", "k"),
+        (r"(?<=[aeiou])h$", ""),
         (r"g", "h"),
         (r"[fw]", "v"),
-        (r"(?<=[aeiou])h$", ""),
     )
 )
 _SIBILANT = re.compile(r"tsch|tsj|shch|sch|tch|sh|ch|cz|sj|sz|zh|dj|zj|ts|tz|s|z")

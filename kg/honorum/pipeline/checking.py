@@ -106,13 +106,13 @@ def _shapes(snapshot: Snapshot, report: CheckReport, progress: Callable[[int], N
 
 
 def _doubles(snapshot: Snapshot) -> Iterator[Fault]:
-    """Entities that the record has twice; unless somebody declared them different."""
+    """Entities that the record has twice; offices of one title are two where somebody declared them different."""
     apart = kept_apart(read_rulings(snapshot, snapshot.names))
-    for entities, words in doubles(snapshot):
-        if all(frozenset(pair) in apart for pair in combinations(entities, 2)):
+    for double in doubles(snapshot):
+        if not double.by_identifier and all(frozenset(pair) in apart for pair in combinations(double.entities, 2)):
             continue
-        claims = {claim for entity in entities for claim in claims_about(entity, snapshot)}
-        yield Fault(entities[0], words, tuple(sorted(claims)))
+        claims = {claim for entity in double.entities for claim in claims_about(entity, snapshot)}
+        yield Fault(double.entities[0], double.words, tuple(sorted(claims)))
 
 
 def _value(snapshot: Snapshot, node: NamedNode, predicate: NamedNode, graph: NamedNode) -> str:

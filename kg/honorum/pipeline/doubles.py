@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pyoxigraph import NamedNode
@@ -13,8 +14,14 @@ from honorum.store import Snapshot
 
 _IDENTIFIERS = ("wikidata", "identifier")
 
-Double = tuple[tuple[str, ...], str]
-"""Entities (IRIs) that look like one, and why, in words for the person who must decide."""
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """Entities (IRIs) that look like one, and why, in words for the person who must decide."""
+
+    entities: tuple[str, ...]
+    words: str
+    by_identifier: bool
 
 
 def doubles(snapshot: Snapshot) -> Iterator[Double]:
@@ -31,7 +38,8 @@ def _by_identifier(snapshot: Snapshot) -> Iterator[Double]:
             having[_kind(entity), value if name == "identifier" else f"{name} {value}"].add(entity)
     for (kind, identifier), entities in sorted(having.items()):
         if len(entities) > 1:
-            yield tuple(sorted(entities)), f"Two of one kind ({kind}) have the id {identifier}: {_advice(entities)}"
+            words = f"{len(entities)} of one kind ({kind}) have the id {identifier}: {_advice(entities)}"
+            yield Double(tuple(sorted(entities)), words, by_identifier=True)
 
 
 def _by_title(snapshot: Snapshot) -> Iterator[Double]:
@@ -53,7 +61,8 @@ def _by_title(snapshot: Snapshot) -> Iterator[Double]:
         pair = tuple(sorted(entities))
         if len(pair) > 1 and pair not in told:
             told.add(pair)
-            yield pair, f"Offices of one title in one place ({title}): {_advice(entities)}"
+            words = f"{len(pair)} offices of one title in one place ({title}): {_advice(entities)}"
+            yield Double(pair, words, by_identifier=False)
 
 
 def claims_about(entity: str, snapshot: Snapshot) -> tuple[str, ...]:
