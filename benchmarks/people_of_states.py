@@ -6,13 +6,14 @@ addresses that the files carry. A pair of a group is *found* when merged.
 
 The groups were made by a rule over the fields for given and family name within one state's folder. So a pair is not
 listed where a file lacks the fields, where one says Mike and the other Michael, or where one is in Congress. Merged
-pairs that are not listed are told in three parts, all printed:
+pairs that are not listed are told in four parts, all printed:
 
 - *one by their ids*: the files share an id elsewhere (Ballotpedia, Vote Smart, Wikidata, a legislature's own, an
   address or a page that few files have), which no rule was shown;
 - *one by the list's rule*, read from the whole names: of one state, with a family name in common (or a part of a
   double one), a first name that is the same, a short form, a slip or an initial of the other, no Jr. against a III, no
   second initial against another, and no date of birth or id that says otherwise;
+- *one by other names*: one file gives the other's name among the names that its person has;
 - *false*: all others. The bar (.01 of all merged pairs) is held against these.
 
 Listed pairs whose own ids or dates of birth say that they are two are *wrongly listed* and told apart, too.
@@ -38,6 +39,7 @@ from honorum.identity.judging import may_be_one_day
 from honorum.model.claims import Reading, TenureClaim
 from honorum.model.entities import Entity, Kind
 from honorum.model.names import fold
+from honorum.model.person_names import fold_person
 from honorum.model.sounds import spelled
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -70,7 +72,8 @@ def people(folder: Path, states: set[str], show: int) -> Iterator[str]:
     common = Counter(mark for person in persons.values() for mark in _marks(person))
     by_ids = {pair for pair in unlisted if _share_a_mark(pair, persons, common)}
     by_rule = {pair for pair in unlisted - by_ids if _by_the_lists_rule(pair, persons)}
-    false = (unlisted - by_ids - by_rule) | (merged & misplaced)
+    by_names = {pair for pair in unlisted - by_ids - by_rule if _one_by_other_names(pair, persons)}
+    false = (unlisted - by_ids - by_rule - by_names) | (merged & misplaced)
     whole = sum(len({entities[file] for file in group}) == 1 for group in groups if len(group) > 1)
     many = sum(len(group) > 1 for group in groups)
     yield f"people that are there twice: {len(persons):,} files, {many} groups, {len(listed)} pairs ({seconds:.0f} s)"
@@ -78,7 +81,7 @@ def people(folder: Path, states: set[str], show: int) -> Iterator[str]:
     yield f"  found: {len(found)} of {len(gold)}, {_share(found, gold)} (bar .85); groups whole: {whole}"
     yield f"  wrongly listed, two by their ids or births: {len(misplaced)}, of them merged: {len(merged & misplaced)}"
     yield f"  merged: {len(merged)} pairs; listed: {len(found)}; unlisted:"
-    yield f"    one by their ids {len(by_ids)}; one by the list's rule {len(by_rule)}"
+    yield f"    one by their ids {len(by_ids)}; by the list's rule {len(by_rule)}; by other names {len(by_names)}"
     yield f"  merged and false: {len(false)}, {_share(false, merged)} of all merged (bar .01)"
     for word, pairs in (
         ("false", false),
@@ -209,7 +212,8 @@ def _by_the_lists_rule(pair: Pair, persons: dict[str, Person]) -> bool:
         return False
     if one.initial != other.initial and one.initial and other.initial:
         return False
-    return not one.family.isdisjoint(other.family) and _one_first_name(one.first, other.first)
+    firsts = ((mine, its) for mine in one.firsts for its in other.firsts)
+    return not one.family.isdisjoint(other.family) and any(_one_first_name(*pair) for pair in firsts)
 
 
 def _one_first_name(one: str, other: str) -> bool:
@@ -218,22 +222,42 @@ def _one_first_name(one: str, other: str) -> bool:
     return may_be_called(one, other) or OSA.distance(spelled(one), spelled(other)) <= len(one) // 5
 
 
+def _one_by_other_names(pair: Pair, persons: dict[str, Person]) -> bool:
+    """Whether one file gives the other's name, word by word, among its own other names."""
+    names = [fold_person(persons[file]["name"]) for file in pair]
+    others = [{fold_person(other["name"]) for other in persons[file].get("other_names") or ()} for file in pair]
+    return (names[0] in others[1] or names[1] in others[0]) and not _said_apart(pair, persons)
+
+
 @dataclass(frozen=True)
 class PartsOfName:
-    """The first name, the second one's initial, all parts that may be the family name, and the generation."""
+    """The first name or names, the second one's initial, all parts that may be the family name, and the generation.
 
-    first: str
+    The first name is the first that is no initial, as in R. Trevor Vale, and what stands in quotes.
+    """
+
+    firsts: tuple[str, ...]
     initial: str
     family: frozenset[str]
     generation: str
 
 
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
+
+
 def _parts_of_name(label: str) -> PartsOfName:
+    called = re.findall(r"[\"“](.+?)[\"”]", label)
     words = fold(re.sub(r"[\"“(].*?[\"”)]", " ", label)).split()
-    generation = next((word for word in words if word in {"jr", "sr", "ii", "iii", "iv"}), "")
-    names = [word for word in words if word not in {"jr", "sr", "ii", "iii", "iv", "esq"}]
-    second = names[1][0] if len(names) > 2 and len(names[1]) == 1 else ""
-    return PartsOfName(names[0], second, frozenset(word for word in names[1:] if len(word) > 1), generation)
+    generation = next((word for word in words if word in _GENERATIONS), "")
+    names = [word for word in words if word not in {*_GENERATIONS, "esq"}]
+    first = next((number for number, word in enumerate(names[:-1]) if len(word) > 1), 0)
+    second = names[first + 1] if len(names) > first + 2 else ""
+    return PartsOfName(
+        (names[first], *(fold(name) for name in called)),
+        second if len(second) == 1 else "",
+        frozenset(word for word in names[first + 1 :] if len(word) > 1),
+        generation,
+    )
 
 
 def _told(file: str, persons: dict[str, Person]) -> str:
