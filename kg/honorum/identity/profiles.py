@@ -34,6 +34,9 @@ INTERNATIONAL = frozenset(
 _YEAR = re.compile(r"[12]\d{3}(?:-|$)")
 
 _SMALL = frozenset("of the and for".split())
+_FOR_SOMETHING = re.compile(r"^((?:\w+ )?(?:department|ministry|office|committee|council|agency)) for (?:the )?")
+"""A department is called one of or one for something, as it comes."""
+
 _ACRONYM = re.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-Z]{2,8})\)")
 
 Resolved = Mapping[str, str]
@@ -97,9 +100,8 @@ def body_profile(
 ) -> Profile:
     """The profile of a party or another organization; its own acronym in brackets is no part of its name."""
     keys = _keys(entity, claims)
-    keys = tuple(
-        dict.fromkeys((*keys, *(fold_plain(part) for name in _names(entity) for part in without_acronym(name))))
-    )
+    bare = (fold_plain(part) for name in _names(entity) for part in without_acronym(name))
+    keys = tuple(dict.fromkeys(_FOR_SOMETHING.sub(r"\1 of ", key) for key in (*keys, *bare)))
     country = resolved.get(entity.country or "") or main
     context = frozenset({country} if country else set())
     if entity.kind is Kind.ORGANIZATION and keys and keys[0] in INTERNATIONAL:

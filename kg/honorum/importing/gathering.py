@@ -16,7 +16,7 @@ from honorum.model.claims import (
     Time,
 )
 from honorum.model.entities import Entity, Kind
-from honorum.model.names import fold
+from honorum.model.names import fold, fold_plain
 from honorum.model.person_names import fold_person
 from honorum.model.quotes import Row
 from honorum.model.sources import Dataset
@@ -89,7 +89,7 @@ class Gathering:
 
     def body(self, name: str, country: str | None = None, kind: Kind = Kind.ORGANIZATION, **identifiers: str) -> str:
         """The organization, party or city of that name in that country (a local id)."""
-        key = _key_of(identifiers) or (kind, fold(name), country)
+        key = _key_of(identifiers) or (kind, fold_plain(name), country)
         draft = self._draft(kind, name, key, identifiers)
         draft.country = draft.country or country
         return draft.id

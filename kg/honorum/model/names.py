@@ -15,10 +15,10 @@ _ARTICLES = re.compile(r"^(?:the|a|an) ")
 def fold(name: str) -> str:
     """The name in small Latin letters and digits with single spaces, whatever its script and accents.
 
-    >>> fold("Қасым-Жомарт Тоқаев"), fold("  Nur-Sultan ")
-    ('qasym zhomart toqaev', 'nur sultan')
+    >>> fold("Қасым-Жомарт Тоқаев"), fold("  Nur-Sultan "), fold("Work & Pensions")
+    ('qasym zhomart toqaev', 'nur sultan', 'work and pensions')
     """
-    latin = anyascii(unicodedata.normalize("NFKC", name).translate(_APOSTROPHES))
+    latin = anyascii(unicodedata.normalize("NFKC", name.replace("&", " and ")).translate(_APOSTROPHES))
     return _NOT_WORD.sub(" ", latin.translate(_APOSTROPHES).lower()).strip()
 
 

@@ -305,3 +305,10 @@ def test_a_source_that_comes_back_keeps_its_entities(world):
     before = len(list(world.store.quads()))
     assert resolve(reading, "9" * 16, world.register, NAMES) == first
     assert len(list(world.store.quads())) == before
+
+
+def test_a_department_for_something_is_the_one_of_it(world):
+    """Articles and small words do not make two bodies of one."""
+    one = Entity("b", Kind.ORGANIZATION, "Department for Tides & Lights", country="c")
+    other = Entity("b", Kind.ORGANIZATION, "The Department of Tides and Lights", country="c")
+    assert world.reads(country("Peru"), one)["b"] == world.reads(country("Peru"), other)["b"]

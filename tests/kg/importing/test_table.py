@@ -224,3 +224,11 @@ def test_a_table_of_names_is_no_table_of_persons(tmp_path: Path, columns: str) -
     """It needs the party, body or city that was renamed, and has no persons."""
     with pytest.raises(InvalidMapping):
         read(tmp_path, "Dawn,Green Road,Ada\n", f"columns: {columns}\n", "party,was,who\n")
+
+
+def test_a_body_with_and_without_its_article_is_one(tmp_path: Path) -> None:
+    """A table that writes "The Harbour Board" in one row and "Harbour Board" in another speaks of one body."""
+    rows = "1,Ada Vale,,Chair,The Harbour Board,,1999,\n2,Bo Lund,,Chair,Harbour Board,,2003,\n"
+    mapping = "columns: {person: name, person_id: id, office: post, organization: country, start: from}\n"
+    found = read(tmp_path, rows, mapping)
+    assert len({claim.organization for claim in tenures(found)}) == 1
