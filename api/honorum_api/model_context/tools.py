@@ -12,7 +12,7 @@ from pydantic import Field
 from honorum.errors import HonorumError, StoreError
 from honorum.questions.career import career
 from honorum.questions.paths import paths
-from honorum.questions.search import CLASSES, search
+from honorum.questions.search import CLASSES, index_of
 from honorum.questions.who import who
 from honorum.settings import Settings
 from honorum.store import Snapshot, current
@@ -117,9 +117,7 @@ class _Found:
     """What a name can mean."""
 
     def __init__(self, graph: Snapshot, text: str, kind: str | None, limit: int) -> None:
-        kinds = [kind] if kind else list(CLASSES)
-        matches = [match for one in kinds for match in search(graph, one, text, limit)]
-        self._matches = sorted(matches, key=lambda match: -match.score)[:limit]
+        self._matches = index_of(graph).search([kind] if kind else CLASSES, text, limit)
 
     def to_json(self) -> Json:
         """As JSON."""

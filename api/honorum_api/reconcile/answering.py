@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 from honorum.model.names import fold
 from honorum.questions.reconciling import Candidate, candidates, described, is_there, type_of
 from honorum.questions.references import Reference
-from honorum.questions.search import search
+from honorum.questions.search import CLASSES, index_of
 from honorum.questions.traits import TRAITS, TYPES, Trait, Value, label_of, trait, values_of
 from honorum.store import Snapshot
 from honorum_api.reconcile.asking import Extension, Query, Wanted
@@ -36,11 +36,8 @@ def extension(snapshot: Snapshot, asked: Extension) -> Json:
 
 def suggested_things(snapshot: Snapshot, prefix: str, start: int, most: int) -> Json:
     """Things whose name begins so, for a field in which somebody types."""
-    matches = [
-        match for kind in dict.fromkeys(TYPES.values()) for match in search(snapshot, kind, prefix, start + most)
-    ]
-    matches.sort(key=lambda match: -match.score)
-    things = [match.named for match in matches[start : start + most]]
+    matches = index_of(snapshot).search(CLASSES, prefix, start + most)
+    things = [match.named for match in matches[start:]]
     return {
         "result": [
             {

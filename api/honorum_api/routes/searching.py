@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from honorum.questions.search import CLASSES, search
+from honorum.questions.search import CLASSES, index_of
 from honorum_api.answers import Found
 from honorum_api.asked import Limit
 from honorum_api.dependencies import SnapshotNeeded
@@ -26,11 +26,10 @@ def get_search(
     limit: Limit = 20,
 ) -> Response:
     """Persons, offices, parties, bodies, places and events that a name can mean, the best first."""
-    matches = [match for kind in CLASSES for match in search(snapshot, kind, text, limit)]
-    matches.sort(key=lambda match: (-match.score, match.named.label, match.named.id))
+    matches = index_of(snapshot).search(CLASSES, text, limit)
     items = [
         {"id": match.named.id, "label": match.named.label, "kind": match.named.kind, "score": round(match.score, 3)}
-        for match in matches[:limit]
+        for match in matches
     ]
     data = {"items": items, "limit": limit, "next": None}
     return present(request, tag, data, "list.html", title=f"Search: {text}", asked=text)

@@ -10,12 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from honorum.errors import InputError
-from honorum.finding.matching import BEGUN, WHOLE, WORDS, Hits, complete, misspelled, partial
+from honorum.finding.matching import BEGUN, WHOLE, WORDS, Hits, complete, misspelled, partial, respaced
 from honorum.finding.named import Match, Named, key, words_asked
 from honorum.finding.segment import Segment
 
 FEW = 10
 """If fewer names begin like a text, and none has its words, those follow that it may be a misspelling of."""
+
+Way = Callable[[Segment, Sequence[str]], Hits]
+"""A way in which names can fit the words of a text; see `honorum.finding.matching`."""
 
 Key = tuple[int, int, bytes]
 """Where a thing stands in an answer: how well it fits, its weight (negative), its IRI."""
@@ -104,7 +107,7 @@ class NamesOfKind:
 
     def matches(self, text: str) -> Iterator[Match]:
         """All that a text can mean, the best first."""
-        return self._matches(self._fitting(text))
+        return self.in_order(self._fitting(text))
 
     def by_weight(self, limit: int, after: str | None = None) -> Found:
         """All things, those with most weight first."""
@@ -121,31 +124,28 @@ class NamesOfKind:
 
     def _fitting(self, text: str) -> list[Hits]:
         words = words_asked(text, self.kind)
-        if not words:
-            return [Hits.none() for _ in self.parts]
-        found = self._asked(complete, words)
-        if sum(map(len, found)) < FEW and all((one.fits > WORDS).all() for one in found):
-            found = self._asked(misspelled, words)
-        return found if any(map(len, found)) else self._asked(partial, words)
+        return _best(lambda way: self.asked(way, words))
 
-    def _asked(self, way: Callable[[Segment, Sequence[str]], Hits], words: Sequence[str]) -> list[Hits]:
-        return [part.standing(way(part.segment, words)) for part in self.parts]
+    def asked(self, way: Way, words: Sequence[str]) -> list[Hits]:
+        """What fits the words in one way, part by part."""
+        return [part.standing(way(part.segment, words)) if words else Hits.none() for part in self.parts]
 
     def _upto(self, words: Sequence[str], worst: int) -> Iterator[Match]:
-        found = self._asked(complete, words) if words else [Hits.none() for _ in self.parts]
-        return self._matches([one.only(one.fits <= worst) for one in found])
+        found = self.asked(complete, words)
+        return self.in_order([one.only(one.fits <= worst) for one in found])
 
     def _some(self, hits: list[Hits], limit: int, after: str | None) -> Found:
         first = None
         if after is not None:
             last = self._key_of(hits, after)
             first = [_following(part.segment, one, last) for part, one in zip(self.parts, hits, strict=True)]
-        found = tuple(islice(self._matches(hits, first), limit + 1))
+        found = tuple(islice(self.in_order(hits, first), limit + 1))
         return Found(found[:limit], len(found) > limit)
 
-    def _matches(self, hits: Sequence[Hits], first: Sequence[int] | None = None) -> Iterator[Match]:
-        ways = zip(self.parts, hits, first or [0] * len(hits), strict=True)
-        in_order = merge(*(_keyed(part.segment, one, start) for part, one, start in ways), key=lambda found: found[0])
+    def in_order(self, hits: Sequence[Hits], first: Sequence[int] | None = None) -> Iterator[Match]:
+        """The hits of all parts as one list, from these places on."""
+        starts = zip(self.parts, hits, first or [0] * len(hits), strict=True)
+        in_order = merge(*(_keyed(part.segment, one, start) for part, one, start in starts), key=lambda found: found[0])
         for _, segment, one, place in in_order:
             name = segment.names[int(one.names[place])]
             yield Match(segment.named(int(one.things[place])), name, round(float(one.nearness[place]), 3))
@@ -172,6 +172,29 @@ class NameIndex:
             KeyError: there is no such kind; see `honorum.finding.named.KINDS`.
         """
         return self.kinds[kind]
+
+    def search(self, kinds: Iterable[str], text: str, limit: int) -> list[Match]:
+        """The best of all that can be meant among several kinds; no misspelling if any kind has the text as written."""
+        asked = [(self.kinds[kind], words_asked(text, kind)) for kind in kinds]
+        found = iter(_best(lambda way: [hits for names, words in asked for hits in names.asked(way, words)]))
+        matches = [
+            match
+            for names, _ in asked
+            for match in islice(names.in_order(list(islice(found, len(names.parts)))), limit)
+        ]
+        matches.sort(key=lambda match: (-match.score, match.named.label, match.named.id))
+        return matches[:limit]
+
+
+def _best(ask: Callable[[Way], list[Hits]]) -> list[Hits]:
+    """What fits in the first of the ways in which anything fits well enough."""
+    found = ask(complete)
+    if sum(map(len, found)) < FEW and all((one.fits > WORDS).all() for one in found):
+        found = ask(misspelled)
+    for way in (respaced, partial):
+        if not any(map(len, found)):
+            found = ask(way)
+    return found
 
 
 def _in_order(part: Part, after: str | None) -> Iterator[Named]:

@@ -1,6 +1,6 @@
 """Which names a text can mean, and in which order: whole names, then words, beginnings of words, and misspellings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -96,6 +96,17 @@ def misspelled(segment: Segment, words: Sequence[str]) -> Hits:
     return _all_words(segment, words, _similar(segment, words))
 
 
+def respaced(segment: Segment, words: Sequence[str]) -> Hits:
+    """Things with a name that has all the words when one of them is written in two, or two of them in one."""
+    found = [complete(segment, other) for other in _respacings(segment, words)]
+    if not found:
+        return Hits.none()
+    names, fits, nearness = (
+        np.concatenate(columns) for columns in zip(*((one.names, one.fits, one.nearness) for one in found), strict=True)
+    )
+    return _hits(segment, names, np.maximum(fits, BEGUN) + 1, nearness * BEGUN_LIKENESS)
+
+
 def partial(segment: Segment, words: Sequence[str]) -> Hits:
     """Things with a name that has some of the words, misspelled or not; those come first that have most."""
     meant = _similar(segment, words)
@@ -106,6 +117,17 @@ def partial(segment: Segment, words: Sequence[str]) -> Hits:
     enough = nearness >= LEAST_NEARNESS
     fits = PARTLY + np.round(PARTLY * (1 - nearness)).astype(np.int64)
     return _hits(segment, names[enough], fits[enough], nearness[enough])
+
+
+def _respacings(segment: Segment, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    known = segment.vocabulary
+    for place, word in enumerate(words):
+        before, after = tuple(words[:place]), tuple(words[place + 1 :])
+        for cut in range(2, len(word) - 1):
+            if known.find(word[:cut]) is not None and known.find(word[cut:]) is not None:
+                yield (*before, word[:cut], word[cut:], *after)
+        if after and known.find(word + after[0]) is not None:
+            yield (*before, word + after[0], *after[1:])
 
 
 def _begun(segment: Segment, word: str, last: bool) -> _Meant:

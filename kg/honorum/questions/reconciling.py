@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from honorum.model.names import fold
 from honorum.questions.graph import Graph
 from honorum.questions.references import Reference
-from honorum.questions.search import names_of
+from honorum.questions.search import index_of
 from honorum.questions.traits import TYPES, Trait, Value, label_of, trait, values_of
 from honorum.rdf.terms import RDF_TYPE, hon
 
@@ -84,11 +84,10 @@ def described(graph: Graph, iri: str) -> str:
 
 def _by_name(graph: Graph, row: Row) -> Iterator[tuple[str, str, float]]:
     kinds = dict.fromkeys(TYPES[type_] for type_ in row.types or TYPES if type_ in TYPES)
-    for kind in kinds if row.name else ():
-        for match in names_of(graph, kind).search(row.name or "", _CONSIDERED):
-            type_ = type_of(match.named.id)
-            if type_ is not None:
-                yield match.named.id, type_, match.score
+    for match in index_of(graph).search(kinds, row.name or "", _CONSIDERED):
+        type_ = type_of(match.named.id)
+        if type_ is not None:
+            yield match.named.id, type_, match.score
 
 
 def _by_id(graph: Graph, row: Row) -> Iterator[tuple[str, str, float]]:

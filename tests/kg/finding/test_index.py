@@ -1,6 +1,6 @@
 """Names are found whatever their script, order of words, or small misspelling."""
 
-from honorum.finding import Named
+from honorum.finding import Named, NameIndex
 from honorum.finding.index import NamesOfKind
 
 
@@ -82,3 +82,19 @@ def test_only_what_may_be_close_is_recognized() -> None:
     for text, name in (("Ivo Rem", "Ivo Ren"), ("Mria Kovlaen", "Mira Kovalen"), ("stravnskya", "Ana Stravinskaya")):
         assert [match.name for match in index.search(text)] == [name]
     assert index.search("ro xe") == []
+
+
+def test_a_missing_space_is_forgiven() -> None:
+    """A name that is written in two words and asked for in one is found, and the other way about."""
+    assert [match.name for match in _index("Nur-Sultan", kind="place").search("Nursultan")] == ["Nur-Sultan"]
+    assert [match.name for match in _index("Vandermark Ro").search("Vander Mark, Ro")] == ["Vandermark Ro"]
+
+
+def test_among_kinds_what_is_written_right_keeps_misspellings_away() -> None:
+    """A search among all kinds gives no party that is spelled a little like the person who was asked for."""
+    person = NamesOfKind.of([Named("urn:p", "person", "Mira Lund", ("Mira Lund",))], "person", "urn:")
+    party = NamesOfKind.of([Named("urn:o", "party", "Mera Lond", ("Mera Lond",))], "party", "urn:")
+    index = NameIndex({"person": person, "party": party})
+    assert [match.named.id for match in index.search(index.kinds, "Mira Lund", 5)] == ["urn:p"]
+    assert {match.named.id for match in index.search(index.kinds, "Mora Lund", 5)} == {"urn:p", "urn:o"}
+    assert index.search(index.kinds, "", 5) == []
