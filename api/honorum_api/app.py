@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from honorum.settings import Settings
 from honorum.version import VERSION
 from honorum_api import freshness, problems
+from honorum_api.compression import Compressed
 from honorum_api.exports import Exports
 from honorum_api.headers import SafeHeaders
 from honorum_api.methods import EveryMethod
@@ -72,6 +73,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router)
     app.state.model_context = model_context.install(app)
+    app.add_middleware(Compressed)
     app.add_middleware(EveryMethod, routes=app.routes)
     _describe_more(app)
     app.mount("/static", StaticFiles(directory=PAGES / "static"))
