@@ -69,6 +69,12 @@ def routes() -> Iterator[str]:
 
     schema = create_app().openapi()
     yield "The service describes itself at `/openapi.json` and, for people, at `/docs`."
+    yield (
+        "Look-ups come in four forms: JSON, a page, a table (CSV: a row for each thing that is listed, `next` in the "
+        "header `Link`) and JSON-LD (what the graph says of the things in the answer, with the words of the sources). "
+        "The ending of the address chooses (`/persons.csv?q=vesk`, `/who.jsonld?office=mayor`), or `format=csv`, or "
+        "`Accept`. Long answers are compressed with brotli or gzip."
+    )
     for path, methods in sorted(schema["paths"].items()):
         for method, operation in methods.items():
             yield f"## `{method.upper()} {path}`"

@@ -13,6 +13,7 @@ from honorum.version import VERSION
 from honorum_api import freshness, problems
 from honorum_api.compression import Compressed
 from honorum_api.exports import Exports
+from honorum_api.forms import FORMS, JSON, LOOK_UPS, Endings
 from honorum_api.headers import SafeHeaders
 from honorum_api.methods import EveryMethod
 from honorum_api.model_context import serving as model_context
@@ -26,8 +27,9 @@ _DESCRIPTION = """
 Who held which office on which day, and which sources say so, in their words.
 
 Errors are [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) problem documents. Every answer names its snapshot in
-`ETag`. Lists have `limit` and `next`. Days are ISO 8601; points in time are EDTF with the bounds they stand for; an
-absent end is not known.
+`ETag`. Lists have `limit` and `next`. Each look-up comes as JSON, as a page, as a table (CSV) and as JSON-LD: by
+`Accept`, by `format=csv`, or by the ending of its address, as in `/persons.csv?q=vesk`. Days are ISO 8601; points in
+time are EDTF with the bounds they stand for; an absent end is not known.
 """
 
 
@@ -75,6 +77,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.model_context = model_context.install(app)
     app.add_middleware(Compressed)
     app.add_middleware(EveryMethod, routes=app.routes)
+    app.add_middleware(Endings)
     _describe_more(app)
     app.mount("/static", StaticFiles(directory=PAGES / "static"))
     app.mount("/vendor", StaticFiles(directory=PAGES / "vendor"))
@@ -84,6 +87,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 def _describe_more(app: FastAPI) -> None:
     """Describe `/sparql`, and what the security scheme `token` of `POST /articles` is."""
     schema = app.openapi()
+    for path, methods in schema["paths"].items():
+        content = methods.get("get", {}).get("responses", {}).get("200", {}).get("content", {})
+        if path.split("/")[1] in LOOK_UPS and JSON.media_type in content:
+            content |= {form.media_type: {"schema": {}} for form in FORMS if form != JSON}
     schema["paths"]["/sparql"] = described.operations(_PROBLEMS)
     schema.setdefault("components", {})["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
 

@@ -7,7 +7,7 @@ from fastapi import Depends, FastAPI, Request
 from fastapi.responses import Response
 
 from honorum_api.dependencies import SnapshotNeeded
-from honorum_api.forms import wants_page
+from honorum_api.forms import form_of
 from honorum_api.keeping import KeptAnswers
 
 _OF_TODAY = ("/who", "/officials")
@@ -48,6 +48,7 @@ def refuse_known(request: Request, tag: str) -> None:
 
 
 async def _tag(request: Request, snapshot: SnapshotNeeded) -> str:
+    request.state.snapshot = snapshot
     dated = request.scope["path"].endswith(_OF_TODAY) and not request.query_params.get("on")
     tag = tag_of(snapshot.name, with_day=dated)
     refuse_known(request, tag)
@@ -77,8 +78,8 @@ def _kept(request: Request) -> KeptAnswers:
     return found
 
 
-def _key(request: Request, tag: str) -> tuple[str, str, bool]:
-    return tag, f"{request.scope['path']}?{request.scope['query_string'].decode('latin-1')}", wants_page(request)
+def _key(request: Request, tag: str) -> tuple[str, str, str]:
+    return tag, f"{request.scope['path']}?{request.scope['query_string'].decode('latin-1')}", form_of(request).name
 
 
 async def _answer(_: Request, found: Exception) -> Response:

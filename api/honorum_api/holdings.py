@@ -11,6 +11,7 @@ from honorum.questions.holders import holders
 from honorum.questions.prepared import Ready, prepared
 from honorum.questions.who import who_holds
 from honorum.store import Snapshot
+from honorum_api.forms import JSON, form_of
 from honorum_api.presenting import Json, next_address, present, present_text
 
 _PAGE = "holders.html"
@@ -33,9 +34,11 @@ async def answer(
     ready = _ready(snapshot, office, on, limit, after) if known_at is None else None
     if ready is None:
         data = await run_in_threadpool(_asked, snapshot, office, on, known_at)
-        return present(request, tag, _part(request, data, limit, after), _PAGE)
+        return await run_in_threadpool(present, request, tag, _part(request, data, limit, after), _PAGE)
     text = ready.ended(limit, next_address(request, limit, ready.next))
-    return present_text(request, tag, text, _PAGE)
+    if form_of(request) == JSON:
+        return present_text(request, tag, text, _PAGE)
+    return await run_in_threadpool(present_text, request, tag, text, _PAGE)
 
 
 def _ready(snapshot: Snapshot, office: str, on: date | None, limit: int, after: str | None) -> Ready | None:

@@ -12,21 +12,21 @@ LONGEST = 500_000
 class KeptAnswers:
     """The answers given last, up to so many bytes in all.
 
-    A key holds all that an answer depends on: the tag of the snapshot, the address, and whether it is a page.
+    A key holds all that an answer depends on: the tag of the snapshot, the address, and the form of the answer.
 
     >>> kept = KeptAnswers()
-    >>> kept.keep(("tag", "/who?office=mayor", False), Response("Ada"))
-    >>> kept.find(("tag", "/who?office=mayor", False)).body
+    >>> kept.keep(("tag", "/who?office=mayor", "json"), Response("Ada"))
+    >>> kept.find(("tag", "/who?office=mayor", "json")).body
     b'Ada'
     """
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self._most = most_bytes
         self._size = 0
-        self._answers: OrderedDict[tuple[str, str, bool], tuple[bytes, dict[str, str]]] = OrderedDict()
+        self._answers: OrderedDict[tuple[str, str, str], tuple[bytes, dict[str, str]]] = OrderedDict()
         self._lock = Lock()
 
-    def find(self, key: tuple[str, str, bool]) -> Response | None:
+    def find(self, key: tuple[str, str, str]) -> Response | None:
         """The answer that was given to this, if it is still kept."""
         with self._lock:
             if key not in self._answers:
@@ -35,7 +35,7 @@ class KeptAnswers:
             body, headers = self._answers[key]
         return Response(body, headers=headers)
 
-    def keep(self, key: tuple[str, str, bool], answer: Response) -> None:
+    def keep(self, key: tuple[str, str, str], answer: Response) -> None:
         """Keep an answer, and let go of those that nobody asked for longest."""
         body = bytes(answer.body)
         if len(body) > LONGEST:

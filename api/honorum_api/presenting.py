@@ -1,4 +1,4 @@
-"""One answer, two looks: JSON for programs, a page for people. And lists, part by part."""
+"""One answer in several forms, and lists part by part."""
 
 import json
 from typing import Any
@@ -7,10 +7,13 @@ from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 
 from honorum.questions.listing import Page
-from honorum_api.forms import wants_page
+from honorum_api.asked import day
+from honorum_api.forms import JSON, PAGE, TABLE, ending_of, form_of
 from honorum_api.freshness import keep
+from honorum_api.linking import to_jsonld
 from honorum_api.pages import page
 from honorum_api.pages.rendering import data_url
+from honorum_api.tabular import to_csv
 
 Json = dict[str, Any]
 
@@ -22,19 +25,29 @@ LOOKS: dict[int | str, dict[str, Any]] = {
 
 
 def present(request: Request, tag: str, data: Json, template: str, **values: Any) -> Response:
-    """The answer as JSON, or on the page that the template makes of it."""
-    if wants_page(request):
+    """The answer in the form that is wanted; as a page it is what the template makes of it."""
+    form = form_of(request)
+    if form == PAGE:
         response: Response = page(template, data=data, data_url=data_url(request), **values)
-    else:
+    elif form == JSON:
         response = JSONResponse(data, headers={"Vary": "Accept"})
+    else:
+        body = to_csv(data, request.scope["route"].response_model) if form == TABLE else _linked(request, data)
+        response = Response(body, media_type=form.content_type, headers={"Vary": "Accept"})
+        if data.get("next"):
+            response.headers["Link"] = f'<{data["next"]}>; rel="next"'
     response.headers["ETag"] = tag
     keep(request, tag, response)
     return response
 
 
+def _linked(request: Request, data: Json) -> bytes:
+    return to_jsonld(data, request.state.snapshot, day(request.query_params.get("known_at")))
+
+
 def present_text(request: Request, tag: str, text: str, template: str, **values: Any) -> Response:
     """The same for an answer that is JSON text already."""
-    if wants_page(request):
+    if form_of(request) != JSON:
         return present(request, tag, json.loads(text), template, **values)
     response = json_response(tag, text)
     keep(request, tag, response)
@@ -51,7 +64,7 @@ def next_address(request: Request, limit: int, after: str | None) -> str | None:
     if after is None:
         return None
     address = request.url.include_query_params(limit=limit, after=after)
-    return f"{address.path}?{address.query}"
+    return f"{address.path}{ending_of(request)}?{address.query}"
 
 
 def present_list(request: Request, tag: str, found: Page, limit: int, title: str) -> Response:

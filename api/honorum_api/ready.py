@@ -22,6 +22,7 @@ from honorum.questions.offices import offices_of
 from honorum.questions.prepared import Ready, prepared
 from honorum.store import Snapshot, current
 from honorum_api.asked import day, slug
+from honorum_api.forms import ending_of
 from honorum_api.freshness import tag_of, today
 from honorum_api.presenting import json_response, next_address
 
@@ -55,7 +56,7 @@ def ready_route(find: Find, fields: frozenset[str], *, dated: bool) -> type[APIR
 
 def _answer(request: Request, find: Find, fields: frozenset[str], *, dated: bool) -> Response | None:
     headers = request.headers
-    if headers.get("accept", "") not in _ANYTHING or "if-none-match" in headers:
+    if headers.get("accept", "") not in _ANYTHING or "if-none-match" in headers or ending_of(request):
         return None
     pairs = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
     asked = dict(pairs)

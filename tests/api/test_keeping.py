@@ -11,9 +11,9 @@ from honorum.store import open_writer
 from honorum_api.keeping import KeptAnswers
 
 
-def key(number: int) -> tuple[str, str, bool]:
+def key(number: int) -> tuple[str, str, str]:
     """The key of one of many questions."""
-    return "tag", f"/who?office={number}", False
+    return "tag", f"/who?office={number}", "json"
 
 
 def test_the_answer_comes_back_as_it_was() -> None:
