@@ -117,6 +117,8 @@ class _Signs:
     def note(self, lowers: list[str], *, above: bool) -> None:
         """Take in governing words; those above the trigger's own verb may also refuse it."""
         for lower in lowers:
+            if above and lower in {"nearly", "almost"}:
+                continue  # "nearly certain to win"
             if lower in _NOT:
                 self.negated = not self.negated
             elif above and _REFUSALS.match(lower):

@@ -147,14 +147,20 @@ def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str 
     place = place_of(context, line, token, kind) if token else None
     follows = bool(after) and token == after and place is not None
     held_in = _HELD_IN.match(line.text[match.end("noun") :]) if place is None else None
-    if held_in:
-        place = place_of(context, line, held_in["place"], kind)
+    holder = _HOLDER.search(line.text[: match.start()]) if place is None else None
+    where = held_in or holder
+    if where is not None:
+        place = place_of(context, line, where["place"], kind)
     if kind in REGIONAL and (place is None or place.kind is Kind.COUNTRY):
         beside = place_beside(context, line, line.text[match.end("noun") :], kind)
         place = beside or place or region_beside(line, context)
     return place, follows
 
 
+_HOLDER = re.compile(
+    r"(?P<place>C\d+)(?: (?:has|have|had|will|would|also|last|to))* (?:held|holds?|holding|called|scheduled|organi[sz]ed"
+    r"|postponed|cancelled)(?: (?:its|the|an?|two|three|several|[a-z]+))*? ?$"
+)
 _DECIDED = frozenset("won wins win beat beats defeated defeats defeating lost loses".split())
 _HELD_IN = re.compile(
     r" (?:(?:were|was|are|is|will|have|has|had|been|be|being|also|to|due|set|last|again|both) )*"

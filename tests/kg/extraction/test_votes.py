@@ -53,6 +53,12 @@ def test_an_article_about_candidates_is_about_the_vote_they_stand_in() -> None:
     assert votes_in("Ada Vern is a candidate for the job in Ohio. She smiled.").main is None
 
 
+def test_who_holds_a_vote_is_where_it_is_held() -> None:
+    """A province that held elections is their place, whatever the article is about."""
+    text = "Ada Vern met ministers in Norway and in Norway's south. Alberta held Senate elections in 2004."
+    assert names(text) == ["2004 parliamentary election in Alberta"]
+
+
 def test_a_race_for_a_house_is_a_vote_where_it_is_held() -> None:
     """A Senate race in a state is a vote there; a party's caucus is no primary."""
     assert names("Ada Vern won Missouri's U.S. Senate race on Tuesday.") == ["2021 parliamentary election in Missouri"]
