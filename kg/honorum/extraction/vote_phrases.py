@@ -158,7 +158,8 @@ def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str 
 
 
 _HOLDER = re.compile(
-    r"(?P<place>C\d+)(?: (?:has|have|had|will|would|also|last|to))* (?:held|holds?|holding|called|scheduled|organi[sz]ed"
+    r"(?P<place>C\d+)(?: (?:has|have|had|will|would|also|last|to))* (?:held|holds?|holding|called|scheduled"
+    r"|organi[sz]ed"
     r"|postponed|cancelled)(?: (?:its|the|an?|two|three|several|[a-z]+))*? ?$"
 )
 _DECIDED = frozenset("won wins win beat beats defeated defeats defeating lost loses".split())
