@@ -21,6 +21,7 @@ from honorum_api.pages.rendering import HERE as PAGES
 from honorum_api.routes import ROUTERS
 from honorum_api.sparql import described
 from honorum_api.sparql import routes as sparql
+from honorum_api.sparql.short_way import ShortWay
 from honorum_api.sparql.workers import Workers
 
 _DESCRIPTION = """
@@ -61,6 +62,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False},  # to ask whether it is wanted costs each answer
     )
     app.state.settings = settings or Settings()
+    app.add_middleware(ShortWay)
     app.add_middleware(SafeHeaders)
     app.add_middleware(
         CORSMiddleware,

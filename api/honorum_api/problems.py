@@ -112,6 +112,15 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _unexpected)
 
 
+TOLD = (errors.HonorumError, RequestProblem)
+"""The errors that `tell` can tell."""
+
+
+async def tell(request: Request, error: Exception) -> JSONResponse:
+    """An error of ours as a response, for who answers before the routes."""
+    return await (_request if isinstance(error, RequestProblem) else _domain)(request, error)
+
+
 async def _domain(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, errors.HonorumError):
         return await _unexpected(request, error)

@@ -6,8 +6,8 @@ queries at once; what passes all the same ends with its worker, see `workers`.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from honorum.errors import MalformedQuery, QueryRefused
 from honorum_api.sparql.tokens import Token, each_token, readings, tokens
@@ -47,8 +47,7 @@ class Form(StrEnum):
         return self in {Form.CONSTRUCT, Form.DESCRIBE}
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """A query that may run: its form, and whether it names its own data set (``FROM``)."""
 
     form: Form

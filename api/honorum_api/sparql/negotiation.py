@@ -11,7 +11,7 @@ import mimeparse
 from honorum.errors import HonorumError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Format:
     """One form of answer: its short name, its media type, and other names it goes by."""
 

@@ -1,6 +1,6 @@
 """One worker: a process that answers query after query, seen from the server that asks it.
 
-Queries and small answers go through a pipe, so that nothing stands between the server's loop and the process; large
+Queries and small answers go over a wire, so that nothing stands between the server's loop and the process; large
 answers come as a file. A pool of a library hands each query through threads, which costs more than most queries.
 """
 
@@ -9,14 +9,15 @@ import contextlib
 import multiprocessing
 import os
 import pickle
+import socket
 from dataclasses import dataclass
 from itertools import count
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Self
 
 from honorum_api.sparql.answer import LARGEST_IN_MEMORY, Failure, Job, answer, open_snapshot
 from honorum_api.sparql.isolation import wall_in
+from honorum_api.sparql.wire import receive, send
 
 _GRACE = 2.0
 _spawning = multiprocessing.get_context("spawn")
@@ -39,7 +40,7 @@ class WorkerProcess:
     """A running worker; it is asked one query at a time, and belongs to one event loop."""
 
     process: multiprocessing.process.BaseProcess
-    pipe: Connection
+    wire: socket.socket
     seconds: float
     waiting: "asyncio.Future[bytes | Path | Failure | None] | None" = None
     ended: bool = False
@@ -53,7 +54,7 @@ class WorkerProcess:
         Raises:
             WorkerEnded: it did not come up.
         """
-        ours, theirs = _spawning.Pipe()
+        ours, theirs = socket.socketpair()
         process = _spawning.Process(target=work, args=(theirs, limits, folder, snapshot), daemon=True)
         try:
             await asyncio.to_thread(process.start)
@@ -74,12 +75,12 @@ class WorkerProcess:
             TimeoutError: it did not come in time.
             WorkerEnded: the process broke.
         """
-        message = pickle.dumps(job, pickle.HIGHEST_PROTOCOL)
+        message = pickle.dumps(tuple(job), pickle.HIGHEST_PROTOCOL)
         try:
-            if len(message) > LARGEST_IN_MEMORY:  # it may not fit the pipe at once
-                await asyncio.to_thread(self.pipe.send_bytes, message)
+            if len(message) > LARGEST_IN_MEMORY:  # it may not fit in at once
+                await asyncio.to_thread(send, self.wire, message)
             else:
-                self.pipe.send_bytes(message)
+                send(self.wire, message)
         except OSError as reason:
             raise WorkerEnded from reason
         answered = self._next()
@@ -96,8 +97,8 @@ class WorkerProcess:
         """End the process now, whatever it does."""
         if not self.ended:
             self.ended = True
-            asyncio.get_running_loop().remove_reader(self.pipe.fileno())
-            self.pipe.close()
+            asyncio.get_running_loop().remove_reader(self.wire.fileno())
+            self.wire.close()
         self.process.kill()
 
     def _next(self) -> "asyncio.Future[bytes | Path | Failure | None]":
@@ -108,7 +109,7 @@ class WorkerProcess:
         """Take what the process sent; its messages are small, so that they arrive whole."""
         waiting, self.waiting = self.waiting, None
         try:
-            outcome = pickle.loads(self.pipe.recv_bytes())  # noqa: S301 - from a process of our own
+            outcome = pickle.loads(receive(self.wire))  # noqa: S301 - from a process of our own
         except (EOFError, OSError):
             self.end()
             if waiting is not None and not waiting.done():
@@ -122,15 +123,15 @@ class WorkerProcess:
             self.waiting.set_exception(TimeoutError())
 
 
-def work(pipe: Connection, limits: Limits, folder: Path, snapshot: str | None) -> None:
-    """Answer what comes through the pipe until the server closes it; runs in the process of the worker."""
+def work(wire: socket.socket, limits: Limits, folder: Path, snapshot: str | None) -> None:
+    """Answer what comes over the wire until the server closes it; runs in the process of the worker."""
     wall_in(limits.memory)
     if snapshot is not None:
         with contextlib.suppress(OSError):  # it may be gone by now; the query that wants it will say so
             open_snapshot(snapshot)
     with contextlib.suppress(EOFError, OSError):  # the server has ended
-        pipe.send_bytes(pickle.dumps(None))
+        send(wire, pickle.dumps(None))
         for number in count():
-            job: Job = pickle.loads(pipe.recv_bytes())  # noqa: S301 - from a process of our own
+            job = Job(*pickle.loads(receive(wire)))  # noqa: S301 - from a process of our own
             outcome = answer(job, limits.seconds + _GRACE, folder / f"{os.getpid()}-{number}")
-            pipe.send_bytes(pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL))
+            send(wire, pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import parse_qsl
 
 from fastapi import Request
@@ -31,8 +31,7 @@ _LONGEST_CHARACTER_IN_FORM = 12  # %F0%9F%8F%9B
 _ROOM_FOR_OTHER_FIELDS = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a client asked: the query, the form of the answer, and its data set if it named one."""
 
     query: str
@@ -46,7 +45,10 @@ async def answer(request: Request) -> Response:
 
     It is a route without what FastAPI does for each request, which takes longer than most queries.
     """
-    return await (_post if request.method == "POST" else _get)(request)
+    try:
+        return await (_post if request.method == "POST" else _get)(request)
+    except ClientGone:
+        return Response(status_code=CLIENT_CLOSED)
 
 
 async def _get(request: Request) -> Response:
@@ -64,7 +66,7 @@ async def _post(request: Request) -> Response:
     if kind not in {FORM, QUERY}:
         raise RequestProblem(415, f"Send the query as {QUERY} or as {FORM}, not as {kind or 'nothing'}.")
     text = await _body(request, settings_of(request).query_length)
-    fields = request.query_params.multi_items()
+    fields = request.query_params.multi_items() if request.scope["query_string"] else []
     given = [("query", text)] if kind == QUERY else parse_qsl(text, keep_blank_values=True)
     return await _answer(request, _asked([*fields, *given]))
 
@@ -86,10 +88,7 @@ async def _answer(request: Request, asked: Asked) -> Response:
         base=f"{request.base_url}sparql" if _RELATIVE.search(asked.query) else None,
     )
     client = request.client.host if request.client else ""
-    try:
-        body = await while_connected(request, workers.run(job, client))
-    except ClientGone:
-        return Response(status_code=CLIENT_CLOSED)
+    body = await while_connected(request, workers.run(job, client))
     return sent(body, form.content_type, {"Vary": "Accept", "ETag": tag_of(snapshot.name)})
 
 
@@ -104,6 +103,8 @@ def _dataset(asked: Asked, examined: Examined, names: Names) -> tuple[tuple[str,
 
 def _asked(fields: Sequence[tuple[str, str]]) -> Asked:
     """What the fields of a request ask, as https://www.w3.org/TR/sparql11-protocol/#query-operation names them."""
+    if len(fields) == 1 and fields[0][0] == "query":
+        return Asked(fields[0][1])
     if any(name == "update" for name, _ in fields):
         raise QueryRefused("updates would write, and this service only reads.")
     queries = [value for name, value in fields if name == "query"]
@@ -119,9 +120,13 @@ def _asked(fields: Sequence[tuple[str, str]]) -> Asked:
 
 async def _body(request: Request, longest_query: int) -> str:
     longest = longest_query * _LONGEST_CHARACTER_IN_FORM + _ROOM_FOR_OTHER_FIELDS
-    body = bytearray()
-    async for part in request.stream():
-        body += part
+    body, more = b"", True
+    while more:
+        message = await request.receive()
+        if message["type"] == "http.disconnect":
+            raise ClientGone
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
         if len(body) > longest:
             raise RequestProblem(
                 413, f"The body is longer than any query that is run here ({longest_query:,} characters)."

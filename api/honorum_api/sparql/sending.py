@@ -13,9 +13,20 @@ _PART = 256_000
 def sent(answer: bytes | LargeAnswer, media_type: str, headers: Mapping[str, str]) -> Response:
     """The response with an answer in it; a large one is read as it goes out."""
     if isinstance(answer, bytes):
-        return Response(answer, media_type=media_type, headers=dict(headers))
+        return _SmallResponse(answer, {"Content-Type": media_type, **headers})
     length = {"Content-Length": str(answer.size)}
     return StreamingResponse(_parts(answer), media_type=media_type, headers={**headers, **length})
+
+
+class _SmallResponse(Response):
+    """Sends bytes with just these headers; to make them up with care takes longer than many a query."""
+
+    def __init__(self, body: bytes, headers: Mapping[str, str]) -> None:
+        self.status_code = 200
+        self.body = body
+        self.background = None
+        self.raw_headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+        self.raw_headers.append((b"content-length", str(len(body)).encode()))
 
 
 async def _parts(answer: LargeAnswer) -> AsyncIterator[bytes]:

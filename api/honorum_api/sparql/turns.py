@@ -44,25 +44,39 @@ class Turns:
             TooManyQueries: the client has enough under way.
             WorkersBusy: no place became free in time.
         """
-        if self._under_way.get(client, 0) >= self._most:
-            raise TooManyQueries(self._most)
-        self._under_way[client] = self._under_way.get(client, 0) + 1
+        await self.take(client, seconds)
         try:
-            await self._enter(client, seconds)
-            try:
-                yield
-            finally:
-                self._free += 1
-                self._let_in()
+            yield
         finally:
-            self._under_way[client] -= 1
-            if not self._under_way[client]:
-                del self._under_way[client]
+            self.give_back(client)
 
-    async def _enter(self, client: str, seconds: float) -> None:
+    async def take(self, client: str, seconds: float) -> None:
+        """Take such a place; whoever has one gives it back."""
+        under_way = self._under_way.get(client, 0)
+        if under_way >= self._most:
+            raise TooManyQueries(self._most)
+        self._under_way[client] = under_way + 1
         if self._free and not self._waiting:
             self._free -= 1
             return
+        try:
+            await self._enter(client, seconds)
+        except BaseException:
+            self._leave(client)
+            raise
+
+    def give_back(self, client: str) -> None:
+        """Give back the place of a client."""
+        self._leave(client)
+        self._free += 1
+        self._let_in()
+
+    def _leave(self, client: str) -> None:
+        self._under_way[client] -= 1
+        if not self._under_way[client]:
+            del self._under_way[client]
+
+    async def _enter(self, client: str, seconds: float) -> None:
         loop = asyncio.get_running_loop()
         turn: asyncio.Future[None] = loop.create_future()
         self._waiting.setdefault(client, deque()).append(turn)

@@ -55,8 +55,11 @@ class Workers:
             QueryTimeout, QueryTooLarge, QueryCrashed: it was stopped.
             TooManyQueries, WorkersBusy: it was not started.
         """
-        async with self._turns.place(client, self._limits.seconds):
+        await self._turns.take(client, self._limits.seconds)
+        try:
             outcome = await self._ask(job)
+        finally:
+            self._turns.give_back(client)
         if isinstance(outcome, Failure):
             raise self._error(outcome)
         if isinstance(outcome, Path):
