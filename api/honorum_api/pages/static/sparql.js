@@ -34,25 +34,39 @@ function table(result) {
   return [element("p", `${rows.length} rows`), made];
 }
 
-form.addEventListener("submit", async (event) => {
-  event.preventDefault();
-  answer.replaceChildren(element("p", "Asking…"));
+function problem(text) {
+  return element("p", text, { class: "problem", role: "alert" });
+}
+
+async function asked(query) {
   const response = await fetch("/sparql", {
     method: "POST",
     headers: {
       "Content-Type": "application/sparql-query",
       Accept: "application/sparql-results+json, text/turtle;q=0.9, application/problem+json;q=0.1",
     },
-    body: form.elements.query.value,
+    body: query,
   });
   const kind = response.headers.get("Content-Type") || "";
-  if (!response.ok) {
-    answer.replaceChildren(element("p", (await response.json()).detail, { class: "problem", role: "alert" }));
-  } else if (kind.includes("sparql-results")) {
-    answer.replaceChildren(...table(await response.json()));
-  } else {
-    answer.replaceChildren(element("pre", await response.text()));
-  }
+  if (!response.ok) return [problem((await response.json()).detail)];
+  if (kind.includes("sparql-results")) return table(await response.json());
+  return [element("pre", await response.text())];
+}
+
+let latest = 0;
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const turn = ++latest;
+  answer.replaceChildren(element("p", "Asking…"));
+  const shown = await asked(form.elements.query.value).catch(() => [
+    problem("There came no answer. Is the service running, and can it be reached?"),
+  ]);
+  if (turn === latest) answer.replaceChildren(...shown); // an answer that was overtaken is not shown
+});
+
+form.elements.query.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
 });
 
 document.querySelector("#library").addEventListener("change", (event) => {
