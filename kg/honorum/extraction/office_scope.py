@@ -12,6 +12,7 @@ _ORDINALS = frozenset(
     """first second third fourth fifth sixth seventh eighth ninth tenth new black female woman longest-serving youngest
     oldest directly democratically freely newly recently only ever most least highly last""".split()
 )
+_HOUSES = frozenset("center centre institute foundation club society company".split())
 _ENDED = frozenset("ousted deposed overthrown toppled assassinated jailed suspended elected appointed".split())
 _HOW_CHOSEN = frozenset("newly recently democratically directly freely popularly first only the just".split())
 OWNERS = frozenset("country nation state republic kingdom government island territory region city province".split())
@@ -108,6 +109,9 @@ def _take_owner(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Menti
         scope.first = owner.first - (owner.first > 0 and tokens[owner.first - 1].lower == "the")
     elif at > 1 and tokens[at - 2].lower in OWNERS:
         scope.first = _owner_start(tokens, at - 2)
+    elif at > 1 and tokens[at - 2].lower in BODY_WORDS | _HOUSES and tokens[at - 2].lower != "party":
+        scope.first = _owner_start(tokens, at - 2)
+        scope.of = tokens[at - 2].text
     else:
         return False
     scope.article = "'s"
@@ -153,7 +157,7 @@ def look_right(tokens: tuple[Word, ...], scope: Scope, head: str, at_word: dict[
         pass
     if right.last == scope.last:
         _take_noun(tokens, right, head, at_word)
-    scope.last, scope.said, scope.of = right.last, right.said, right.of
+    scope.last, scope.said, scope.of = right.last, right.said, right.of or scope.of
     scope.place, scope.body, scope.party = (
         right.place or scope.place,
         right.body or scope.body,

@@ -24,6 +24,7 @@ _FAR = 3
 _KIN = words("kin")
 _BY_NOUN = words("people meant by a noun")
 _OLD = re.compile(r"^\d\d-year-old$")
+_BODY_POSTS = frozenset("director director-general commissioner commander governor manager registrar".split())
 _SAID = frozenset("said says announced added reported told confirmed".split())
 _PARTY_POSTS = frozenset(
     """leader chairman chairwoman chairperson chair president secretary general secretary-general founder co-founder
@@ -163,7 +164,13 @@ def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], t
     """Give "its chairman" the party named before it in this sentence, else the one that the last sentence was about."""
     for mention in offices:
         office = mention.office
-        if office is None or office.head not in _PARTY_POSTS or office.body or office.party or office.place:
+        if (
+            office is None
+            or office.head not in _PARTY_POSTS | _BODY_POSTS
+            or office.body
+            or office.party
+            or office.place
+        ):
             continue
         if sentence.words[mention.first].lower != "its":
             continue
@@ -171,8 +178,12 @@ def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], t
         last = [(subject, actor) for number, actor, subject in talk.parties if number == sentence.number - 1]
         before = [actor for subject, actor in last if subject] or [actor for _, actor in last]
         ahead = [each for each in names if each.last <= mention.first and each.sort in {Sort.PARTY, Sort.BODY}]
-        if here or (before and not ahead):
+        if office.head in _PARTY_POSTS and (here or (before and not ahead)):
             mention.office = replace(office, party=here[-1] if here else before[-1], implicit=True)
+            continue
+        ours = [each.actor for each in names if each.sort is Sort.BODY and each.last <= mention.first]
+        if ours and not any(each.sort is Sort.PARTY for each in names):
+            mention.office = replace(office, body=ours[0], implicit=True)
             continue
         bodies = [actor for number, actor, subject in talk.bodies if number == sentence.number - 1 and subject]
         if bodies and not before and not ahead:

@@ -12,7 +12,7 @@ from honorum.extraction.context import Context, at_home, body_meant, context_of,
 from honorum.extraction.descriptions import describe
 from honorum.extraction.document import Document, Sentence
 from honorum.extraction.gazetteer import gazetteer
-from honorum.extraction.lands_meant import land_of
+from honorum.extraction.lands_meant import land_of, note_land, told_land
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.offices import offices_in
 from honorum.extraction.pronouns import Talk, give_its, party_meant, resolve
@@ -60,6 +60,9 @@ _GAINED = re.compile(
     r"(?:as )?(?P<office>T\d+)(?! P)"
 )
 _FAR = 3
+_PUBLIC = frozenset(
+    "senator congressman congresswoman representative governor mayor mp lawmaker councillor president minister".split()
+)
 _WOMEN = frozenset("queen empress princess".split())
 _MEN = frozenset("king emperor emir sultan pope bishop archbishop".split())
 _LANDS = frozenset({Sort.PLACE, Sort.ADJECTIVE})
@@ -127,7 +130,8 @@ class Scene:
         That is the place it named with the same title for the same person; or the country whose news call the office
         so without naming it ("Secretary of State"); or the main country, for offices that every country has.
         """
-        if office.place is not None or office.body is not None or office.party is not None:
+        of_party = office.party is not None and office.head not in _PUBLIC
+        if office.place is not None or office.body is not None or of_party:
             return office.place
         if office.article == "'s":
             return self.owner_of(office) or self.context.country
@@ -135,7 +139,7 @@ class Scene:
         for known in self.posts.get(id(holder), ()):
             if fold_title(known.title) == title and (known.place or known.body):
                 return known.place
-        land = land_of(office, self.context.cast)
+        land = land_of(office, self.context.cast, governed=self._is_governed())
         if land is not None:
             return land
         home = at_home(title)
@@ -144,7 +148,17 @@ class Scene:
             return self.context.cast.place(known_home) if known_home is not None else None
         if not is_national(office):
             return None
-        return self.country_ahead() or (self.context.country if self.context.sure else self.country_around())
+        if self.context.sure:
+            return self.country_ahead() or self.context.country
+        told = told_land(self.context.notes, office, self.sentence.number)
+        return self.country_ahead() or told or self.country_around()
+
+    def _is_governed(self) -> bool:
+        """Whether the article is about a state that has a governor."""
+        known: bool = self.context.notes.setdefault(
+            "governed", any({"governor", "gov."} & each.lowers for each in self.document.sentences)
+        )
+        return known
 
     def country_around(self) -> Actor | None:
         """The only country that the paragraph names up to this sentence, if it is one alone."""
@@ -237,6 +251,7 @@ def scenes(document: Document) -> list[Scene]:
             {},
         )
         found.append(scene)
+        _note_lands(scene)
         _tell_parties(scene)
         _note_members(scene)
         if not _APPOINTING.isdisjoint(sentence.lowers):
@@ -258,6 +273,16 @@ def _note_gained(found: list[Scene], posts: dict[int, list[Office]]) -> None:
                 gained.setdefault(id(scene.plain.mention(match["who"]).actor), []).append(office)
     for who, offices in gained.items():
         posts.setdefault(who, offices)
+
+
+def _note_lands(scene: Scene) -> None:
+    """Note which country the offices of a sentence are said to be of, by their titles."""
+    for each in scene.mentions:
+        office = each.office
+        if office is None:
+            continue
+        owner = scene.owner_of(office) or scene.context.country if office.article == "'s" else None
+        note_land(scene.context.notes, office, scene.sentence.number, office.place or owner)
 
 
 def _tell_sex(each: Apposition) -> None:

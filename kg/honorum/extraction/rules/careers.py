@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, Mention, Sort
+from honorum.extraction.rules.change_phrases import only_does
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.tenures import is_office, office_fields
 from honorum.extraction.scenes import Scene
@@ -47,6 +48,18 @@ def _opened(scene: Scene) -> Iterator[Draft]:
             (" before", " until")
         )
         yield from _tenure(scene, who.actor, mention, past=past, first=mention.first, trigger=None)
+
+
+_FIRST = re.compile(r"(?P<who>P\d+) (?:has |had )?(?P<verb>became|becomes|become) (?P<office>T\d+)(?! P)")
+
+
+def _first_to(scene: Scene) -> Iterator[Draft]:
+    """Who becomes the first senator to do something is a senator."""
+    line = scene.full
+    for match in line.find(_FIRST):
+        mention, who = line.mention(match["office"]), line.mention(match["who"])
+        if only_does(scene, mention):
+            yield from _tenure(scene, who.actor, mention, past=False, first=who.first, trigger=None)
 
 
 def _served(scene: Scene) -> Iterator[Draft]:
@@ -103,6 +116,14 @@ def _tenure(
 
 
 RULES = (
+    Rule(
+        "tenure.first_to",
+        "tenures",
+        _first_to,
+        words("became becomes become"),
+        takes=(("Ada Vern became the first mayor of Oslo to visit Kenya.", "Ada Vern | mayor | Oslo | current"),),
+        refuses=("Ada Vern became mayor of Oslo.",),
+    ),
     Rule(
         "tenure.opened",
         "tenures",

@@ -76,6 +76,10 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
             done.append((rule, change))
         if change.office is not None and change.kind != "seizure":
             scene.posts.setdefault(id(change.person), [change.office])
+            if change.kind in GAINS:
+                scene.context.notes[f"gained by {id(change.person)}"] = replace(
+                    change.office, core=UNSAID, implicit=True
+                )
     note_vacancies(scene, [change.office for _, change in done if change.kind in LOSSES | {"death"}])
     return done
 

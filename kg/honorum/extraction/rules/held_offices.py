@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from honorum.extraction.bearers import bearer_of
+from honorum.extraction.context import body_meant
 from honorum.extraction.drafts import Draft, Value
-from honorum.extraction.mentions import How, Mention, Sort
+from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.office_scope import unnamed_body
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.tenures import is_office, tenure
@@ -30,7 +31,7 @@ _STYLED = re.compile(
     r"(?P<office>T\d+)"
 )
 _DOES = re.compile(
-    r"(?P<who>P\d+)(?: ,)?(?P<rel> who| and)? (?P<has>has |had )?(?:also |now |still |currently |once |previously )*"
+    r"(?<![a-z] to )\b(?P<has>has |had )?(?:also |now |still |currently |once |previously )*"
     r"(?P<verb>chairs|chaired|heads|headed|commands|commanded|directs|directed|leads|"
     r"presides over|presided over|runs|ran) "
 )
@@ -100,10 +101,11 @@ def _held_by(scene: Scene) -> Iterator[Draft]:
 def _does(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_DOES):
-        who = line.mention(match["who"])
+        trigger = line.word_at(match.start("verb"))
         at = line.words(match.start("verb"), match.end("verb"))[1]
         found = unnamed_body(scene.sentence.words, at, _at_word(scene))
-        if found is None or who.actor is None:
+        holder = bearer_of(scene, trigger) if found is not None else None
+        if found is None or holder is None or holder[0].last > trigger:
             continue
         name, last = found
         if name.lower().split()[-1] in _WEAK:
@@ -111,16 +113,22 @@ def _does(scene: Scene) -> Iterator[Draft]:
         past = match["verb"].split()[0] in _PAST
         status = "former" if past and match["has"] != "has " else "current"
         fields: dict[str, Value] = {
-            "holder": who.actor,
+            "holder": holder[0].actor,
             "title": _TITLES[match["verb"]],
-            "organization": scene.context.cast.unnamed(name),
+            "organization": _body(scene, name),
             "status": status,
         }
-        first = line.words(match.start("who"), match.end("who"))[0]
-        trigger = line.word_at(match.start("verb"))
+        first = holder[0].first
         yield Draft(
             make=TenureClaim, fields=fields, first=first, last=last, trigger=trigger, unsaid=frozenset({"title"})
         )
+
+
+def _body(scene: Scene, name: str) -> Actor:
+    """The body that "the agency" means: one named before with that word in its name, else one without a name."""
+    before = [each for mentions in scene.context.cast.mentions[: scene.sentence.number] for each in mentions]
+    known = body_meant(name.lower(), before) if " " not in name else None
+    return known or scene.context.cast.unnamed(name)
 
 
 def _who_was(scene: Scene) -> Iterator[Draft]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from honorum.extraction.mentions import Actor, Office
 from honorum.extraction.rules.change_wording import GAINS
 from honorum.extraction.rules.portfolios import note_portfolios
-from honorum.extraction.rules.vacancies import vacant_in
+from honorum.extraction.rules.vacancies import sought_in, vacant_in
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 
@@ -42,7 +42,8 @@ def meant_office(scene: Scene, person: Actor, kind: str, told: set[str]) -> Offi
     others = [office for office in _public_posts(scene.posts.get(id(person), [])) if office.title not in told]
     if told and kind not in GAINS and others:
         return others[-1]
-    office = (vacant_in(scene) if kind in GAINS else None) or known_office(scene, person, kind, None)
+    office = (sought_in(scene) or vacant_in(scene)) if kind in GAINS else None
+    office = office or known_office(scene, person, kind, None)
     if office is None and kind in GAINS and scene.contested:
         return Office(scene.contested, scene.contested, UNSAID, implicit=True)
     return office
@@ -50,6 +51,9 @@ def meant_office(scene: Scene, person: Actor, kind: str, told: set[str]) -> Offi
 
 def known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | None) -> Office | None:
     """The office a person is known to hold, when the sentence does not say which one is meant."""
+    gained: Office | None = scene.context.notes.get(f"gained by {id(person)}")
+    if predecessor is not None and gained is not None:
+        return gained
     known = scene.posts.get(id(predecessor), []) if predecessor is not None else []
     if kind == "nomination" and not known:
         return None
