@@ -6,7 +6,7 @@ from fastapi.responses import Response
 from honorum.questions.entities import event
 from honorum.questions.listing import listing
 from honorum_api.answers import Event, ThingList
-from honorum_api.asked import After, Limit, Slug, Text
+from honorum_api.asked import After, KnownAt, Limit, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.presenting import LOOKS, present, present_list
@@ -24,6 +24,6 @@ def get_events(
 
 
 @router.get("/{slug}", summary="One event", response_model=Event)
-def get_event(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug) -> Response:
-    """An event, who took part in it, and the words that tell of it."""
-    return present(request, tag, event(snapshot, slug).to_json(), "entity.html")
+def get_event(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, known_at: KnownAt = None) -> Response:
+    """An event, who took part in it, and the words that tell of it; with `known_at`, as it was known then."""
+    return present(request, tag, event(snapshot, slug, known_at=known_at).to_json(), "entity.html")

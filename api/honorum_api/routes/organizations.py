@@ -6,7 +6,7 @@ from fastapi.responses import Response
 from honorum.questions.entities import place
 from honorum.questions.listing import listing
 from honorum_api.answers import PlaceOrBody, ThingList
-from honorum_api.asked import After, Limit, Slug, Text
+from honorum_api.asked import After, Limit, OnAny, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.presenting import LOOKS, present, present_list
@@ -24,6 +24,6 @@ def get_organizations(
 
 
 @router.get("/{slug}", summary="One organization", response_model=PlaceOrBody)
-def get_organization(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug) -> Response:
-    """A body, its offices, and the names it had."""
-    return present(request, tag, place(snapshot, slug, "organization").to_json(), "entity.html")
+def get_organization(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, on: OnAny = None) -> Response:
+    """A body, its offices, and the names it had; with `on`, only those that it may have had on that day."""
+    return present(request, tag, place(snapshot, slug, "organization", on=on).to_json(), "entity.html")

@@ -6,7 +6,7 @@ from fastapi.responses import Response
 from honorum.questions.entities import party
 from honorum.questions.listing import listing
 from honorum_api.answers import Party, ThingList
-from honorum_api.asked import After, Limit, Slug, Text
+from honorum_api.asked import After, KnownAt, Limit, OnAny, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.presenting import LOOKS, present, present_list
@@ -24,6 +24,11 @@ def get_parties(
 
 
 @router.get("/{slug}", summary="One party", response_model=Party)
-def get_party(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug) -> Response:
-    """How a party stood, its members and leaders, its events and ties."""
-    return present(request, tag, party(snapshot, slug).to_json(), "entity.html")
+def get_party(
+    request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, on: OnAny = None, known_at: KnownAt = None
+) -> Response:
+    """How a party stood, its members and leaders, its events and ties.
+
+    With `on`, what may have been so on that day; with `known_at`, as it was known then.
+    """
+    return present(request, tag, party(snapshot, slug, on=on, known_at=known_at).to_json(), "entity.html")

@@ -6,7 +6,7 @@ from fastapi.responses import Response
 from honorum.questions.entities import place
 from honorum.questions.listing import listing
 from honorum_api.answers import PlaceOrBody, ThingList
-from honorum_api.asked import After, Limit, PlaceSlug, Text
+from honorum_api.asked import After, Limit, OnAny, PlaceSlug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.presenting import LOOKS, present, present_list
@@ -24,6 +24,9 @@ def get_places(
 
 
 @router.get("/{slug:path}", summary="One place", response_model=PlaceOrBody)
-def get_place(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: PlaceSlug) -> Response:
-    """A place, its offices, and the names it had. Where a city and a country share a name: `city/…`, `country/…`."""
-    return present(request, tag, place(snapshot, slug).to_json(), "entity.html")
+def get_place(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: PlaceSlug, on: OnAny = None) -> Response:
+    """A place, its offices, and the names it had; with `on`, only those that it may have had on that day.
+
+    Where a city and a country share a name: `city/…`, `country/…`.
+    """
+    return present(request, tag, place(snapshot, slug, on=on).to_json(), "entity.html")

@@ -84,8 +84,8 @@ def memberships(graph: Graph, person: Reference) -> tuple[Membership, ...]:
     return tuple(sorted(found, key=lambda one: (chronology(one.bounds), one.id)))
 
 
-def members(graph: Graph, party: Reference, limit: int) -> tuple[Membership, ...]:
-    """The first members of a party, by name, leaders and founders in front; without the words of the sources."""
+def members(graph: Graph, party: Reference, limit: int | None) -> tuple[Membership, ...]:
+    """The members of a party, by name, leaders and founders in front, the first ones or all; without any quotes."""
     rows = question("members").ask(graph, party=NamedNode(party.id))
     found = (
         Membership(

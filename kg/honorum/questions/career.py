@@ -5,7 +5,6 @@ from datetime import date
 
 from pyoxigraph import NamedNode
 
-from honorum.model import edtf
 from honorum.model.bounds import Bounds, Certainty
 from honorum.questions.as_known import as_known
 from honorum.questions.asking import question
@@ -13,12 +12,12 @@ from honorum.questions.belonging import Membership, memberships
 from honorum.questions.conflicts import Conflict, conflicts_about
 from honorum.questions.evidence import Evidence, evidence_of
 from honorum.questions.graph import Graph
-from honorum.questions.happenings import Happening, happenings
+from honorum.questions.happenings import Happening, happened_on, happenings
 from honorum.questions.references import Reference
 from honorum.questions.relations import Relationship, relationships
 from honorum.questions.search import find
 from honorum.questions.showing import Shown
-from honorum.questions.times import Json, chronology, end_json, start_json
+from honorum.questions.times import Json, chronology, end_json, start_json, was_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,27 +104,13 @@ def career(graph: Graph, person: str, *, on: date | None = None, known_at: date 
     return Career(
         found,
         offices_held(asked, named.id, on=on),
-        tuple(one for one in memberships(asked, found) if _was(one.bounds, on)),
-        tuple(one for one in happenings(asked, named.id) if _happened(one, on)),
-        tuple(one for one in relationships(asked, named.id) if _was(one.bounds, on)),
+        tuple(one for one in memberships(asked, found) if was_on(one.bounds, on)),
+        tuple(one for one in happenings(asked, named.id) if happened_on(one, on)),
+        tuple(one for one in relationships(asked, named.id) if was_on(one.bounds, on)),
         shown,
         on,
         known_at,
     )
-
-
-def _was(bounds: Bounds, on: date | None) -> bool:
-    return on is None or bounds.on(on) is not Certainty.NO
-
-
-def _happened(event: Happening, on: date | None) -> bool:
-    """Whether an event may have been going on that day; one without any date may have been on any day."""
-    if on is None:
-        return True
-    if event.time and "/" not in event.time:
-        when = edtf.span(event.time)
-        return when.first <= on <= when.last
-    return event.bounds.on(on) is not Certainty.NO
 
 
 def offices_held(graph: Graph, person: str, *, on: date | None = None) -> tuple[OfficeHeld, ...]:
@@ -144,6 +129,6 @@ def offices_held(graph: Graph, person: str, *, on: date | None = None) -> tuple[
             row.bounds().on(on) if on else None,
         )
         for tenure, row in rows.items()
-        if _was(row.bounds(), on)
+        if was_on(row.bounds(), on)
     )
     return tuple(sorted(found, key=lambda held: (chronology(held.bounds), held.tenure)))

@@ -2,21 +2,23 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 from pyoxigraph import NamedNode
 
 from honorum.errors import UnknownName
 from honorum.model.bounds import Bounds
+from honorum.questions.as_known import as_known
 from honorum.questions.asking import Row, question
 from honorum.questions.belonging import Membership, Standing, members, standings
 from honorum.questions.evidence import Evidence, evidence_of
 from honorum.questions.graph import Graph
-from honorum.questions.happenings import Happening, happenings
+from honorum.questions.happenings import Happening, happened_on, happenings
 from honorum.questions.offices import Office, offices_of
 from honorum.questions.references import Reference
 from honorum.questions.relations import Relationship, relationships
 from honorum.questions.search import CLASSES
-from honorum.questions.times import Json, during_json
+from honorum.questions.times import Json, during_json, was_on
 from honorum.rdf.terms import ALT_LABEL, DERIVED_FROM, ONTOLOGY, RDF_TYPE, RDFS_LABEL, VOCABULARY, local_name
 
 SHOWN_MEMBERS = 200
@@ -172,24 +174,38 @@ def details(graph: Graph, iri: str) -> Entity | None:
     return Entity(iri, label, tuple(sorted(types)), tuple(sorted(names)), told, _bounds(bounds))
 
 
-def party(graph: Graph, slug: str) -> PartyAnswer:
+def party(graph: Graph, slug: str, *, on: date | None = None, known_at: date | None = None) -> PartyAnswer:
     """A party by the last part of its IRI.
 
+    With `on`, only what may have been so on that day; with `known_at`, as the record stood at the end of that day.
+
     Raises:
-        UnknownName: there is none.
+        UnknownName: there is none, or was none then.
     """
-    found = by_slug(graph, "party", slug)
+    found, asked = _then(graph, "party", slug, known_at)
+    joined = members(asked, Reference(found.id, found.label), None)
     return PartyAnswer(
         found,
-        standings(graph, found.id),
-        members(graph, Reference(found.id, found.label), SHOWN_MEMBERS),
-        happenings(graph, found.id),
-        relationships(graph, found.id),
+        tuple(one for one in standings(asked, found.id) if was_on(one.bounds, on)),
+        tuple(one for one in joined if was_on(one.bounds, on))[:SHOWN_MEMBERS],
+        tuple(one for one in happenings(asked, found.id) if happened_on(one, on)),
+        tuple(one for one in relationships(asked, found.id) if was_on(one.bounds, on)),
     )
 
 
-def place(graph: Graph, slug: str, kind: str = "place") -> PlaceAnswer:
+def _then(graph: Graph, kind: str, slug: str, known_at: date | None) -> tuple[Entity, Graph]:
+    """A thing as it was known on a day, and what to ask about it; today's where no day is given."""
+    found = by_slug(graph, kind, slug)
+    if known_at is None:
+        return found, graph
+    then = as_known(graph, found.id, known_at)
+    return by_slug(then, kind, slug), then
+
+
+def place(graph: Graph, slug: str, kind: str = "place", *, on: date | None = None) -> PlaceAnswer:
     """A place (or, with that kind, an organization) by the last part of its IRI.
+
+    With `on`, only the names that it may have had on that day.
 
     Raises:
         UnknownName: there is none.
@@ -203,22 +219,22 @@ def place(graph: Graph, slug: str, kind: str = "place") -> PlaceAnswer:
     return PlaceAnswer(
         found,
         tuple(sorted(offices, key=lambda office: office.label)),
-        tuple(spell for spell in former if spell is not None),
+        tuple(spell for spell in former if spell is not None and was_on(spell.bounds, on)),
     )
 
 
-def event(graph: Graph, slug: str) -> EventAnswer:
-    """An event by the last part of its IRI.
+def event(graph: Graph, slug: str, *, known_at: date | None = None) -> EventAnswer:
+    """An event by the last part of its IRI; with `known_at`, as the record stood at the end of that day.
 
     Raises:
-        UnknownName: there is none.
+        UnknownName: there is none, or was none then.
     """
-    found = by_slug(graph, "event", slug)
-    parts = {row.iri("part"): row for row in question("parts_in").ask(graph, event=NamedNode(found.id))}
+    found, asked = _then(graph, "event", slug, known_at)
+    parts = {row.iri("part"): row for row in question("parts_in").ask(asked, event=NamedNode(found.id))}
     return EventAnswer(
         found,
-        tuple(_part(graph, parts[iri]) for iri in sorted(parts)),
-        evidence_of(graph, found.id),
+        tuple(_part(asked, parts[iri]) for iri in sorted(parts)),
+        evidence_of(asked, found.id),
     )
 
 

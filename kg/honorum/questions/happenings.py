@@ -1,15 +1,17 @@
 """What happened to an actor, what it did, and what it took part in."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from pyoxigraph import NamedNode
 
+from honorum.model import edtf
 from honorum.model.bounds import Bounds
 from honorum.questions.asking import Row, question
 from honorum.questions.evidence import Evidence, evidence_of
 from honorum.questions.graph import Graph
 from honorum.questions.references import Reference, json_or_none, reference
-from honorum.questions.times import Json, chronology, end_json, start_json
+from honorum.questions.times import Json, chronology, end_json, start_json, was_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,16 @@ class Happening:
             "stage": self.stage,
             "evidence": [one.to_json() for one in self.evidence],
         }
+
+
+def happened_on(event: Happening, on: date | None) -> bool:
+    """Whether an event may have been going on that day; one without any date may have been on any day."""
+    if on is None:
+        return True
+    if event.time and "/" not in event.time:
+        when = edtf.span(event.time)
+        return when.first <= on <= when.last
+    return was_on(event.bounds, on)
 
 
 def happenings(graph: Graph, actor: str) -> tuple[Happening, ...]:

@@ -6,7 +6,7 @@ Days follow the record: a start is the first day, an end is the day after the la
 from datetime import date
 from typing import Any
 
-from honorum.model.bounds import Bounds
+from honorum.model.bounds import Bounds, Certainty
 
 Json = dict[str, Any]
 
@@ -41,6 +41,16 @@ def chronology(bounds: Bounds) -> tuple[date, date, date]:
     days = (bounds.earliest_start, bounds.latest_start, bounds.earliest_end, bounds.latest_end)
     known = [day for day in days if day]
     return (known[0], known[-1], bounds.latest_end or date.max) if known else (date.max, date.max, date.max)
+
+
+def was_on(bounds: Bounds, on: date | None) -> bool:
+    """Whether something may have been so on that day; without a day, whether it ever was.
+
+    >>> from honorum.model.bounds import between
+    >>> was_on(between("1994", "2000"), date(1996, 1, 1)), was_on(between("1994", "2000"), date(2001, 1, 1))
+    (True, False)
+    """
+    return on is None or bounds.on(on) is not Certainty.NO
 
 
 def _point(edtf: str | None, earliest: date | None, latest: date | None) -> Json:

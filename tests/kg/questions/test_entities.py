@@ -1,5 +1,7 @@
 """Each thing of the record can be looked up by its slug, with all that is said of it."""
 
+from datetime import date
+
 import pytest
 
 from honorum.errors import UnknownName
@@ -51,3 +53,32 @@ def test_what_is_not_there_is_an_error(world: Snapshot, kind: str, slug: str) ->
     """A slug of nothing, of another kind, or an empty one is refused."""
     with pytest.raises(UnknownName):
         by_slug(world, kind, slug)
+
+
+def test_a_party_on_a_day(world: Snapshot) -> None:
+    """Whoever left before, or joined after, is not among the members of that day."""
+    on_day = {
+        day: {one.person.label for one in party(world, "civic-union", on=date.fromisoformat(day)).members}
+        for day in ("1990-01-01", "1997-01-01", "2006-06-01")
+    }
+    assert on_day == {"1990-01-01": set(), "1997-01-01": {"Mira Kovalen"}, "2006-06-01": {"Tomas Kerrin"}}
+    ever = {one.person.label for one in party(world, "civic-union").members}
+    assert ever == {"Mira Kovalen", "Tomas Kerrin"}
+
+
+def test_a_party_as_it_was_known(world: Snapshot) -> None:
+    """The table was read in February, the article in June: before it the seats were unknown, before both the party."""
+    before = party(world, "civic-union", known_at=date(2024, 3, 1))
+    assert (len(before.standings), len(before.members)) == (0, 2)
+    after = party(world, "civic-union", known_at=date(2024, 6, 30))
+    assert after.to_json() == party(world, "civic-union").to_json()
+    with pytest.raises(UnknownName):
+        party(world, "civic-union", known_at=date(2023, 1, 1))
+
+
+def test_an_event_as_it_was_known(world: Snapshot) -> None:
+    """An event of which only an article tells was not known before that was read."""
+    slug = "parliamentary-election-of-2022"
+    assert event(world, slug, known_at=date(2024, 6, 30)).to_json() == event(world, slug).to_json()
+    with pytest.raises(UnknownName):
+        event(world, slug, known_at=date(2024, 3, 1))
