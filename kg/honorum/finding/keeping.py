@@ -2,8 +2,8 @@
 
 ::
 
-    names-1/whole      every thing at the time when this part was made, linked from snapshot to snapshot
-    names-1/changed    the things that have come, gone or changed since
+    names-2/whole      every thing at the time when this part was made, linked from snapshot to snapshot
+    names-2/changed    the things that have come, gone or changed since
 
 A thing that stands in the smaller part counts there only; `gone` lists all that the larger part must not answer with.
 """
@@ -28,7 +28,7 @@ from honorum.store import Snapshot, Writer
 from honorum.store.handing_on import inherited
 from honorum.store.interface import Published
 
-FORM = "names-1"
+FORM = "names-2"
 """The folder's name; another way of keeping the arrays gets another."""
 
 _WHOLE, _CHANGED = "whole", "changed"

@@ -1,7 +1,7 @@
 """Which names a text can mean, and in which order: whole names, then words, beginnings of words, and misspellings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from honorum.finding.segment import Numbers, Segment
 from honorum.finding.vocabulary import slips_allowed
 
-WHOLE, WORDS, BEGUN = 0, 1, 2
-"""How well a name fits: it is the text; it has all its words; its words begin so. One more for each slip."""
+WHOLE, WORDS, BEGUN, ALIKE = 0, 1, 2, 3
+"""How well a name fits: it is the text; it has all its words; its words begin so; another transliteration would write
+them so. One more for each slip."""
 
 PARTLY = 1000
 """A name that has only some of the words fits worse than any that has them all."""
@@ -21,6 +22,7 @@ LEAST_NEARNESS = 0.45
 """How near a name with only some of the words must be: the share of its words and the text's that agree."""
 
 _BEGUN = 1
+_ALIKE = 8
 _SLIP = 16
 _NOT_THERE = 0xFFFF
 _MANY = 64
@@ -57,13 +59,16 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """The words of a vocabulary that a word of the text can stand for: `first` to `end` begin so, `exact` is it."""
+    """The words of a vocabulary that a word of the text can stand for: `first` to `end` begin so, `exact` is it.
+
+    What it costs to take one of the `similar` words for it stands at the same place of `cost`.
+    """
 
     exact: int | None
     first: int
     end: int
-    similar: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, dtype=np.int64))
-    slips: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, dtype=np.uint32))
+    similar: NDArray[np.int64]
+    cost: NDArray[np.int64]
 
     def names(self, segment: Segment) -> list[Numbers]:
         """The names that have one of the words, in parts that may overlap."""
@@ -78,7 +83,7 @@ class _Meant:
         if len(self.similar):
             places = np.minimum(np.searchsorted(self.similar, words), len(self.similar) - 1)
             known = self.similar[places] == words
-            costs[known] = _SLIP * self.slips[places[known]]
+            costs[known] = self.cost[places[known]]
         costs[(words >= self.first) & (words < self.end)] = _BEGUN
         if self.exact is not None:
             costs[words == self.exact] = 0
@@ -86,7 +91,7 @@ class _Meant:
 
 
 def complete(segment: Segment, words: Sequence[str]) -> Hits:
-    """Things with a name that has all the words; the last one, and initials, may be beginnings."""
+    """Things with a name that has all the words, in any transliteration; the last, and initials, may be beginnings."""
     meant = [_begun(segment, word, place == len(words) - 1) for place, word in enumerate(words)]
     return _all_words(segment, words, meant)
 
@@ -104,7 +109,7 @@ def respaced(segment: Segment, words: Sequence[str]) -> Hits:
     names, fits, nearness = (
         np.concatenate(columns) for columns in zip(*((one.names, one.fits, one.nearness) for one in found), strict=True)
     )
-    return _hits(segment, names, np.maximum(fits, BEGUN) + 1, nearness * BEGUN_LIKENESS)
+    return _hits(segment, names, np.maximum(fits, ALIKE) + 1, nearness * BEGUN_LIKENESS)
 
 
 def partial(segment: Segment, words: Sequence[str]) -> Hits:
@@ -131,18 +136,21 @@ def _respacings(segment: Segment, words: Sequence[str]) -> Iterator[tuple[str, .
 
 
 def _begun(segment: Segment, word: str, last: bool) -> _Meant:
-    exact = segment.vocabulary.find(word)
-    if last or len(word) == 1:
-        return _Meant(exact, *segment.vocabulary.begun(word))
-    return _Meant(exact, *((exact, exact + 1) if exact is not None else (0, 0)))
+    exact, alike = segment.vocabulary.find(word), segment.vocabulary.alike(word)
+    place = (exact, exact + 1) if exact is not None else (0, 0)
+    first, end = segment.vocabulary.begun(word) if last or len(word) == 1 else place
+    return _Meant(exact, first, end, alike, np.full(len(alike), _ALIKE))
 
 
 def _similar(segment: Segment, words: Sequence[str]) -> list[_Meant]:
     found = []
     for place, word in enumerate(words):
         begun = _begun(segment, word, place == len(words) - 1)
-        similar, slips = segment.vocabulary.similar(word)
-        found.append(_Meant(begun.exact, begun.first, begun.end, similar, slips))
+        misspelt, slips = segment.vocabulary.similar(word)
+        similar = np.concatenate([begun.similar, misspelt])
+        cost = np.concatenate([begun.cost, slips.astype(np.int64) * _SLIP])
+        similar, first = np.unique(similar, return_index=True)  # of two costs the first, which is less
+        found.append(_Meant(begun.exact, begun.first, begun.end, similar, cost[first]))
     return found
 
 
@@ -154,7 +162,8 @@ def _all_words(segment: Segment, words: Sequence[str], meant: Sequence[_Meant]) 
     names, lengths, costs = names[there], lengths[there], costs[:, there]
     total = costs.sum(axis=0, dtype=np.int64)
     whole = (total == 0) & (lengths == len(meant))
-    fits = np.where(total == 0, np.where(whole, WHOLE, WORDS), BEGUN + total // _SLIP)
+    other = np.where(total < _ALIKE, BEGUN, ALIKE + total // _SLIP)
+    fits = np.where(total == 0, np.where(whole, WHOLE, WORDS), other)
     return _hits(segment, names, fits, _nearness(costs, lengths, words))
 
 
@@ -183,7 +192,7 @@ def _nearness(costs: Costs, lengths: NDArray[np.int64], words: Sequence[str]) ->
     """The share of words that agree, on both sides; a beginning or a slip agrees less."""
     total = np.zeros(costs.shape[1])
     for word, row in zip(words, costs, strict=True):
-        slips = np.where(row == _NOT_THERE, 0, row // _SLIP)
+        slips = np.where(row == _NOT_THERE, 0, row // _ALIKE) * (_ALIKE / _SLIP)
         likeness = np.where(row == 0, 1.0, BEGUN_LIKENESS * (1 - slips / max(len(word), slips_allowed(word) + 1)))
         total += np.where(row == _NOT_THERE, 0.0, likeness)
     nearness: NDArray[np.float64] = 2 * total / (len(words) + lengths)

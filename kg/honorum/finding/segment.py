@@ -106,16 +106,18 @@ class Segment:
         texts = {"iris": self.iris, "names": self.names}
         parts = {f"{name}.{part}": getattr(text, part) for name, text in texts.items() for part in ("letters", "ends")}
         plain = {name: getattr(self, name) for name in _PLAIN}
-        return {**parts, **plain, "vocabulary": self.vocabulary.words, "marks": self.vocabulary.marks}
+        vocabulary = {f"vocabulary.{name}": getattr(self.vocabulary, name) for name in _VOCABULARY}
+        return {**parts, **plain, **vocabulary}
 
     @classmethod
     def from_arrays(cls, arrays: Arrays, kind: str, base: str) -> "Segment":
         """What was saved."""
         kept: dict[str, Any] = {name: arrays[name] for name in _PLAIN}
         kept |= {name: Texts(arrays[f"{name}.letters"], arrays[f"{name}.ends"]) for name in ("iris", "names")}
-        return cls(kind, base, **kept, vocabulary=Vocabulary(arrays["vocabulary"], arrays["marks"]))
+        return cls(kind, base, **kept, vocabulary=Vocabulary(*(arrays[f"vocabulary.{name}"] for name in _VOCABULARY)))
 
 
+_VOCABULARY = ("words", "marks", "spellings", "spelled_so")
 _PLAIN = ("by_iri", "weights", "first_name", "thing_of", "first_word", "words", "first_having", "having")
 
 

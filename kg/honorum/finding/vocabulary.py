@@ -1,4 +1,4 @@
-"""The words of all names in alphabetical order: a word, those that begin with it, those spelled much like it."""
+"""The words of all names in alphabetical order: a word, those that begin like it, sound like it, or are spelled so."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from honorum.model.sounds import spelled
 
 LONGEST = 24
 """Letters of a word beyond these are not told apart."""
@@ -24,10 +26,15 @@ Numbers = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Folded words in alphabetical order; `marks` says of each which letters it has, and which of them twice."""
+    """Folded words in alphabetical order; `marks` says of each which letters it has, and which of them twice.
+
+    `spellings` are the words in one spelling for all transliterations, in order, and `spelled_so` whose they are.
+    """
 
     words: NDArray[np.bytes_]
     marks: Marks
+    spellings: NDArray[np.bytes_]
+    spelled_so: NDArray[np.uint32]
 
     @classmethod
     def of(cls, words: Sequence[str]) -> "Vocabulary":
@@ -37,8 +44,9 @@ class Vocabulary:
         >>> vocabulary.begun("kov"), vocabulary.find("mira"), vocabulary.find("ivo")
         ((0, 2), 2, None)
         """
-        array = np.array([word.encode()[:LONGEST] for word in words], dtype=f"S{LONGEST}")
-        return cls(array, _marks(array))
+        array, spellings = _texts(words), _texts([spelled(word) for word in words])
+        order = np.argsort(spellings, kind="stable").astype(np.uint32)
+        return cls(array, _marks(array), spellings[order], order)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -55,6 +63,19 @@ class Vocabulary:
         last = np.bytes_(wanted.ljust(LONGEST, b"\x7f"))
         first, end = np.searchsorted(self.words, np.array([wanted, last], dtype=self.words.dtype), side="left")
         return int(first), int(end)
+
+    def alike(self, word: str) -> Numbers:
+        """The numbers of words that other transliterations write for this one.
+
+        >>> vocabulary = Vocabulary.of(["nazarbaev", "nazarbayev", "nazarov"])
+        >>> vocabulary.alike("nazarbajev").tolist()
+        [0, 1]
+        """
+        if len(word) < _ONE_SLIP:
+            return np.empty(0, dtype=np.int64)
+        wanted = _encoded(spelled(word))
+        first, end = (int(np.searchsorted(self.spellings, wanted, side=side)) for side in ("left", "right"))
+        return np.sort(self.spelled_so[first:end]).astype(np.int64)
 
     def similar(self, word: str) -> tuple[Numbers, NDArray[np.uint32]]:
         """The numbers of words with a slip or two (letters left out, put in, changed, or swapped), and how many slips.
@@ -82,6 +103,10 @@ def slips_allowed(word: str) -> int:
     [0, 1, 2]
     """
     return 0 if len(word) < _ONE_SLIP else 1 if len(word) < _TWO_SLIPS else 2
+
+
+def _texts(words: Sequence[str]) -> NDArray[np.bytes_]:
+    return np.array([word.encode()[:LONGEST] for word in words], dtype=f"S{LONGEST}")
 
 
 def _encoded(word: str) -> np.bytes_:

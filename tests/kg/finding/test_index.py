@@ -98,3 +98,10 @@ def test_among_kinds_what_is_written_right_keeps_misspellings_away() -> None:
     assert [match.named.id for match in index.search(index.kinds, "Mira Lund", 5)] == ["urn:p"]
     assert {match.named.id for match in index.search(index.kinds, "Mora Lund", 5)} == {"urn:p", "urn:o"}
     assert index.search(index.kinds, "", 5) == []
+
+
+def test_another_transliteration_is_found_before_a_misspelling_and_never_taken_for_the_name() -> None:
+    """Who is written otherwise in another transliteration comes before a similar name, and is only suggested."""
+    index = _index("Nursultan Nazarbayev", "Kudaibergen Bazarbaev", "Ilya Nazarov")
+    assert [match.name for match in index.search("Назарбаев")][:1] == ["Nursultan Nazarbayev"]
+    assert index.with_words("Nazarbajev") == [] == index.begun("Nazarbajev")
