@@ -18,6 +18,7 @@ from honorum_api.headers import SafeHeaders
 from honorum_api.methods import EveryMethod
 from honorum_api.model_context import serving as model_context
 from honorum_api.pages.rendering import HERE as PAGES
+from honorum_api.preparing import Preparing
 from honorum_api.routes import ROUTERS
 from honorum_api.sparql import described
 from honorum_api.sparql import routes as sparql
@@ -102,5 +103,5 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     with Workers(app.state.settings) as workers, Exports() as exports:
         app.state.workers = workers
         app.state.exports = exports
-        async with app.state.model_context.running(app):
+        async with app.state.model_context.running(app), Preparing(app.state.settings.store):
             yield

@@ -12,11 +12,11 @@ from hypothesis import settings as run
 from hypothesis import strategies as st
 
 from honorum.errors import InputError
-from honorum.pipeline import import_dataset, rebuild, withdraw
+from honorum.pipeline import import_dataset, publishing, rebuild, withdraw
 from honorum.questions.classes import members_of
 from honorum.questions.holders import holders
 from honorum.questions.offices import office, offices_of
-from honorum.questions.prepared import Prepared, Ready, prepare, prepared
+from honorum.questions.prepared import Prepared, Ready, is_prepared, prepare, prepared
 from honorum.questions.who import who_holds
 from honorum.rdf.terms import hon
 from honorum.settings import Settings
@@ -199,3 +199,19 @@ def test_without_them_the_record_is_asked(tmp_path: Path) -> None:
     path.write_text(HEADER + "Tavaria,President,Bo Lund,Q902,1994-05-02,,,,,,\n", encoding="utf-8")
     import_dataset("peppercat", path, settings, dataset="two")
     assert_same_answers(current(settings.store), [date(1995, 1, 1)])
+
+
+def test_many_offices_are_left_to_the_service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A publication that touches more offices than it may make ready leaves them, and so does each one after it."""
+    monkeypatch.setattr(publishing, "MANY", 1)
+    settings = Settings(store=tmp_path / "graph")
+    path = tmp_path / "one_2022-03-06.csv"
+    for name, titles in (("one", ("President", "Chancellor")), ("two", ("Speaker",))):
+        rows = "".join(f"Czechia,{title},Ada Vale,Q901,1994-05-02,,,,,,\n" for title in titles)
+        path.write_text(HEADER + rows, encoding="utf-8")
+        import_dataset("peppercat", path, settings, dataset=name)
+        assert not is_prepared(current(settings.store))
+    snapshot = current(settings.store)
+    assert prepared(snapshot) is None
+    assert prepare(snapshot)
+    assert_same_answers(snapshot, [date(1995, 1, 1)])

@@ -17,7 +17,7 @@ from honorum.questions.prepared.segments import Segments, write_segments
 from honorum.questions.prepared.writing import office_parts
 from honorum.rdf.terms import hon
 
-__all__ = ["Prepared", "Ready", "prepare", "prepared"]
+__all__ = ["Prepared", "Ready", "is_prepared", "prepare", "prepared"]
 
 _FORM = "offices-1"
 """The folder's name; another way of writing the answers gets another."""
@@ -25,10 +25,15 @@ _FORM = "offices-1"
 _open: WeakKeyDictionary[Graph, Prepared] = WeakKeyDictionary()
 
 
+def is_prepared(graph: Graph) -> bool:
+    """Whether answers were made ready for a graph."""
+    return graph.beside is not None and (graph.beside / _FORM).is_dir()
+
+
 def prepared(graph: Graph) -> Prepared | None:
     """The answers that were made ready for a graph, if they were."""
     found = _open.get(graph)
-    if found is None and graph.beside is not None and (graph.beside / _FORM).is_dir():
+    if found is None and graph.beside is not None and is_prepared(graph):
         found = _open[graph] = Prepared(graph, Segments.open(graph.beside / _FORM))
     return found
 
@@ -42,7 +47,7 @@ def prepare(graph: Graph, before: Graph | None = None, changed: Iterable[str] = 
     if graph.beside is None:
         return False
     home = graph.beside / _FORM
-    if home.is_dir():
+    if is_prepared(graph):
         return True
     known = before.beside / _FORM if before and before.beside and before is not graph else None
     if known is None or not known.is_dir():
