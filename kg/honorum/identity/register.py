@@ -186,12 +186,12 @@ class Register:
         return judgement
 
     def _take(self, entity: str, profile: Profile) -> None:
-        self._taken.setdefault(entity, set()).update(profile.keys)
+        self._taken.setdefault(entity, set()).update(_of_today(profile))
 
     def _told_apart(self, iri: str, profile: Profile) -> bool:
         """Whether the source has the entity already: a person once, a party or place once under each of its names."""
         taken = self._taken.get(iri)
-        return taken is not None and (profile.kind is Kind.PERSON or not taken.isdisjoint(profile.keys))
+        return taken is not None and (profile.kind is Kind.PERSON or not taken.isdisjoint(_of_today(profile)))
 
     def _decide(self, judgements: list[Judgement], profile: Profile) -> tuple[Judgement | None, list[Judgement]]:
         """The judgement to follow, if there is one, and all that are to be written down.
@@ -370,6 +370,11 @@ def key_quad(entity: str, property_: str, text: str, names: Names) -> Quad:
     """One key of an entity, in the graph of identity."""
     term = edtf_literal(text) if property_ == "birth" else Literal(text)
     return Quad(NamedNode(entity), hon(property_), term, names.identity)
+
+
+def _of_today(profile: Profile) -> set[str]:
+    """The keys of a mention, without what it was called before."""
+    return set(profile.keys) - set(profile.former)
 
 
 def _kind(entity: str) -> str:

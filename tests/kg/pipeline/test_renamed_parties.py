@@ -48,7 +48,9 @@ def test_a_table_of_names_ties_what_came_under_both(tmp_path, order):
     settings = Settings(store=tmp_path / "store")
     tables = {
         "names": "party,city,was,into,country,from,until\n"
-        "Dawn,,Green Road,,Peru,1999-02,2010-02-04\n,Nova,Astra,,Peru,,2011-05-01\nBloc,,,Dawn,Peru,,2006-12-22\n",
+        "Dawn,,Green Road,,Peru,1999-02,2010-02-04\n"
+        ",Nova,Astra,,Peru,,2011-05-01\n"
+        "Bloc,,,Green Road,Peru,,2006-12-22\n",
         "members": "person,office,country,party,from,to\n"
         "Ada Vale,Senator,Peru,Green Road,2004-01-10,2012-01-10\nAda Vale,Senator,Peru,Dawn,2012-01-10,2020-01-10\n",
     }
