@@ -20,6 +20,7 @@ from honorum.extraction.party_names import party_meant
 from honorum.extraction.short_forms import acronyms_in, meant_by_noun, share_votes
 from honorum.extraction.spelling import PARTIES, PARTY_NOUNS, Name
 from honorum.extraction.telling import tell
+from honorum.extraction.told_parties import may_be_called_party
 from honorum.model.entities import Kind
 from honorum.model.names import fold
 
@@ -277,7 +278,7 @@ class _Known:
             self._body(text, sort)
             return
         short.called(text)
-        if sort is Sort.PARTY:
+        if sort is Sort.PARTY and may_be_called_party(short.name):
             short.kind = Kind.PARTY
         self.full[text] = short
 

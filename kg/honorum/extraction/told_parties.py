@@ -56,6 +56,15 @@ def nouns_in(text: str) -> set[str]:
     return {part.lower().strip("'’").removesuffix("'s").removesuffix("’s") for part in text.replace("-", " ").split()}
 
 
+def may_be_called_party(name: str) -> bool:
+    """Whether nothing in a body's name says that it is none, whatever its short name may be taken for.
+
+    >>> may_be_called_party("Arab League"), may_be_called_party("Dawn League")
+    (False, True)
+    """
+    return not nouns_in(name) & _NEVER
+
+
 def is_told_party(tokens: tuple[Word, ...], name: Name, found: list[Name], lowers: frozenset[str]) -> bool:
     """Whether the words around a name are such as stand around parties."""
     if not _may_be_party(name):

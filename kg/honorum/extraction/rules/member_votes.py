@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 
 from honorum.extraction.drafts import Draft
-from honorum.extraction.house_vote_events import house_vote, talks_of_votes
+from honorum.extraction.house_vote_events import among_states, house_vote, talks_of_votes
 from honorum.extraction.mentions import Actor, Sort
 from honorum.extraction.rules.participation_drafts import participation
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
+from honorum.model.entities import Kind
 
 _MANY = r"(?:all|every|almost every|nearly every|most|only|just|a handful of|several|some|both|two|three|four|five|\d+)"
 _MEMBERS = rf"(?P<group>(?:{_MANY} )+(?:of the )?(?:[AC]\d+ )?G\d+(?: (?:senators?|members?|mps|lawmakers|deputies))?)"
@@ -47,20 +48,46 @@ _CONFIRMS = re.compile(
     r" (?P<side>confirm(?:ed|s)|approved"
     r"|rejected) (?:(?:the|T\d+|A\d+|[a-z-]+) ){0,4}?P\d+"
 )
+_THING = (
+    r"\b(?:resolution|statement|draft|proposal|text|wording|bill|motion|amendment|treaty|measure|sanctions|zone"
+    r"|plan)s?\b"
+)
+_BY = re.compile(
+    rf"{_THING}(?: [^ .;]+){{0,14}}? (?P<side>(?:also |strongly |not )?(?:backed|supported|endorsed|approved"
+    rf"|sponsored|opposed"
+    r"|rejected|vetoed|objected to|blocked|criticised|criticized)) by (?:the )?(?:(?P<group>all \d+ members?(?:"
+    r" of (?:the )?"
+    r"(?:O\d+|[a-z]+))?)|(?P<list>[CPGO]\d+(?:(?: ,| and| , and) (?:the )?[CPGO]\d+)*))(?! ')"
+)
+_STATES = re.compile(
+    r"(?P<list>C\d+(?:(?: ,| and| , and) (?:the )?C\d+)*)(?: (?:,|have|has|had|both|also|said|signal+ed|they|it"
+    r"|that|which"
+    r"|would|will))* (?P<side>objected to|oppose[ds]?|backed|backs?|support(?:s|ed)?|vetoed|rejected|voted"
+    r" (?:for|against))\b"
+    rf"(?: [^ .;]+){{0,6}}? {_THING}"
+)
+_AGREED = re.compile(
+    r"(?P<group>all \d+ members?(?: of (?:the )?(?:O\d+|[a-z]+))?) (?P<side>agreed to|voted for|backed|endorsed"
+    r"|supported"
+    r"|approved)\b"
+)
+_COUNCILS = frozenset("council resolution resolutions board assembly league summit nations states bloc union".split())
 _SCORE = re.compile(r"\b(?P<yes>\d[\d,]*)(?: votes?)?(?: (?:to|against)|-| -) ?\d[\d,]*\b")
-_NO = re.compile(r"\b(?:no|against|oppos\w+|reject\w*|dissenting)\b")
+_NO = re.compile(r"\b(?:no|against|oppos\w+|reject\w*|dissenting|vetoed|objected|blocked|critici[sz]ed)\b")
 _HOUSE = frozenset("senate house congress parliament assembly council commons lords diet duma".split())
 
 
 def _sides(scene: Scene) -> Iterator[Draft]:
     """Members and groups that an aside or a list puts on one side of a vote."""
-    if not talks_of_votes(scene):
+    talks = talks_of_votes(scene)
+    if not talks and _COUNCILS.isdisjoint(scene.sentence.lowers) and not among_states(scene):
         return
     line = scene.full
-    for pattern in (_ASIDE, _VOTING, _ONLY, _NOMINEE):
+    patterns = (_ASIDE, _VOTING, _ONLY, _NOMINEE, _BY, _STATES, _AGREED) if talks else (_ASIDE, _BY, _STATES, _AGREED)
+    for pattern in patterns:
         for match in line.find(pattern):
             opposed = bool(_NO.search(match["side"]))
-            trigger = line.word_at(match.start("side")) if pattern is _NOMINEE else None
+            trigger = line.word_at(match.start("side")) if pattern in {_NOMINEE, _BY, _STATES, _AGREED} else None
             for who, span in _those(scene, match):
                 event = house_vote(scene, None)
                 yield participation("opposed" if opposed else "supported", who, event, span, trigger)
@@ -75,7 +102,9 @@ def _those(scene: Scene, match: re.Match[str]) -> Iterator[tuple[Actor | str, tu
         yield scene.text(start, stop), (first, last)
     for each in line.listed(groups.get("list") or ""):
         land = each.sort is Sort.PLACE
-        if each.actor is not None and (not land or not groups.get("list", "").startswith(("P", "G"))):
+        if land and each.actor is not None and each.actor.kind is not Kind.COUNTRY:
+            continue
+        if each.actor is not None and (not land or not (groups.get("list") or "").startswith(("P", "G"))):
             yield each.actor, (first, max(each.last, last if pattern_ends(groups) else each.last))
 
 
@@ -114,7 +143,8 @@ RULES = (
         _all,
         words(
             """favor favour support supporting voting opposition opposed opposing against dissenting vote voted oppose
-            opposes supports supported backed backs rejected confirmed confirms approved"""
+            opposes supports supported backed backs rejected confirmed confirms approved endorsed vetoed objected
+            blocked sponsored criticised criticized agreed"""
         ),
         takes=(
             (
