@@ -191,10 +191,11 @@ def _with_longer_title(title: str, offices: Offices) -> Iterator[tuple[str, floa
     words = frozenset(title.split())
     if len(words) <= 1:
         return
-    for longer, iris in offices.by_title.items():
+    having = (offices.by_word.get(word, frozenset()) for word in words)
+    for longer in frozenset[str].intersection(*having):
         others = frozenset(longer.split()) - words
-        if others and len(words) + len(others) == len(set(longer.split())) and not others & _OTHER_RANKS:
-            for iri in iris:
+        if others and not others & _OTHER_RANKS:
+            for iri in offices.by_title[longer]:
                 yield iri, LONGER_TITLE
 
 

@@ -58,13 +58,15 @@ class Office:
 class Offices:
     """All offices, by what they are called.
 
-    `by_title` maps folded titles, without place or body, to offices; `bodies` maps the folded names of places and
-    bodies to their IRIs; `around` maps a place or body to the places it lies in.
+    `by_title` maps folded titles, without place or body, to offices, `by_word` each word to the titles that have it;
+    `bodies` maps the folded names of places and bodies to their IRIs; `around` maps a place or body to the places it
+    lies in.
     """
 
     entries: dict[str, Office]
     titles: dict[str, frozenset[str]]
     by_title: dict[str, tuple[str, ...]]
+    by_word: dict[str, frozenset[str]]
     bodies: dict[str, frozenset[str]]
     around: dict[str, frozenset[str]]
 
@@ -94,9 +96,18 @@ def offices_of(graph: Graph) -> Offices:
         entries,
         titles,
         {title: tuple(ids) for title, ids in by_title.items()},
+        _by_word(by_title),
         _bodies(known, wanted),
         around,
     )
+
+
+def _by_word(titles: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for title in titles:
+        for word in title.split():
+            found[word].add(title)
+    return {word: frozenset(having) for word, having in found.items()}
 
 
 def office(graph: Graph, iri: str) -> Office | None:
