@@ -59,6 +59,11 @@ _BY = re.compile(
     r" of (?:the )?"
     r"(?:O\d+|[a-z]+))?)|(?P<list>[CPGO]\d+(?:(?: ,| and| , and) (?:the )?[CPGO]\d+)*))(?! ')"
 )
+_WAS_BY = re.compile(
+    r"\b(?:was|were|been|is|are) (?P<side>(?:strongly |also )?(?:backed|supported|endorsed|opposed|vetoed"
+    r"|objected to|blocked))"
+    r" by (?:the )?(?P<list>[CPGO]\d+(?:(?: ,| and| , and) (?:the )?[CPGO]\d+)*)(?! ')"
+)
 _STATES = re.compile(
     r"(?P<list>C\d+(?:(?: ,| and| , and) (?:the )?C\d+)*)(?: (?:,|have|has|had|both|also|said|signal+ed|they|it"
     r"|that|which"
@@ -71,6 +76,7 @@ _AGREED = re.compile(
     r"|supported"
     r"|approved)\b"
 )
+_ON_MEASURES = (_BY, _WAS_BY, _STATES, _AGREED)
 _COUNCILS = frozenset("council resolution resolutions board assembly league summit nations states bloc union".split())
 _SCORE = re.compile(r"\b(?P<yes>\d[\d,]*)(?: votes?)?(?: (?:to|against)|-| -) ?\d[\d,]*\b")
 _NO = re.compile(r"\b(?:no|against|oppos\w+|reject\w*|dissenting|vetoed|objected|blocked|critici[sz]ed)\b")
@@ -83,11 +89,12 @@ def _sides(scene: Scene) -> Iterator[Draft]:
     if not talks and _COUNCILS.isdisjoint(scene.sentence.lowers) and not among_states(scene):
         return
     line = scene.full
-    patterns = (_ASIDE, _VOTING, _ONLY, _NOMINEE, _BY, _STATES, _AGREED) if talks else (_ASIDE, _BY, _STATES, _AGREED)
+    measures = _ON_MEASURES if re.search(_THING, line.text) else ()
+    patterns = (_ASIDE, _VOTING, _ONLY, _NOMINEE, *measures) if talks else (_ASIDE, *measures)
     for pattern in patterns:
         for match in line.find(pattern):
             opposed = bool(_NO.search(match["side"]))
-            trigger = line.word_at(match.start("side")) if pattern in {_NOMINEE, _BY, _STATES, _AGREED} else None
+            trigger = line.word_at(match.start("side")) if pattern in {_NOMINEE, *_ON_MEASURES} else None
             for who, span in _those(scene, match):
                 event = house_vote(scene, None)
                 yield participation("opposed" if opposed else "supported", who, event, span, trigger)

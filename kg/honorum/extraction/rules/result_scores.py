@@ -30,7 +30,7 @@ _BARE = re.compile(
     r"|(?:was|were) (?:reduced|cut|down) to|(?:was|were) left with|ended (?:up )?with|finished with|slumped to|fell to"
     r"|rose to|dropped to|slipped to|came [a-z]+ with)"
     rf" (?:(?:just|only|about|some|all|a(?: [a-z]+){{1,3}} of) )*(?P<number>{NUMBER})"
-    r"(?P<each>(?: seats)? each)?(?= (?:,|\.|;|and|while|from|in (?:19|20)\d\d)|$)"
+    r"(?P<each>(?: seats)? each)?(?= (?:,|\.|;|and|while|from|in (?:the election|the vote|(?:19|20)\d\d))|$)"
 )
 _NEXT_BARE = re.compile(
     rf"(?: ,| and| , and| ;)(?: the)?(?: [a-z-]+){{0,2}}? (?P<who>[GO]\d+)(?: party)?(?: with| won| got| took)?"
