@@ -29,6 +29,8 @@ def copied(store: Path, target: Path, quads: int) -> Snapshot:
         shutil.copyfile(store / name, target / name)
     shutil.copyfile(now.path.parent / "about.json", folder / "about.json")
     copy_database(now.path, folder / "db")
+    if (derived := now.path.parent / "derived").exists() and not quads:
+        shutil.copytree(derived, folder / "derived")
     if quads:
         with open_writer(target) as writer:
             writer.add(_invented(writer.names, quads))

@@ -31,7 +31,7 @@ class Settings(BaseSettings):
     queries_per_client: int = Field(
         default=10, gt=0, description="SPARQL queries that one client may have under way, running or waiting."
     )
-    result_bytes: int = Field(default=64_000_000, gt=0, description="Largest SPARQL result, in bytes.")
+    result_bytes: int = Field(default=256_000_000, gt=0, description="Largest SPARQL result, in bytes.")
     removal_share: float = Field(
         default=0.1, ge=0, le=1, description="Share of all tenures that one import or withdrawal may remove."
     )
