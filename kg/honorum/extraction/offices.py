@@ -25,7 +25,11 @@ _PORTFOLIO_HEADS = frozenset(
 _HEADS_WITH_PORTFOLIO = _PORTFOLIO_HEADS | frozenset(
     "chief director envoy adviser advisor coordinator negotiator tsar czar".split()
 )
-_RUN_BY = frozenset("city town county village municipal borough".split())
+_RUN_BY = {
+    "manager": frozenset("city town county village municipal borough campaign".split()),
+    "attorney": frozenset("u.s. us district state city county prosecuting".split()),
+    "marshal": frozenset("u.s. us federal fire".split()),
+}
 _SMALL_RANKS = words("ranks in small letters")
 _WITH_FIELD = frozenset("minister minster commissioner secretary".split())
 _TIMES = frozenset(
@@ -145,7 +149,7 @@ def _office(
         return None
     if tokens[head_at].lower in _GROUPS and first > 0 and tokens[first - 1].tag == "CD":
         return None
-    if head == "manager" and _RUN_BY.isdisjoint(word.lower for word in tokens[first:head_at]):
+    if head in _RUN_BY and _RUN_BY[head].isdisjoint(_around(tokens, first, head_at)):
         return None
     if head in _OF_COMPANIES and first > 0 and first - 1 not in at_word and _is_compound(tokens, first - 1):
         return None  # "company chairman"
@@ -176,6 +180,11 @@ def _office(
             of=scope.of,
         ),
     )
+
+
+def _around(tokens: tuple[Word, ...], first: int, head_at: int) -> set[str]:
+    """The words of a title before its head, and the one before them."""
+    return {word.lower for word in tokens[max(0, first - 1) : head_at]}
 
 
 def _is_person(mention: Mention | None) -> bool:

@@ -92,7 +92,7 @@ def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
     sort, first, how, actor = Sort.PERSON, index, How.PRONOUN, None
     if lower in _POSSESSIVE and word.tag == "PRP$":
         sort, actor = Sort.WHOSE, _person(talk, sentence, index, _POSSESSIVE[lower])
-    elif lower in _PERSONAL and word.tag != "PRP$":
+    elif lower in _PERSONAL and word.tag != "PRP$" and (not lower.endswith("self") or word.dep in _OBJECTS):
         actor = _person(talk, sentence, index, _PERSONAL[lower])
         if actor is not None:
             actor.sex = actor.sex or _PERSONAL[lower]

@@ -21,6 +21,9 @@ _ABBREVIATIONS = {
     "congressman": "member of congress",
     "congresswoman": "member of congress",
     "labour": "labor",
+    "rep": "representative",
+    "sen": "senator",
+    "gov": "governor",
 }
 _DROPPED = frozenset({"the", "new", "current", "incumbent", "former", "ex", "then", "acting", "interim", "caretaker"})
 _OF_PORTFOLIO = re.compile(r"^(?P<rank>.*?)\b(?P<head>minister|secretary) (?:of|for) (?:state for )?(?P<what>.+)$")

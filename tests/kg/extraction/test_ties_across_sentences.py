@@ -41,6 +41,14 @@ CHANGES = [
         "election | Otto Brand | prime minister",
     ),
     (
+        "The president of Kenya, Otto Brand, was himself deposed on Thursday.",
+        "dismissal | Otto Brand | president | Kenya",
+    ),
+    (
+        "In the reshuffle Ada Vern keeps her seat in Kenya, while the interior ministry goes to Otto Brand.",
+        "appointment | Otto Brand | interior minister | Kenya",
+    ),
+    (
         "The president of Kenya, Otto Brand, lost power on Thursday.",
         "dismissal | Otto Brand | president | Kenya",
     ),
@@ -62,6 +70,15 @@ CHANGES = [
     ),
 ]
 TENURES = [
+    (
+        "Ada Vern, a lawyer, chairs the Senate Fisheries Committee.",
+        "Ada Vern | chairman | Senate Fisheries Committee | current",
+    ),
+    (
+        "President Ada Vern of Kenya spoke. Vern, 71, in office since 2008, was ill.",
+        "Ada Vern | President | Kenya | current",
+    ),
+    ("City manager Ada Vern of Oslo spoke.", "Ada Vern | City manager | Oslo | current"),
     ("A judge before entering politics, Ada Vern was mayor of Oslo.", "Ada Vern | mayor | Oslo | former"),
     ("As chairman of the Kessou Commission, Ada Vern wrote it.", "Ada Vern | chairman | Kessou Commission | current"),
     ("Otto Brand, a three-time former president of Kenya, spoke.", "Otto Brand | president | Kenya | former"),

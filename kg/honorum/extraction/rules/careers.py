@@ -50,6 +50,32 @@ def _opened(scene: Scene) -> Iterator[Draft]:
         yield from _tenure(scene, who.actor, mention, past=past, first=mention.first, trigger=None)
 
 
+_SINCE = re.compile(
+    r"(?P<who>P\d+)(?: , [0-9]+)?(?: ,| who)? (?:has been |have been |been )?in (?:office|power|the post|the job) since"
+)
+
+
+def _since(scene: Scene) -> Iterator[Draft]:
+    """Who has been in office since a day holds the office that the article gives him."""
+    line = scene.full
+    for match in line.find(_SINCE):
+        who = line.mention(match["who"])
+        known = [each for each in scene.posts.get(id(who.actor), ()) if each.party is None and is_office(each)]
+        if who.actor is None or not known:
+            continue
+        first, last = line.words(match.start(), match.end())
+        stop = next((time[1] for time in scene.times() if last <= time[0] + 1 <= last + 2), last)
+        fields: dict[str, Value] = {"holder": who.actor, **office_fields(scene, known[0]), "status": known[0].status}
+        yield Draft(
+            make=TenureClaim,
+            fields=fields,
+            first=first,
+            last=max(stop, last),
+            trigger=None,
+            unsaid=frozenset({"title"}),
+        )
+
+
 _FIRST = re.compile(r"(?P<who>P\d+) (?:has |had )?(?P<verb>became|becomes|become) (?P<office>T\d+)(?! P)")
 
 
@@ -116,6 +142,7 @@ def _tenure(
 
 
 RULES = (
+    Rule("tenure.since", "tenures", _since, words("since")),
     Rule(
         "tenure.first_to",
         "tenures",

@@ -31,6 +31,7 @@ class Change:
 
 _ORDINALS = frozenset("first second third only latest last".split())
 _AFTER = 8
+_RESHUFFLE = frozenset("reshuffle reshuffled reshuffles shake-up shakeup".split())
 _APPOINTING = words(
     "appointments placements appointed ministry cabinet line-up lineup reshuffle named appoints ministers "
     "unveiled appointment announced includes include reshuffled reshuffling reshuffles reshuffled"
@@ -62,6 +63,14 @@ def by_adjective(scene: Scene) -> Iterator[Change]:
 def is_reshuffle(scene: Scene) -> bool:
     """Whether the article speaks of appointments here."""
     return scene.appointing or not _APPOINTING.isdisjoint(scene.sentence.lowers)
+
+
+def tells_reshuffle(scene: Scene) -> bool:
+    """Whether the article as a whole tells of a reshuffle."""
+    known: bool = scene.context.notes.setdefault(
+        "reshuffle", any(_RESHUFFLE & each.lowers for each in scene.document.sentences)
+    )
+    return known
 
 
 def in_list(scene: Scene) -> Iterator[Change]:

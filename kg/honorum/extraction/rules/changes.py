@@ -11,7 +11,14 @@ from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.rules.change_clauses import Found, clauses
 from honorum.extraction.rules.change_frames import WORDS
 from honorum.extraction.rules.change_patterns import PATTERNS, TRIGGERS
-from honorum.extraction.rules.change_phrases import Change, by_adjective, in_list, is_reshuffle, only_does
+from honorum.extraction.rules.change_phrases import (
+    Change,
+    by_adjective,
+    in_list,
+    is_reshuffle,
+    only_does,
+    tells_reshuffle,
+)
 from honorum.extraction.rules.change_wording import GAINS, LOSSES, Pattern
 from honorum.extraction.rules.offices_meant import (
     UNSAID,
@@ -133,7 +140,7 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
         if (
             clause.kind == "dismissal"
             and scene.sentence.words[clause.trigger].lower == "dropped"
-            and not is_reshuffle(scene)
+            and not (is_reshuffle(scene) or tells_reshuffle(scene))
         ):
             return None
     public = scene.sentence.words[clause.trigger].lower in _PUBLIC and clause.kind != "election"

@@ -12,6 +12,7 @@ from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.tenures import is_office, tenure
 from honorum.extraction.scenes import Scene
 from honorum.model.claims import TenureClaim
+from honorum.model.entities import Kind
 
 _HELD = re.compile(
     r"(?P<who>P\d+)(?: ,)?(?: who)? (?P<has>has |had )?(?:also |long |briefly |previously |once )*"
@@ -103,19 +104,19 @@ def _does(scene: Scene) -> Iterator[Draft]:
     for match in line.find(_DOES):
         trigger = line.word_at(match.start("verb"))
         at = line.words(match.start("verb"), match.end("verb"))[1]
-        found = unnamed_body(scene.sentence.words, at, _at_word(scene))
+        found = _body_at(scene, at)
         holder = bearer_of(scene, trigger) if found is not None else None
         if found is None or holder is None or holder[0].last > trigger:
             continue
-        name, last = found
-        if name.lower().split()[-1] in _WEAK:
+        body, last = found
+        if body.name.lower().split()[-1] in _WEAK or body.kind is not Kind.ORGANIZATION:
             continue
         past = match["verb"].split()[0] in _PAST
         status = "former" if past and match["has"] != "has " else "current"
         fields: dict[str, Value] = {
             "holder": holder[0].actor,
             "title": _TITLES[match["verb"]],
-            "organization": _body(scene, name),
+            "organization": body,
             "status": status,
         }
         first = holder[0].first
@@ -124,11 +125,19 @@ def _does(scene: Scene) -> Iterator[Draft]:
         )
 
 
-def _body(scene: Scene, name: str) -> Actor:
-    """The body that "the agency" means: one named before with that word in its name, else one without a name."""
+def _body_at(scene: Scene, at: int) -> tuple[Actor, int] | None:
+    """The body named here, or that "the agency" means: one named before, else one without a name; and where it ends."""
+    at_word = _at_word(scene)
+    named = at_word.get(at + (scene.sentence.words[at].lower == "the")) if at < len(scene.sentence.words) else None
+    if named is not None and named.sort is Sort.BODY and named.actor is not None:
+        return named.actor, named.last
+    found = unnamed_body(scene.sentence.words, at, at_word)
+    if found is None:
+        return None
+    name, last = found
     before = [each for mentions in scene.context.cast.mentions[: scene.sentence.number] for each in mentions]
     known = body_meant(name.lower(), before) if " " not in name else None
-    return known or scene.context.cast.unnamed(name)
+    return known or scene.context.cast.unnamed(name), last
 
 
 def _who_was(scene: Scene) -> Iterator[Draft]:

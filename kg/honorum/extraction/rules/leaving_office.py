@@ -59,7 +59,7 @@ LEAVING = (
     wording(
         "change.resignation",
         "resignation",
-        rf"(?P<who>P\d+|H\d+) (?:'s )?(?:[a-z]+ )?(?P<verb>resignation|abdication)(?: as {OFFICES})?",
+        rf"(?P<who>P\d+|H\d+) (?:'s )?(?:[a-z0-9]+ )?(?P<verb>resignation|abdication)(?: as {OFFICES})?",
         needs_office=False,
     ),
     wording(

@@ -51,8 +51,14 @@ _RESHUFFLE = words(
 def _title(text: str) -> str:
     """The title of the minister with this portfolio, or nothing when the words are none."""
     parts = text.split()
-    known = all(part in PORTFOLIOS or part in {"and", ",", "affairs"} for part in parts)
-    return f"{text.replace(' ,', ',')} minister" if known and parts else ""
+    while parts and (parts[0] not in PORTFOLIOS or not all(map(_is_field, parts))):
+        parts = parts[1:]
+    text = " ".join(parts)
+    return f"{text.replace(' ,', ',')} minister" if parts else ""
+
+
+def _is_field(part: str) -> bool:
+    return part in PORTFOLIOS or part in {"and", ",", "affairs"}
 
 
 def _fields(scene: Scene, who: Mention, title: str) -> dict[str, Value]:
