@@ -7,12 +7,13 @@ Fixtures of the whole session are read-only: a test that changes a store builds 
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import httpx
 import pytest
@@ -47,9 +48,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def _require_shared() -> None:
-    if SHARED.is_dir():
-        return
-    reason = f"There is no folder {SHARED.name} with real articles and data beside the checkout."
+    if not SHARED.is_dir():
+        _missing(f"There is no folder {SHARED.name} with real articles and data beside the checkout.")
+
+
+def _missing(reason: str) -> NoReturn:
+    """Skip a test that wants what this machine lacks; under CI, fail."""
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)
@@ -73,6 +77,13 @@ def shared() -> Path:
     """The folder of real articles and data beside the checkout."""
     _require_shared()
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium to open pages in."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return found or _missing("There is no Chromium to open the pages in.")
 
 
 @pytest.fixture(scope="session")

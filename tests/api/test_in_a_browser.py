@@ -1,7 +1,6 @@
 """The pages with queries in a real browser: they run what is typed or chosen, and call nobody but the service."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,18 +11,15 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from honorum.library import library
 from honorum.settings import Settings
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUERY = "SELECT ?label { ?office a <https://w3id.org/honorum/ontology#Office> ; rdfs:label ?label } ORDER BY ?label"
 NAMED = f"PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n{QUERY}"
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="There is no Chromium to open the pages in.")
-
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser(chromium: str) -> Iterator[Browser]:
     """A browser without a window."""
     with sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        running = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield running
         running.close()
 

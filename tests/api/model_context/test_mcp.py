@@ -10,8 +10,6 @@ import pytest
 
 from honorum.settings import Settings
 
-pytest.importorskip("mcp", reason="The extra honorum[mcp] is not installed.")
-
 
 @pytest.fixture(scope="module")
 def service(sample_store: Path, serve) -> Iterator[httpx.Client]:
