@@ -62,8 +62,10 @@ def source_node(source: Source, names: Names) -> NamedNode:
 
 
 def without_claims(graph: SourceGraph, refused: frozenset[NamedNode]) -> SourceGraph:
-    """The same graph without some of its claims and their evidence."""
-    gone = refused | {object_ for subject, p, object_ in graph.triples if subject in refused and p == hon("evidence")}
+    """The same graph without some of its claims, and the evidence that no other claim rests on."""
+    evidence = [(subject, object_) for subject, p, object_ in graph.triples if p == hon("evidence")]
+    needed = {object_ for subject, object_ in evidence if subject not in refused}
+    gone = refused | {object_ for subject, object_ in evidence if subject in refused and object_ not in needed}
     kept = tuple(triple for triple in graph.triples if triple[0] not in gone)
     return SourceGraph(graph.digest, graph.source, graph.graph, kept)
 

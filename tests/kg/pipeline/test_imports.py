@@ -13,7 +13,7 @@ from honorum.model.sources import Dataset
 from honorum.pipeline import import_dataset, rebuild, withdraw
 from honorum.pipeline.ingest import open_landing
 from honorum.pipeline.reports import IngestReport
-from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, hon
+from honorum.rdf.terms import EXACT, RDF_TYPE, RDFS_LABEL, hon
 from honorum.settings import Settings
 from honorum.store import current, open_writer
 
@@ -95,6 +95,7 @@ def test_a_claim_that_breaks_a_shape_is_set_aside(settings):
     snapshot = current(settings.store)
     assert len(list(snapshot.quads(None, RDF_TYPE, hon("Tenure"), snapshot.names.record))) == 1
     assert len(list(snapshot.quads(None, RDF_TYPE, hon("Refusal"), None))) == 1
+    assert [quad.object.value for quad in snapshot.quads(None, EXACT, None, None)] == ["who: Ada"], "the row of both"
 
 
 def test_an_office_is_renamed_with_its_country(takes, settings):
