@@ -130,6 +130,20 @@ def test_what_cannot_be_read_is_said(service: httpx.Client, fields: dict[str, st
     assert answer.headers["content-type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize("text", ["\x00", "😀", "../x", "person/\x00", "<b>", "ǅ", "İ", "\u202e", "a" * 299, "of", "-"])
+def test_odd_texts_are_answered(service: httpx.Client, text: str) -> None:
+    """Whatever somebody types into a field, the service has an answer or says what is wrong with it."""
+    for kind in ("persons", "offices", "parties", "places", "events", "articles"):
+        assert service.get(f"/{kind}", params={"q": text}).status_code == 200
+        assert service.get(f"/{kind}", params={"after": text}).status_code == 400
+    assert service.get("/reconcile/suggest/entity", params={"prefix": text}).status_code == 200
+    assert service.get("/reconcile/preview", params={"id": text}).status_code == 404
+    told = [{"pid": pid, "v": [text, {"id": text}, 3, True]} for pid in ("wikidata", "office", "birth", "name", "zzz")]
+    asked(service, query=text, properties=told)
+    extend = {"ids": [text], "properties": [{"id": "name"}, {"id": "zzz"}]}
+    assert service.get("/reconcile", params={"extend": json.dumps(extend)}).json()["rows"] == {text: {"name": []}}
+
+
 def test_other_bodies_are_refused(service: httpx.Client) -> None:
     """A body of another type, or one that is far too long, is refused."""
     assert service.post("/reconcile", json={}).status_code == 415
