@@ -166,13 +166,12 @@ class MissingLibrary(HonorumError):
 class TooMuchLearnt(HonorumError):
     """So much was learnt after a day that the network as it was known then takes too long to make."""
 
-    def __init__(self, day: str, units: int, most: int) -> None:
+    def __init__(self, day: str, most: int) -> None:
         self.day = day
-        self.units = units
         self.most = most
         super().__init__(
-            f"After {day} sources told of {units:,} persons, offices, parties, places and events, and no more than "
-            f"{most:,} are looked at again here. Ask `honorum` on the command line, or leave the day of knowledge out."
+            f"After {day} sources told of more persons, offices, parties, places and events than the {most:,} that are "
+            "looked at again here. Ask `honorum` on the command line, or leave the day of knowledge out."
         )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from honorum.errors import TooMuchLearnt
 from honorum.network.gathering import gather, gather_of
 from honorum.network.projecting import project
 from honorum.network.projection import Projection
@@ -34,19 +33,17 @@ class Ties:
 def ties_of(graph: Graph, known_at: date | None = None, most: int | None = None) -> Ties:
     """The network of a graph; with `known_at`, as the record stood at the end of that day.
 
-    What sources told later is derived anew without them. If that is more than `most` units of the record, it is not
-    done: it would take long.
+    What sources told later is derived anew without them. If they tell of more than `most` things, it is not done:
+    it would take long.
 
     Raises:
-        TooMuchLearnt: more units than `most` were learnt later.
+        TooMuchLearnt: sources told of more later.
     """
     if known_at is None:
         return Ties(network(graph), graph)
     known = _earlier(graph)
     if known_at not in known:
-        units = learnt_after(graph, known_at)
-        if most is not None and len(units) > most:
-            raise TooMuchLearnt(str(known_at), len(units), most)
+        units = learnt_after(graph, known_at, most)
         state, then, things = mended(graph, units, known_at)
         before = network(graph)
         known[known_at] = Ties(updated(before, ties_around(before, things), gather(then)), state)

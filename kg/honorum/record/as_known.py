@@ -6,6 +6,7 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Quad, Store
 
+from honorum.errors import TooMuchLearnt
 from honorum.rdf.terms import RDF_TYPE, hon
 from honorum.record.loading import Claims, claims_of, entities_of, told_dead
 from honorum.record.units import derive, offices_of_bodies, unit_quads, units_of
@@ -38,13 +39,22 @@ def derived(graph: Readable, units: Iterable[NamedNode], claims: Claims) -> Embe
     return Embedded(then, graph.names.base)
 
 
-def learnt_after(graph: Readable, day: date) -> set[NamedNode]:
+def learnt_after(graph: Readable, day: date, most: int | None = None) -> set[NamedNode]:
     """The units of the record that may have said something else at the end of that day than they say today.
 
     They are those that a source touches which was recorded or withdrawn later, or a claim that was reviewed later.
+
+    Raises:
+        TooMuchLearnt: they are more than `most`; that is found out soon.
     """
     now, then = Claims(graph, graph.names), Claims(graph, graph.names, moment_of(day))
     sources = [source for source in _source_graphs(graph) if _changed_force(graph, source, then, now)]
+    if most is not None:
+        mentioned: set[NamedNode] = set()
+        for entity in (each for source in sources for each in entities_of(source, graph, graph.names)):
+            mentioned.add(entity)
+            if len(mentioned) > most:
+                raise TooMuchLearnt(str(day), most)
     units = _units(graph, now, sources) | _units(graph, then, sources)
     units |= _units_of_reviewed(graph, then)
     bodies = [unit.value for unit in units if any(f"/id/{kind}/" in unit.value for kind in _BODIES)]
