@@ -5,20 +5,22 @@ last, becomes the last day. An open side has no attribute. A source and a target
 per interval.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
+from itertools import islice, starmap
 from typing import IO, Any
 
 from lxml import etree
 
 from honorum.exporting.network import Network
 from honorum.exporting.ties import Node, Spell, Tie
-from honorum.exporting.xml_text import legal, one_line
+from honorum.exporting.xml_text import in_attributes, legal, one_line
 from honorum.version import VERSION
 
 _GEXF = "http://gexf.net/1.3"
 _VIZ = "http://gexf.net/1.3/viz"
+_TOGETHER = 1_000
 _NODE = (("kind", "string"), ("country", "string"), ("party", "string"), ("wikidata", "string"))
 _EDGE = (
     ("tie", "string"),
@@ -47,11 +49,18 @@ def write_gexf(network: Network, out: IO[bytes], *, made: date, about: str) -> N
                 _declare(file, "node", _NODE)
                 _declare(file, "edge", _EDGE)
                 with file.element(_tag("nodes"), count=str(len(network.degrees))):
-                    for node in network.nodes():
-                        _node(file, node)
+                    file.flush()
+                    _write(out, map(_node, network.nodes()))
                 with file.element(_tag("edges"), count=str(network.size)):
-                    for number, tie in enumerate(network.ties()):
-                        _edge(file, str(number), tie)
+                    file.flush()
+                    _write(out, starmap(_edge, enumerate(network.ties())))
+
+
+def _write(out: IO[bytes], elements: Iterable[str]) -> None:
+    """Write elements, some at a time: as texts that are put together, which takes a fraction of the time of lxml."""
+    waiting = iter(elements)
+    while some := list(islice(waiting, _TOGETHER)):
+        out.write("".join(some).encode())
 
 
 @cache
@@ -73,38 +82,49 @@ def _declare(file: Any, owner: str, columns: Iterable[tuple[str, str]]) -> None:
             _empty(file, _tag("attribute"), {"id": str(number), "title": title, "type": kind})
 
 
-def _node(file: Any, node: Node) -> None:
-    with file.element(_tag("node"), id=node.id, label=one_line(node.label)):
-        _values(file, (node.kind, node.country, node.party, node.wikidata))
-        red, green, blue = node.colour
-        if node.position:
-            x, y = (f"{one:.2f}" for one in node.position)
-            _empty(file, _tag("position", _VIZ), {"x": x, "y": y, "z": "0.0"})
-        _empty(file, _tag("size", _VIZ), {"value": f"{4 + 2 * node.degree**0.5:.2f}"})
-        _empty(file, _tag("color", _VIZ), {"r": str(red), "g": str(green), "b": str(blue)})
+def _node(node: Node) -> str:
+    said = [node.id, _on_one_line(node.label), node.kind, node.country, node.party, node.wikidata]
+    name, label, *values = in_attributes(said)
+    place = ""
+    if node.position:
+        x, y = node.position
+        place = f'<viz:position x="{x:.2f}" y="{y:.2f}" z="0.0"/>'
+    red, green, blue = node.colour
+    size = 4 + 2 * node.degree**0.5
+    return (
+        f'<node id="{name}" label="{label}">{_values(values)}{place}<viz:size value="{size:.2f}"/>'
+        f'<viz:color r="{red}" g="{green}" b="{blue}"/></node>'
+    )
 
 
-def _edge(file: Any, number: str, tie: Tie) -> None:
-    own = {"id": number, "source": tie.source, "target": tie.target, "kind": tie.kind}
-    own["type"] = "directed" if tie.directed else "undirected"
-    with file.element(_tag("edge"), own, label=one_line(tie.roles or tie.kind), weight=f"{tie.weight:.1f}"):
-        said = (tie.kind, tie.roles, tie.first, tie.last, tie.edtf, tie.certain_first, tie.certain_last)
-        _values(file, (*said, str(tie.sources), tie.quote, tie.url, tie.urls, tie.through))
-        if any(spell.first or spell.last for spell in tie.spells):
-            with file.element(_tag("spells")):
-                for spell in tie.spells:
-                    _empty(file, _tag("spell"), _days(spell))
+def _edge(number: int, tie: Tie) -> str:
+    said = [tie.source, tie.target, _on_one_line(tie.roles or tie.kind), tie.kind, tie.roles, tie.first, tie.last]
+    said += [tie.edtf, tie.certain_first, tie.certain_last, str(tie.sources), tie.quote, tie.url, tie.urls, tie.through]
+    source, target, label, *values = in_attributes(said)
+    kind = "directed" if tie.directed else "undirected"
+    return (
+        f'<edge id="{number}" source="{source}" target="{target}" kind="{values[0]}" type="{kind}" label="{label}" '
+        f'weight="{tie.weight:.1f}">{_values(values)}{_spells(tie.spells)}</edge>'
+    )
 
 
-def _days(spell: Spell) -> dict[str, str]:
-    return {name: day for name, day in (("start", spell.first), ("end", spell.last)) if day}
+def _spells(spells: Sequence[Spell]) -> str:
+    """The spells with their days, which need no escaping; none, if none has a day."""
+    told = [
+        (f' start="{spell.first}"' if spell.first else "") + (f' end="{spell.last}"' if spell.last else "")
+        for spell in spells
+    ]
+    return f"<spells>{''.join([f'<spell{days}/>' for days in told])}</spells>" if any(told) else ""
 
 
-def _values(file: Any, values: Iterable[str]) -> None:
-    with file.element(_tag("attvalues")):
-        for number, value in enumerate(values):
-            if value:
-                _empty(file, _tag("attvalue"), {"for": str(number), "value": legal(value)})
+def _values(values: Sequence[str]) -> str:
+    """The values of the columns, as they stand in attributes."""
+    told = [f'<attvalue for="{number}" value="{value}"/>' for number, value in enumerate(values) if value]
+    return f"<attvalues>{''.join(told)}</attvalues>"
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split()) if text.isprintable() else one_line(text)
 
 
 def _empty(file: Any, tag: str, attributes: dict[str, str]) -> None:

@@ -80,7 +80,8 @@ class Tie:
 
 
 _FIELDS = tuple(field.name for field in fields(Tie))
-_SPELLS = ("spells", "sure")
+_SPELLS = tuple(_FIELDS.index(name) for name in ("spells", "sure"))
+_scan = json.JSONDecoder().scan_once
 
 
 def to_line(written: Tie) -> bytes:
@@ -96,8 +97,10 @@ def from_line(line: bytes) -> Tie:
     >>> from_line(to_line(one)) == one
     True
     """
-    told = dict(zip(_FIELDS, json.loads(line), strict=True))
-    return Tie(**{**told, **{name: tuple(Spell(*spell) for spell in told[name]) for name in _SPELLS}})
+    told, _ = _scan(line.decode(), 0)
+    for place in _SPELLS:
+        told[place] = tuple([Spell(first, last) for first, last in told[place]])
+    return Tie(*told)
 
 
 def _days(spell: Spell) -> tuple[str | None, str | None]:

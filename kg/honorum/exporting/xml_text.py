@@ -1,7 +1,13 @@
 """Text that XML can hold."""
 
 import re
+from collections.abc import Sequence
 
+_APART = "\x1f"
+"""Stands in no text that is legal."""
+
+_PLAIN = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
+_ALL = (*_PLAIN, ("\t", "&#9;"), ("\n", "&#10;"), ("\r", "&#13;"))
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -21,3 +27,16 @@ def one_line(text: str) -> str:
     'Ilsa Marn'
     """
     return " ".join(legal(text).split())
+
+
+def in_attributes(texts: Sequence[str]) -> list[str]:
+    r"""Texts as they stand between the quotation marks of attributes: legal, and escaped.
+
+    >>> in_attributes(["Marn & Vesk", 'the "old" house', "two\nlines\x00"])
+    ['Marn &amp; Vesk', 'the &quot;old&quot; house', 'two&#10;lines']
+    """
+    plain = "".join(texts).isprintable()
+    together = _APART.join(texts if plain else [legal(text) for text in texts])
+    for letter, escaped in _PLAIN if plain else _ALL:
+        together = together.replace(letter, escaped)
+    return together.split(_APART)
