@@ -81,7 +81,7 @@ class Tie:
 
 _FIELDS = tuple(field.name for field in fields(Tie))
 _SPELLS = tuple(_FIELDS.index(name) for name in ("spells", "sure"))
-_scan = json.JSONDecoder().scan_once
+_read = json.JSONDecoder().raw_decode
 
 
 def to_line(written: Tie) -> bytes:
@@ -97,7 +97,7 @@ def from_line(line: bytes) -> Tie:
     >>> from_line(to_line(one)) == one
     True
     """
-    told, _ = _scan(line.decode(), 0)
+    told, _ = _read(line.decode())
     for place in _SPELLS:
         told[place] = tuple([Spell(first, last) for first, last in told[place]])
     return Tie(*told)
