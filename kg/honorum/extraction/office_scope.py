@@ -240,7 +240,7 @@ def _object(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> i
     while inner < len(tokens) and inner not in at_word and inner - at < _FEW:
         word = tokens[inner]
         tells = word.tag[:2] in {"JJ", "VB", "NN"} and not word.capital and inner + 1 in at_word
-        if word.lower not in {"the", "a", "an"} and not tells:
+        if word.lower != "the" and not tells:
             break
         inner += 1
     return inner

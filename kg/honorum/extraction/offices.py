@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from honorum.extraction.document import Sentence, Word
 from honorum.extraction.lexicon import pairs, words
 from honorum.extraction.mentions import Mention, Office, Sort
-from honorum.extraction.office_scope import BODY_WORDS, BOUND, Scope, look_left, look_right
+from honorum.extraction.office_scope import BOUND, Scope, look_left, look_right
+from honorum.extraction.portfolio_titles import portfolio_end
 from honorum.extraction.spelling import PORTFOLIOS, RANKS, STATUS, bare_head, text_of
 
 _OWN = words("heads that are offices by themselves")
@@ -32,15 +33,6 @@ _RUN_BY = {
 }
 _SMALL_RANKS = words("ranks in small letters")
 _WITH_FIELD = frozenset("minister minster commissioner secretary".split())
-_TIMES = frozenset(
-    "years months weeks days decades terms now life example instance state most part several many two three".split()
-)
-_COMPLEMENTS = frozenset(
-    """
-    state parliament staff government cabinet congress police intelligence operations justice communications the
-    opposition mission protocol legislature
-    """.split()
-)
 _EXCLUDED = frozenset(
     """
     opposition protest student community world spiritual tribal religious gang cult team market church youth
@@ -51,19 +43,11 @@ _EXCLUDED = frozenset(
 _TELLING = frozenset(
     "leadership presidency chief head leader member general candidate deputy premiership speaker".split()
 )
-_COMPLEMENTED = frozenset(
-    """
-    secretary minister member members chief director speaker head mp ministers chair chairman
-    """.split()
-)
 _PUBLIC = frozenset("police army military navy security intelligence electoral government health".split())
 _OF_SOMETHING = frozenset("leader member founder candidate nominee deputy leadership".split())
 _OF_COMPANIES = frozenset("chairman chairwoman chair chairperson treasurer".split())
 _OF_OPPOSITION = frozenset("whip spokesman spokeswoman spokesperson".split())
 _CALLED_BY = frozenset("representative delegate justice judge".split())
-_HEADING = frozenset("head director chair chairman speaker".split())
-_HEADED = frozenset("state government parliament mission police intelligence staff".split())
-_CHAMBERS = frozenset("house senate assembly parliament chamber".split())
 _SHORT = {"sen.": "Senator", "rep.": "Representative", "gov.": "Governor"}
 _LONG = 6
 
@@ -320,76 +304,7 @@ def _core_end(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[i
     if last + 1 < len(tokens) and tokens[last].lower == "without" and tokens[last + 1].lower == "portfolio":
         return last + 2, ""
     if last + 1 < len(tokens) and tokens[last].lower in {"of", "for"}:
-        end = _portfolio_end(tokens, last + 1, head, at_word)
+        end = portfolio_end(tokens, last + 1, head, at_word)
         if end:
             return end, ""
     return last, ""
-
-
-def _portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[int, Mention]) -> int:
-    """Where "of Foreign Affairs and Trade" ends, or 0 when it is not a portfolio."""
-    if tokens[at].lower == "the" and at + 1 < len(tokens):
-        at += 1
-        goes_on = at + 1 < len(tokens) and tokens[at + 1].capital
-        if (tokens[at].lower == "opposition" and not goes_on) or (
-            head == "speaker" and tokens[at].lower in _CHAMBERS and at not in at_word
-        ):
-            return at + 1
-        if head not in _PORTFOLIO_HEADS or tokens[at].lower not in PORTFOLIOS:
-            return 0
-    word = tokens[at]
-    if head in _PORTFOLIO_HEADS and (word.lower in PORTFOLIOS or word.lower in {"state", "parliament"}):
-        return _known_portfolio_end(tokens, at, head, at_word)
-    if head == "minister" and word.text.islower():
-        return _open_portfolio_end(tokens, at)
-    if word.lower in _COMPLEMENTS and head in _COMPLEMENTED:
-        return at + 1 if head not in _HEADING or word.lower in _HEADED else 0
-    if head == "member" and tokens[at - 1].lower == "for" and word.capital and at in at_word:
-        return at_word[at].last if at_word[at].sort is not Sort.PERSON else 0
-    return 0
-
-
-def _known_portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[int, Mention]) -> int:
-    """Where "Foreign Affairs and Trade" ends, all of it words that name fields of government."""
-    word = tokens[at]
-    end = _portfolios_end(tokens, at, at_word)
-    if [each.lower for each in tokens[end : end + 2]] == ["and", "the"] and word.text.islower():
-        end = max(end, _open_portfolio_end(tokens, at))
-    if end < len(tokens) and tokens[end].lower in BODY_WORDS:  # "spokesman for the interior ministry"
-        return 0
-    if word.lower == "state" and end + 1 < len(tokens) and tokens[end].lower == "for":
-        return _portfolio_end(tokens, end + 1, head, at_word) or end
-    return end
-
-
-def _open_portfolio_end(tokens: tuple[Word, ...], at: int) -> int:
-    """Where "migration and asylum" ends after "minister for", or 0 when no field is named there."""
-    end = at
-    while end < len(tokens) and tokens[end].text.islower() and tokens[end].lower not in _TIMES | BODY_WORDS:
-        if tokens[end].tag in {"NN", "NNS", "JJ", "VBG", "VBN"} or (
-            end > at and tokens[end].lower in {"and", "&"} and end + 1 < len(tokens) and tokens[end + 1].tag == "NN"
-        ):
-            end += 1
-        elif end > at and [word.lower for word in tokens[end : end + 2]] == ["and", "the"]:
-            end += 2
-        else:
-            break
-    return end if end > at and tokens[end - 1].tag in {"NN", "NNS"} and end - at < _LONG else 0
-
-
-def _portfolios_end(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> int:
-    """Where a row of portfolio words ends, with "and" and commas between them."""
-    capital = tokens[at].capital
-
-    def fits(index: int) -> bool:
-        return index < len(tokens) and tokens[index].lower in PORTFOLIOS and tokens[index].capital == capital
-
-    end = at + 1
-    while fits(end) or (
-        end < len(tokens) and tokens[end].lower in {"and", ",", "&"} and fits(end + 1) and end + 1 not in at_word
-    ):
-        end += 1 if fits(end) else 2
-    if end < len(tokens) and end not in at_word and _head(tokens[end]):  # "for Health and Foreign Minister"
-        joint = next((back for back in range(end - 1, at, -1) if tokens[back].lower in {"and", ",", "&"}), 0)
-        return joint or end
-    return end

@@ -71,6 +71,10 @@ CHANGES = [
 ]
 TENURES = [
     (
+        "A note came from Kenya's Commissioner for Information and Strategy, Ada Vern.",
+        "Ada Vern | Commissioner for Information and Strategy | Kenya | current",
+    ),
+    (
         "Ada Vern, a lawyer, chairs the Senate Fisheries Committee.",
         "Ada Vern | chairman | Senate Fisheries Committee | current",
     ),

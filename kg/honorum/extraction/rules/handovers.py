@@ -3,7 +3,8 @@
 from honorum.extraction.rules.change_wording import ADV, AUX, FILL, OFFICES, PARLIAMENT, PEOPLE, WHO, wording
 from honorum.extraction.rules.taking_office import GIVE
 
-_OUT = r"dismissed|sacked|fired|ousted|removed|axed|dropped|replaced|leaving"
+_OUT = r"(?:dismissed|sacked|fired|ousted|removed|axed|dropped|replaced|leaving|relieved)"
+_OUT += r"(?: (?:of|from) (?:the|their) [a-z]+)?"
 _IN = r"appointed|named|promoted|sworn in"
 _POST = r"(?P<post>post|job|position|role|office|portfolio|seat)"
 _WHEN = r"(?: (?:last|this|next|earlier|on|in) [a-z0-9]+)?"

@@ -53,7 +53,7 @@ LEAVING = (
     wording(
         "change.resignation",
         "resignation",
-        rf"(?P<verb>resignation|departure|abdication) (?:of|by) {PEOPLE}(?! 's)(?: as {OFFICES})?",
+        rf"(?P<verb>resignation|departure|abdication) (?:of|by) (?:T\d+ , )?{PEOPLE}(?! 's)(?: as {OFFICES})?",
         needs_office=False,
     ),
     wording(
@@ -88,7 +88,7 @@ LEAVING = (
     wording(
         "change.dismissal",
         "dismissal",
-        r"(?P<verb>dismissal|removal|sacking|firing|ouster|ousting|overthrow|toppling|impeachment) of (?:T\d+ "
+        r"(?P<verb>dismissal|removal|sacking|firing|ouster|ousting|overthrow|toppling|impeachment) of (?:T\d+ (?:, )?"
         rf")?{PEOPLE}(?! 's)(?: (?:as|from the post of|from H\d+ (?:post|position) as) {OFFICES})?",
         needs_office=False,
     ),
