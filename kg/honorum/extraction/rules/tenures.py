@@ -25,10 +25,7 @@ _LEANINGS = frozenset("Republican Republicans Democrat Democrats Democratic".spl
 _NOT_OFFICES = frozenset("candidate nominee member founder co-founder lawmaker legislator leadership".split())
 _HEADS_OF_BODIES = PARTY_HEADS - {"president"}
 _CHAMBERS = frozenset("house senate assembly council duma congress cabinet".split())
-_RULERS = frozenset("president king queen emperor emir sultan chancellor taoiseach".split()) | {
-    "prime minister",
-    "premier",
-}
+_RULERS = frozenset("president/king/queen/emperor/emir/sultan/chancellor/taoiseach/prime minister/premier".split("/"))
 _COUNTRY_HEADS = frozenset("leader ruler strongman dictator leadership boss".split())
 
 
