@@ -18,7 +18,14 @@ from honorum_api.tabular import to_csv
 Json = dict[str, Any]
 
 LOOKS: dict[int | str, dict[str, Any]] = {
-    200: {"description": "The answer.", "content": {"text/html": {"schema": {"type": "string"}}}},
+    200: {
+        "description": "The answer.",
+        "content": {
+            "text/html": {"schema": {"type": "string"}},
+            "text/csv": {"schema": {"type": "string"}},
+            "application/ld+json": {"schema": {}},
+        },
+    },
     304: {"description": "The client has the answer already."},
 }
 """What a route whose answers are presented here says of them beside their JSON."""

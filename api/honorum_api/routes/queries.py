@@ -24,6 +24,7 @@ from honorum_api.sparql.sending import sent
 router = APIRouter(prefix="/queries", tags=["SPARQL"])
 
 _FORMAT = "format"
+_PAGE_TOO: dict[str, Any] = {"description": "The answer.", "content": {"text/html": {"schema": {"type": "string"}}}}
 _EXAMPLE = {
     "head": {"vars": ["officeName", "person"]},
     "results": {"bindings": [{"officeName": {"type": "literal", "value": "Finance Minister of Ardovia"}}]},
@@ -62,7 +63,7 @@ class Library(BaseModel):
     queries: list[LibraryQuery] = Field(description="All of them, by subject and name.")
 
 
-@router.get("", summary="Named queries", response_model=Library, responses={200: LOOKS[200]})
+@router.get("", summary="Named queries", response_model=Library, responses={200: _PAGE_TOO})
 async def get_queries(request: Request) -> Any:
     """All queries of the library: what each answers, what it takes, and its SPARQL. Browsers get a page."""
     if wants_page(request):
