@@ -8,7 +8,9 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from honorum.questions.as_known import as_known
 from honorum.questions.graph import Graph
+from honorum.questions.network import ties_of
 from honorum.rdf.terms import DERIVED_FROM, PREFIXES, TITLE, hon
+from honorum_api.asked import MOST_LEARNT
 
 Json = dict[str, Any]
 
@@ -19,8 +21,12 @@ _OF_A_SOURCE = (TITLE, hon("url"), hon("publisher"), hon("published"))
 
 
 def to_jsonld(data: Json, graph: Graph, known_at: date | None = None) -> bytes:
-    """The things of the answer as JSON-LD, as of today or as known on a day."""
-    record = graph if known_at is None else as_known(graph, _entity(data), known_at)
+    """The things of the answer as JSON-LD, as of today or as known on a day.
+
+    Raises:
+        TooMuchLearnt: the answer is about no one thing, and sources told of too much since that day.
+    """
+    record = graph if known_at is None else _record_of(data, graph, known_at)
     said = {triple for iri in things_of(data, graph.names.base) for triple in _said(iri, record)}
     return serialize(sorted(said, key=str), format=RdfFormat.JSON_LD, prefixes=PREFIXES) or b"[]"
 
@@ -45,10 +51,12 @@ def _mentioned(value: Any) -> Iterator[str]:
             yield from _mentioned(one)
 
 
-def _entity(data: Json) -> str:
-    """What an answer is about, as its record of an earlier day is derived."""
+def _record_of(data: Json, graph: Graph, known_at: date) -> Graph:
+    """The record of that day: what tells of the one thing that an answer is about, else all of it."""
     about = next((data[name] for name in ("office", "person") if name in data), data)
-    return str(about.get("id", ""))
+    if "id" in about:
+        return as_known(graph, str(about["id"]), known_at)
+    return ties_of(graph, known_at, MOST_LEARNT).graph
 
 
 def _said(iri: str, graph: Graph) -> Iterator[Triple]:

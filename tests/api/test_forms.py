@@ -132,6 +132,17 @@ def test_jsonld_has_the_words_behind_a_tenure(client: httpx.Client) -> None:
             assert Triple(NamedNode(claim), quote_of, Literal(quoted)) in told
 
 
+@pytest.mark.parametrize("route", ["/paths?from={}&to={}", "/neighbours?of={}", "/shared?of={}&of={}"])
+def test_ties_as_known_on_a_day_are_linked_too(client: httpx.Client, route: str) -> None:
+    """An answer about several things has a record of a day as well; of a day after all sources it is that of today."""
+    people = [item["id"].rsplit("/", 1)[-1] for item in client.get("/persons?limit=2").json()["items"]]
+    address = route.format(*people)
+    now = client.get(f"{address}&format=jsonld")
+    later = client.get(f"{address}&known_at=2999-01-01&format=jsonld")
+    assert (now.status_code, later.status_code) == (200, 200)
+    assert later.json() == now.json() != []
+
+
 def test_the_next_part_keeps_its_form(client: httpx.Client) -> None:
     """`Link` leads from part to part of a table."""
     whole = client.get("/persons.csv").text.splitlines()[1:]
