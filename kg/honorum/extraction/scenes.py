@@ -155,9 +155,10 @@ class Scene:
 
     def _is_governed(self) -> bool:
         """Whether the article is about a state that has a governor."""
-        known: bool = self.context.notes.setdefault(
-            "governed", any({"governor", "gov."} & each.lowers for each in self.document.sentences)
-        )
+        if "governed" not in self.context.notes:
+            found = any({"governor", "gov."} & each.lowers for each in self.document.sentences)
+            self.context.notes["governed"] = found
+        known: bool = self.context.notes["governed"]
         return known
 
     def country_around(self) -> Actor | None:

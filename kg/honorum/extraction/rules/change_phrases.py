@@ -67,9 +67,9 @@ def is_reshuffle(scene: Scene) -> bool:
 
 def tells_reshuffle(scene: Scene) -> bool:
     """Whether the article as a whole tells of a reshuffle."""
-    known: bool = scene.context.notes.setdefault(
-        "reshuffle", any(_RESHUFFLE & each.lowers for each in scene.document.sentences)
-    )
+    if "reshuffle" not in scene.context.notes:
+        scene.context.notes["reshuffle"] = any(_RESHUFFLE & each.lowers for each in scene.document.sentences)
+    known: bool = scene.context.notes["reshuffle"]
     return known
 
 
