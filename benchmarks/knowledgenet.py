@@ -39,12 +39,14 @@ from honorum.extraction.document import documents
 from honorum.extraction.gate import judge
 from honorum.extraction.mentions import Actor, Sort
 from honorum.extraction.rules.catalogue import rules
+from honorum.extraction.rules.rule import RulesByWord
 from honorum.extraction.scenes import Scene, scenes
 from honorum.model.claims import Modality, PartyAffiliationClaim, RelationshipClaim
 from honorum.model.entities import Kind
 from honorum.model.sources import Article
 
 PROPERTY = "POLITICAL_AFFILIATION"
+RULES = RulesByWord(rules())
 OPENING = "Norrin Vask was born in a village."
 
 Span = tuple[int, int]
@@ -130,9 +132,7 @@ def article(group: list[Passage], opening: str) -> tuple[Article, dict[int, int]
 
 def ties(scene: Scene) -> Iterator[tuple[Actor, Actor]]:
     """The persons and parties that a sentence ties."""
-    for rule in rules():
-        if not rule.wants(scene.sentence.lowers):
-            continue
+    for rule in RULES.wanting(scene.sentence.lowers):
         for draft in rule.find(scene):
             if draft.make is PartyAffiliationClaim:
                 one, two = draft.fields.get("person"), draft.fields.get("party")
@@ -168,13 +168,12 @@ def _named(actor: Actor, scene: Scene) -> Iterator[Span]:
             after = [word.text for word in words[each.last : each.last + 3]]
             if actor.kind is not Kind.PERSON and after[:1] + after[2:] == ["(", ")"] and words[each.last + 1].capital:
                 yield each.last + 1, each.last + 2
-    for rule in rules():
-        if rule.family == "aliases" and rule.wants(scene.sentence.lowers):
-            for draft in rule.find(scene):
-                alias = str(draft.fields.get("alias")).split()
-                for first in range(len(words) - len(alias) + 1) if draft.fields.get("entity") is actor else ():
-                    if [word.text for word in words[first : first + len(alias)]] == alias:
-                        yield first, first + len(alias)
+    telling = (rule for rule in RULES.wanting(scene.sentence.lowers) if rule.family == "aliases")
+    for draft in (found for rule in telling for found in rule.find(scene)):
+        alias = str(draft.fields.get("alias")).split()
+        for first in range(len(words) - len(alias) + 1) if draft.fields.get("entity") is actor else ():
+            if [word.text for word in words[first : first + len(alias)]] == alias:
+                yield first, first + len(alias)
 
 
 def _relative(actor: Actor, scene: Scene) -> Iterator[Span]:

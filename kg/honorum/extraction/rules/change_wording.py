@@ -5,7 +5,10 @@ before, `verb` states it, `place` and `body` say where.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from honorum.extraction.openings import may_begin, openings
 
 GAINS = frozenset({"appointment", "election", "succession", "nomination"})
 LOSSES = frozenset({"resignation", "dismissal"})
@@ -49,6 +52,14 @@ class Pattern:
     supposed: bool = False
     title: str = ""
     new: bool = False
+    _openings: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_openings", openings(self.pattern.pattern, "verb"))
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """All places in a text where the wording stands."""
+        return self.pattern.finditer(text) if may_begin(self._openings, text) else iter(())
 
 
 def wording(

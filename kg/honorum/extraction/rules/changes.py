@@ -168,7 +168,7 @@ def _matched(scene: Scene, seen: set[tuple[int, str, str]], *, said: bool) -> It
         if _WORDS[pattern.rule].isdisjoint(scene.sentence.lowers):
             continue
         for line in (scene.plain, scene.full):
-            for match in line.find(pattern.pattern):
+            for match in pattern.find(line.text):
                 if said != any(match.groupdict().get(name) for name in ("office", "office3")):
                     continue
                 for change in _changes(scene, line, pattern, match):

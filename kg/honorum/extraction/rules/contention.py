@@ -39,10 +39,6 @@ _GENERAL = re.compile(
 )
 
 
-def _find(ways: tuple[Way, ...]) -> Iterator[tuple[Way, re.Pattern[str]]]:
-    return ((way, way.pattern) for way in ways)
-
-
 def _contention(scene: Scene, ways: tuple[Way, ...]) -> Iterator[Draft]:
     """All the ways of one kind; each person or group once a sentence, what clauses say before what patterns say."""
     if not is_political(scene):
@@ -54,8 +50,8 @@ def _contention(scene: Scene, ways: tuple[Way, ...]) -> Iterator[Draft]:
         covered.append((min(draft.first, draft.trigger or 0), max(draft.last, (draft.trigger or 0) + 1)))
         yield draft
     for line in (scene.plain, scene.full):
-        for way, pattern in _find((*ways, *NOUNS.get(ways[0].kind, ()))):
-            for match in line.find(pattern):
+        for way in (*ways, *NOUNS.get(ways[0].kind, ())):
+            for match in way.find(line.text):
                 if not _counts(scene, way, line, match):
                     continue
                 trigger = line.word_at(match.start("trigger"))

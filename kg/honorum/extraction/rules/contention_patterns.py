@@ -1,9 +1,11 @@
 """The wordings of contention, as patterns over sketches: each kind has several ways to be told."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from honorum.extraction.amounts import AMOUNT, VAGUE
+from honorum.extraction.openings import may_begin, openings
 from honorum.extraction.unrest import ARMED, GROUP
 
 _FILL = (
@@ -28,6 +30,14 @@ class Way:
     kind: str
     pattern: re.Pattern[str]
     violent: bool = False
+    _openings: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_openings", openings(self.pattern.pattern, "trigger"))
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """All places in a text where the pattern fits; where none of its triggers can begin, it is not tried."""
+        return self.pattern.finditer(text) if may_begin(self._openings, text) else iter(())
 
 
 def ways(kind: str, *patterns: str, violent: bool = False) -> tuple[Way, ...]:

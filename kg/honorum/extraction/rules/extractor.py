@@ -9,6 +9,7 @@ from honorum.extraction.merging import merged
 from honorum.extraction.party_names import party_called
 from honorum.extraction.rules.catalogue import rules
 from honorum.extraction.rules.confidence import confidence_of
+from honorum.extraction.rules.rule import RulesByWord
 from honorum.extraction.scenes import Scene, scenes
 from honorum.model.claims import Claim, Reading, Refusal
 from honorum.model.entities import Entity, Kind
@@ -25,7 +26,7 @@ class RuleExtractor:
 
     def __init__(self) -> None:
         model()
-        self._rules = rules()
+        self._rules = RulesByWord(rules())
 
     def read(self, article: Article) -> Reading:
         """The claims of one article."""
@@ -56,10 +57,9 @@ class RuleExtractor:
         return Reading(_entities(roster), claims, refused, roster.ids.get(id(country)) if country else None)
 
     def _judged(self, scene: Scene) -> Iterator[Passed]:
-        for rule in self._rules:
-            if rule.wants(scene.sentence.lowers):
-                for draft in rule.find(scene):
-                    yield judge(draft, scene, rule.id, confidence_of(rule.id))
+        for rule in self._rules.wanting(scene.sentence.lowers):
+            for draft in rule.find(scene):
+                yield judge(draft, scene, rule.id, confidence_of(rule.id))
 
 
 def _tell_parties(kept: list[Passed], country: str) -> None:

@@ -1,6 +1,7 @@
 """What a rule is: a function from a scene to drafts, with examples that a test runs."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from honorum.extraction.drafts import Draft
@@ -27,9 +28,22 @@ class Rule:
     takes: tuple[tuple[str, str], ...] = ()
     refuses: tuple[str, ...] = ()
 
-    def wants(self, lowers: frozenset[str]) -> bool:
-        """Whether a sentence with these words is worth a look."""
-        return not self.triggers or not self.triggers.isdisjoint(lowers)
+
+class RulesByWord:
+    """Rules in their order, found by the words of a sentence."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._always = frozenset(place for place, rule in enumerate(rules) if not rule.triggers)
+        self._having: defaultdict[str, set[int]] = defaultdict(set)
+        for place, rule in enumerate(rules):
+            for word in rule.triggers:
+                self._having[word].add(place)
+
+    def wanting(self, lowers: frozenset[str]) -> list[Rule]:
+        """The rules to which a sentence with these words, in small letters, is worth a look."""
+        found = self._always.union(*(self._having[word] for word in lowers if word in self._having))
+        return [self._rules[place] for place in sorted(found)]
 
 
 def words(text: str) -> frozenset[str]:
