@@ -59,6 +59,7 @@ class Cluster:
         if piece.strength is Strength.INTERVAL:
             return not self._told_apart(piece) and (
                 mine.overlaps(its) is Certainty.CERTAIN
+                or _are_open(mine, its)
                 or _near(mine.earliest_start, its.earliest_start, SAME_POINT)
                 or _near(mine.latest_end, its.latest_end, SAME_POINT)
             )
@@ -153,6 +154,11 @@ def _settle(found: Cluster) -> None:
     for piece in found.pieces:
         if piece.strength is not Strength.INTERVAL and not (met := found.bounds.meet(piece.bounds)).contradictory:
             found.bounds = met
+
+
+def _are_open(one: Bounds, other: Bounds) -> bool:
+    """Whether both begin on a day and no source knows an end: two starts of what goes on."""
+    return bool(one.start and other.start) and one.end is other.end is None
 
 
 def _part_of(part: Bounds, whole: Bounds) -> bool:

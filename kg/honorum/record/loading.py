@@ -23,7 +23,7 @@ OWN_UNITS: tuple[type[Claim], ...] = (ContentionClaim, StatementClaim)
 
 DEATH = terms.concept("change-kind", "death")
 
-_NOTES_KEPT = 5_000
+_NOTES_KEPT = 20_000
 """Entities whose mentions are remembered at once: offices ask for their countries and holders again and again."""
 
 _MENTIONS_KEPT = 100_000

@@ -87,7 +87,10 @@ class Changes:
     _subjects: set[str] | None = field(default_factory=set)
 
     def heard(self, quads: Iterable[Quad]) -> Iterator[Quad]:
-        """The same quads, after having heard them."""
+        """The same quads, which are heard as they pass; once too much has changed, nobody listens."""
+        return iter(quads) if self._subjects is None else self._listening(quads)
+
+    def _listening(self, quads: Iterable[Quad]) -> Iterator[Quad]:
         for quad in quads:
             if self._subjects is not None and quad.graph_name == self.record:
                 self._subjects.add(quad.subject.value if isinstance(quad.subject, NamedNode) else str(quad.subject))

@@ -52,6 +52,13 @@ def test_the_later_source_comes_before_the_earlier(words):
     assert (conflict.rule, conflict.follows) == ("recency", newer.iri)
 
 
+def test_two_starts_of_what_goes_on_are_rivals_however_far_apart(words):
+    """Two tables know of one holding without an end, and begin it years apart: one tenure, and both starts are told."""
+    tables = [words.row("bo", start, None, f"table {start}") for start in ("1985-01-14", "1998-11-30")]
+    conflict = _only(_record(*tables))
+    assert {side.says for side in conflict.sides} == {"a start on 1985-01-14", "a start on 1998-11-30"}
+
+
 def test_nothing_is_later_than_a_table_without_a_date(words):
     """A table that does not say when it was published may be the later one: recency decides nothing then."""
     undated = words.row("bo", "2001-05-01", "2006-05-01", "table a")
