@@ -39,21 +39,7 @@ def get_offices(
     return present_list(request, tag, found, limit, "Offices")
 
 
-@held.get("/{slug}", summary="One office", response_model=Holders)
-async def get_office(
-    request: Request,
-    snapshot: SnapshotNeeded,
-    tag: Tag,
-    slug: Slug,
-    on: OnAny = None,
-    known_at: KnownAt = None,
-    limit: Holdings = LARGEST_PAGE,
-    after: After = None,
-) -> Response:
-    """The office and its holders; the same as `/offices/{slug}/holders`."""
-    return await get_holders(request, snapshot, tag, slug, on, known_at, limit, after)
-
-
+@held.get("/{slug}", summary="One office with its holders", response_model=Holders)
 @held.get("/{slug}/holders", summary="Who held one office", response_model=Holders)
 async def get_holders(
     request: Request,
