@@ -15,7 +15,7 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
-from tempfile import SpooledTemporaryFile, TemporaryDirectory
+from tempfile import TemporaryDirectory
 
 import networkx as nx
 from lxml import etree
@@ -24,6 +24,7 @@ from honorum.exporting.gexf import write_gexf
 from honorum.exporting.homes import Homes
 from honorum.exporting.network import Network
 from honorum.exporting.ties import Node, Spell, Tie
+from honorum.exporting.waiting import Waiting
 from honorum.store.interface import Readable
 
 _EDGE = "{http://gexf.net/1.3}edge"
@@ -60,9 +61,9 @@ def invented_tie(number: int, people: int) -> Tie:
 
 def with_honorum(edges: int, file: Path) -> float:
     """Seconds to write the network as a stream."""
-    with SpooledTemporaryFile(max_size=64_000_000) as spool:
+    with Waiting() as waiting:
         nowhere: Readable = None  # type: ignore[assignment]
-        network = Invented(nowhere, Homes(nowhere), spool)
+        network = Invented(nowhere, Homes(nowhere), waiting)
         for number in range(edges):
             network.put(invented_tie(number, edges // 5 + 1))
         began = time.perf_counter()

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from tempfile import SpooledTemporaryFile
-from typing import IO
 
 from honorum.exporting.choices import Projection, TieKind
 from honorum.exporting.colours import colour_of
@@ -15,10 +13,10 @@ from honorum.exporting.layout import positions
 from honorum.exporting.selection import Selection
 from honorum.exporting.shared import shared_ties
 from honorum.exporting.things import Thing, of_class, read_thing, values_of, with_value
-from honorum.exporting.ties import Interval, Node, Tie, from_line, interval_of, tie, to_line
+from honorum.exporting.ties import Interval, Node, Tie, interval_of, tie
+from honorum.exporting.waiting import Waiting
 from honorum.store.interface import Readable
 
-_IN_MEMORY = 64_000_000
 _KINDS = (
     ("Person", "person"),
     ("Office", "office"),
@@ -48,12 +46,12 @@ _ENDS = {
 class Network:
     """Nodes and ties, with their numbers known before the first is written.
 
-    The ties wait in a temporary file, so that a large network does not have to fit into memory.
+    A large network does not have to fit into memory: the ties wait elsewhere.
     """
 
     record: Readable
     homes: Homes
-    spool: IO[bytes]
+    waiting: Waiting
     degrees: Counter[str] = field(default_factory=Counter)
     size: int = 0
     left_out: tuple[str, ...] = ()
@@ -61,15 +59,14 @@ class Network:
 
     def put(self, found: Tie) -> None:
         """Take one more tie."""
-        self.spool.write(to_line(found))
+        self.waiting.put(found)
         self.degrees[found.source] += 1
         self.degrees[found.target] += 1
         self.size += 1
 
     def ties(self) -> Iterator[Tie]:
         """All ties, in the order in which they were found."""
-        self.spool.seek(0)
-        yield from map(from_line, self.spool)
+        yield from self.waiting
 
     def nodes(self) -> Iterator[Node]:
         """All nodes, in order of their IRIs."""
@@ -94,8 +91,8 @@ class Network:
 @contextmanager
 def read_network(chosen: Selection) -> Iterator[Network]:
     """Find the nodes and ties that are chosen."""
-    with SpooledTemporaryFile(max_size=_IN_MEMORY) as spool:
-        network = Network(chosen.record, chosen.homes, spool, layout=chosen.choices.layout)
+    with Waiting() as waiting:
+        network = Network(chosen.record, chosen.homes, waiting, layout=chosen.choices.layout)
         _fill(network, chosen)
         yield network
 

@@ -1,9 +1,9 @@
 """Nodes and ties of the network, as every network format takes them."""
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from honorum.exporting.evidence import EvidenceReader
 from honorum.exporting.things import Thing
@@ -27,16 +27,14 @@ class Node:
     position: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
+class Spell(NamedTuple):
     """The days that an interval may cover at most, both inclusive (ISO); `None` where it is open."""
 
     first: str | None
     last: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """All intervals of one kind between the same two nodes.
 
     `roles` tells status, role or kind of each. `edtf` has the intervals as start/end, the end being the day after the
@@ -77,34 +75,6 @@ class Tie:
     def last(self) -> str:
         """The last day of all; empty if it is open."""
         return self.spells[-1].last or "" if self.spells else ""
-
-
-_FIELDS = tuple(field.name for field in fields(Tie))
-_SPELLS = tuple(_FIELDS.index(name) for name in ("spells", "sure"))
-_read = json.JSONDecoder().raw_decode
-
-
-def to_line(written: Tie) -> bytes:
-    """The tie as one line of JSON, for a file where many ties wait."""
-    told = [getattr(written, name) for name in _FIELDS]
-    return json.dumps(told, default=_days).encode() + b"\n"
-
-
-def from_line(line: bytes) -> Tie:
-    """The tie that was written as that line.
-
-    >>> one = Tie("a", "b", "tenure", "", (Spell("2021-01-11", None),), "2021-01-11/", "", "", 1, 2, "words", "urn:x")
-    >>> from_line(to_line(one)) == one
-    True
-    """
-    told, _ = _read(line.decode())
-    for place in _SPELLS:
-        told[place] = tuple([Spell(first, last) for first, last in told[place]])
-    return Tie(*told)
-
-
-def _days(spell: Spell) -> tuple[str | None, str | None]:
-    return spell.first, spell.last
 
 
 @dataclass(frozen=True, slots=True)

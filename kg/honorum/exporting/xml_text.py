@@ -8,6 +8,7 @@ _APART = "\x1f"
 
 _PLAIN = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 _ALL = (*_PLAIN, ("\t", "&#9;"), ("\n", "&#10;"), ("\r", "&#13;"))
+_CONTROLS = bytes(range(32))
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -35,8 +36,20 @@ def in_attributes(texts: Sequence[str]) -> list[str]:
     >>> in_attributes(["Marn & Vesk", 'the "old" house', "two\nlines\x00"])
     ['Marn &amp; Vesk', 'the &quot;old&quot; house', 'two&#10;lines']
     """
-    plain = "".join(texts).isprintable()
-    together = _APART.join(texts if plain else [legal(text) for text in texts])
+    together = _APART.join(texts)
+    plain = _has_controls(together, len(texts) - 1)
+    if not plain:
+        together = _APART.join([legal(text) for text in texts])
     for letter, escaped in _PLAIN if plain else _ALL:
         together = together.replace(letter, escaped)
-    return together.split(_APART)
+    return together.split(_APART) if texts else []
+
+
+def _has_controls(text: str, number: int) -> bool:
+    """Whether a text has so many control characters and is legal otherwise; to look at each letter takes longer."""
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError:
+        return False
+    rest = encoded.translate(None, _CONTROLS)
+    return len(encoded) - len(rest) == number and "\ufffe" not in text and "\uffff" not in text
