@@ -13,6 +13,8 @@ from honorum_api.keeping import KeptAnswers
 _OF_TODAY = ("/who", "/officials")
 """The ends of paths whose answers are about today where no day is given."""
 
+_Kept = KeptAnswers[tuple[str, str, str], dict[str, str]]
+
 
 class AnsweredBefore(Exception):
     """The answer is there already: with the client (304), or kept here."""
@@ -54,7 +56,8 @@ async def _tag(request: Request, snapshot: SnapshotNeeded) -> str:
     refuse_known(request, tag)
     found = _kept(request).find(_key(request, tag))
     if found is not None:
-        raise AnsweredBefore(found)
+        body, headers = found
+        raise AnsweredBefore(Response(body, headers=headers))
     return tag
 
 
@@ -64,17 +67,18 @@ Tag = Annotated[str, Depends(_tag)]
 
 def keep(request: Request, tag: str, answer: Response) -> None:
     """Keep an answer for whoever asks the same before the next snapshot."""
-    _kept(request).keep(_key(request, tag), answer)
+    key = _key(request, tag)
+    _kept(request).keep(key, bytes(answer.body), dict(answer.headers), asked=sum(map(len, key)))
 
 
 def install(app: FastAPI) -> None:
     """Give answers that are there already."""
-    app.state.kept = KeptAnswers()
+    app.state.kept = _Kept()
     app.add_exception_handler(AnsweredBefore, _answer)
 
 
-def _kept(request: Request) -> KeptAnswers:
-    found: KeptAnswers = request.app.state.kept
+def _kept(request: Request) -> _Kept:
+    found: _Kept = request.app.state.kept
     return found
 
 

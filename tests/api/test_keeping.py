@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from fastapi.responses import JSONResponse, Response
 from pyoxigraph import Literal, Quad
 
 from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, hon
@@ -11,30 +10,30 @@ from honorum.store import open_writer
 from honorum_api.keeping import KeptAnswers
 
 
-def key(number: int) -> tuple[str, str, str]:
-    """The key of one of many questions."""
-    return "tag", f"/who?office={number}", "json"
-
-
 def test_the_answer_comes_back_as_it_was() -> None:
-    """Body, type and tag are those of the first time."""
-    kept = KeptAnswers()
-    kept.keep(key(1), JSONResponse({"a": 1}, headers={"ETag": 'W/"1"'}))
-    found = kept.find(key(1))
-    assert found is not None
-    assert (found.body, found.headers["etag"]) == (b'{"a":1}', 'W/"1"')
-    assert found.headers["content-type"] == "application/json"
-    assert kept.find(key(2)) is None
+    """The body and what belongs to it are those of the first time."""
+    kept = KeptAnswers[int, str]()
+    kept.keep(1, b'{"a":1}', "application/json", asked=1)
+    assert kept.find(1) == (b'{"a":1}', "application/json")
+    assert kept.find(2) is None
 
 
 def test_what_nobody_asks_for_goes_first() -> None:
     """The room is never exceeded; what was asked for last stays."""
-    kept = KeptAnswers(most_bytes=30)
+    kept = KeptAnswers[int, None](most_bytes=35_000)
     for number in range(3):
-        kept.keep(key(number), Response(b"x" * 10))
-    assert kept.find(key(0)) is not None
-    kept.keep(key(3), Response(b"x" * 10))
-    assert [kept.find(key(number)) is not None for number in range(4)] == [True, False, True, True]
+        kept.keep(number, b"x" * 10_000, None, asked=1)
+    assert kept.find(0) is not None
+    kept.keep(3, b"x" * 10_000, None, asked=1)
+    assert [kept.find(number) is not None for number in range(4)] == [True, False, True, True]
+
+
+def test_long_questions_take_room_like_long_answers() -> None:
+    """Whoever asks long questions with short answers fills no memory with them."""
+    kept = KeptAnswers[int, None](most_bytes=35_000)
+    for number in range(100):
+        kept.keep(number, b"", None, asked=10_000)
+    assert [number for number in range(100) if kept.find(number) is not None] == [97, 98, 99]
 
 
 def test_a_new_snapshot_is_seen_at_once(tmp_path: Path, serve) -> None:

@@ -17,6 +17,7 @@ from honorum_api.sparql.workers import LargeAnswer, Workers
 
 NAMES = "SELECT ?s ?label { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?label } ORDER BY ?s"
 RECORD = ("https://w3id.org/honorum/graph/record",)
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 
 def played(settings: Settings, scene: Callable[[Workers], Awaitable[Any]]) -> Any:
@@ -82,7 +83,7 @@ def test_a_worker_that_dies_while_it_rests_is_not_missed(crowd: Path) -> None:
         os.kill(before, signal.SIGKILL)
         while workers.processes() == [before]:  # noqa: ASYNC110 - there is nothing else to wait for
             await asyncio.sleep(0.01)
-        second = await workers.run(job(crowd, "ASK {}"))
+        second = await workers.run(job(crowd, "ASK { }"))
         (after,) = workers.processes()
         return content(first), content(second), before, after
 
@@ -103,3 +104,31 @@ def test_workers_end_with_their_pool(crowd: Path) -> None:
     for process in found:
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
+
+
+def test_what_was_answered_before_needs_no_worker(crowd: Path) -> None:
+    """The same query on the same state has the same bytes, also while all workers do something else."""
+
+    async def scene(workers: Workers) -> tuple[Any, Any]:
+        short = job(crowd, f"{NAMES} LIMIT 5")
+        first = await workers.run(short)
+        busy = asyncio.create_task(workers.run(job(crowd, ENDLESS)))
+        await asyncio.sleep(0.2)
+        again = await asyncio.wait_for(workers.run(short), 1)
+        busy.cancel()
+        return first, again
+
+    first, again = played(Settings(store=crowd, query_workers=1, query_seconds=30), scene)
+    assert first == again
+    assert first.count(b"\n") == 6
+
+
+@pytest.mark.parametrize("call", ["RAND()", "UUID()", "struuid ()"])
+def test_what_is_new_each_time_is_asked_each_time(crowd: Path, call: str) -> None:
+    """A random number is not the one of before."""
+
+    async def scene(workers: Workers) -> list[Any]:
+        return [await workers.run(job(crowd, f"SELECT ({call} AS ?new) {{}}")) for _ in range(2)]
+
+    first, second = played(Settings(store=crowd, query_workers=1), scene)
+    assert first != second
