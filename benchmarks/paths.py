@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 from tempfile import TemporaryDirectory
 
 import networkx as nx
@@ -44,14 +44,14 @@ def invented(ties: int, chance: random.Random) -> list[TieRow]:
 
 
 def timed(work: Callable[[int, int], object], pairs: list[tuple[int, int]]) -> str:
-    """Median and 95th percentile of the milliseconds that each pair takes."""
+    """Mean, median and 95th percentile of the milliseconds that each pair takes."""
     spent = []
     for pair in pairs:
         began = time.process_time()
         work(*pair)
         spent.append(1000 * (time.process_time() - began))
     spent.sort()
-    return f"median {median(spent):.1f} ms, p95 {spent[int(0.95 * (len(spent) - 1))]:.1f} ms"
+    return f"mean {mean(spent):.1f} ms, median {median(spent):.1f} ms, p95 {spent[int(0.95 * (len(spent) - 1))]:.1f} ms"
 
 
 def compared(network: Projection, pairs: list[tuple[int, int]]) -> None:

@@ -59,12 +59,14 @@ class Few:
     target: int
     closed: frozenset[int]
     _first: memoryview = field(init=False)
+    _degrees: memoryview = field(init=False)
     _neighbours: memoryview = field(init=False)
     _ahead: list[set[int]] = field(init=False)
     _behind: list[set[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._first, self._neighbours = self.network.first.data, self.network.neighbours.data
+        self._degrees = self.network.degrees.data
         self._ahead, self._behind = [{self.source}], [{self.target}]
         self.closed |= {self.source, self.target}
 
@@ -113,11 +115,11 @@ class Few:
         return layers
 
     def _cost(self, node: int) -> float:
-        return log2(1 + self._first[node + 1] - self._first[node])
+        return log2(1 + self._degrees[node])
 
     def _work(self, nodes: Iterable[int]) -> int:
-        first = self._first
-        return sum([first[node + 1] - first[node] for node in nodes])
+        degrees = self._degrees
+        return sum([degrees[node] for node in nodes])
 
     def _is_less(self, one: set[int], other: set[int]) -> bool:
         """Whether some nodes have fewer ties than others; of many nodes the ties are not counted."""

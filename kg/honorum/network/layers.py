@@ -122,8 +122,8 @@ class Layers:
 
     def cost(self, nodes: Numbers) -> NDArray[np.float64]:
         """What leading through each of these nodes costs; arriving costs nothing."""
-        degrees = self.network.first[nodes + 1] - self.network.first[nodes]
-        costs: NDArray[np.float64] = np.where(nodes == self.target, 0.0, np.log2(1.0 + degrees))
+        costs: NDArray[np.float64] = np.log2(1.0 + self.network.degrees[nodes])
+        costs[nodes == self.target] = 0.0
         return costs
 
     def _further(self, front: _Front) -> _Front:
@@ -146,8 +146,7 @@ class Layers:
 
     def _work(self, front: _Front) -> int:
         if front.work is None:
-            nodes = self._nodes(front)
-            front.work = int((self.network.first[nodes + 1] - self.network.first[nodes]).sum())
+            front.work = int(self.network.degrees[self._nodes(front)].sum())
         return front.work
 
     def _is_less(self, one: _Front, other: _Front, times: int = 1) -> bool:

@@ -67,7 +67,7 @@ def routes(
 
 
 def _cost(network: Projection, nodes: NDArray[Any]) -> NDArray[np.float64]:
-    costs: NDArray[np.float64] = np.log2(1.0 + network.first[nodes + 1] - network.first[nodes])
+    costs: NDArray[np.float64] = np.log2(1.0 + network.degrees[nodes])
     return costs
 
 

@@ -48,7 +48,8 @@ class Projection:
 
     `base` is what all IRIs begin with, and the texts leave out. `one` and `other` are the nodes of each tie; `kind` and
     `role` are places in `kinds` and `roles`. The four bounds of a tie are those of `honorum.model.bounds.Bounds`.
-    `persons` says which nodes are persons. `nodes` and `ties` are their IRIs, in order and without the base.
+    `persons` says which nodes are persons. `nodes` and `ties` are their IRIs, in order and without the base. `degrees`
+    are the numbers of ties of the nodes.
     """
 
     base: str
@@ -73,10 +74,12 @@ class Projection:
     timeless: Flags
     nodes: Texts = field(init=False)
     ties: Texts = field(init=False)
+    degrees: NDArray[np.int64] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "nodes", Texts(self.node_letters, self.node_ends))
         object.__setattr__(self, "ties", Texts(self.tie_letters, self.tie_ends))
+        object.__setattr__(self, "degrees", np.diff(self.first))
 
     def number_of(self, iri: str) -> int | None:
         """The number of a node, if the network has it."""

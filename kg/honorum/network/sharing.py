@@ -44,7 +44,7 @@ def shared(network: Projection, nodes: Sequence[int], conditions: Conditions) ->
     kept = [one for one in found if not (conditions.together and one.at_once is Certainty.NO)]
     known = {one.node for one in kept}
     telling = (one for one in kept if not _follows(one, known))
-    return sorted(telling, key=lambda one: (int(network.first[one.node + 1] - network.first[one.node]), one.node))
+    return sorted(telling, key=lambda one: (int(network.degrees[one.node]), one.node))
 
 
 def direct(network: Projection, nodes: Sequence[int], conditions: Conditions) -> Iterator[Step]:

@@ -101,4 +101,4 @@ class _Search:
 
     def _cost(self, node: int) -> float:
         """What leading through a node costs, as `Layers.cost` says of many."""
-        return 0.0 if node == self.target else log2(1 + int(self.network.first[node + 1] - self.network.first[node]))
+        return 0.0 if node == self.target else log2(1 + int(self.network.degrees[node]))
