@@ -12,6 +12,8 @@ _REGIONS = (
     "[Dd]epartment|[Ii]sland|[Pp]eninsula|[Vv]alley|[Tt]erritory"
 )
 
+_CALLED = re.compile(rf" (?:{_REGIONS})$")
+
 
 def declare_places(actors: Iterable[Actor], text: str) -> None:
     """Make countries or regions of the unlisted places that the article calls a republic, a province or the like.
@@ -29,5 +31,7 @@ def declare_places(actors: Iterable[Actor], text: str) -> None:
             actor.kind = Kind.COUNTRY
             actor.country = actor.name
             actor.sure = True
-        elif re.search(rf"\b(?:{_REGIONS}) of (?:the )?{name}\b|\b{name} (?:{_REGIONS})\b(?! [A-Z])", text):
+        elif _CALLED.search(actor.name) or re.search(
+            rf"\b(?:{_REGIONS}) of (?:the )?{name}\b|\b{name} (?:{_REGIONS})\b(?! [A-Z])", text
+        ):
             actor.kind = Kind.REGION

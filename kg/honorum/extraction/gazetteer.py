@@ -89,3 +89,13 @@ def gazetteer() -> Gazetteer:
             if "," not in name:
                 names.setdefault(name, country)
     return Gazetteer(names, adjectives, max(len(name.split()) for name in names))
+
+
+@cache
+def names_of(country: str) -> tuple[str, ...]:
+    """All the names of a country that news may use for it.
+
+    >>> "Britain" in names_of("United Kingdom")
+    True
+    """
+    return tuple(name for name, place in gazetteer().names.items() if place.name == country and name != country)

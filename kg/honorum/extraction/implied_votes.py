@@ -78,8 +78,11 @@ _VOTING = re.compile(
 Said = list[tuple[int, int, Time]]
 
 
-def implied_votes(context: Context, line: Sketch, said: Said, sentence: Sentence) -> Iterator[VoteMention]:
+def implied_votes(
+    document: Document, context: Context, line: Sketch, said: Said, sentence: Sentence
+) -> Iterator[VoteMention]:
     """The votes that a sentence tells of without their noun."""
+    yield from _stood_again(document, line, said, sentence)
     yield from _elected(context, line, said, sentence)
     yield from _stood(context, line, said, sentence)
     yield from _years(context, line, sentence)
@@ -124,12 +127,18 @@ def _elected(context: Context, line: Sketch, said: Said, sentence: Sentence) -> 
             sure = BY_VOTERS.search(line.text) and "parliament 's" not in line.text
             if _NO_VOTE_OF_THE_PEOPLE.search(rest) or not (sure or when is not None):
                 continue
+            if _BY_A_PARTY.search(line.text[: match.start()]):
+                continue
             if kind is None and (
                 when is None or not re.match(r"(?:re-?)?elected(?: again| first| [a-z]+ly)? $|(?:re-?)?elected$", rest)
             ):
                 continue
             place = place_beside(context, line, f" {rest}", kind)
             yield _mention(sentence, line, match, kind, place, when)
+
+
+_BY_A_PARTY = re.compile(r"(?:G\d+|party)(?: (?:has|have|had|also|members|delegates|lawmakers|[a-z]+ly))* $")
+"""Who elects whom inside a party: "the Tide Party elected Ada Vern as its president"."""
 
 
 def _kind_of_body(line: Sketch, text: str) -> str | None:
@@ -152,6 +161,25 @@ def _stood(context: Context, line: Sketch, said: Said, sentence: Sentence) -> It
             token = match.groupdict().get("place")
             place = place_of(context, line, token, kind) if token else None
             yield _mention(sentence, line, match, kind, place, when)
+
+
+_AGAIN = re.compile(
+    r"\b(?:run|runs|running|ran|stand|stands|standing|stood|seeks?|seeking|sought|bid|contest|bidding)"
+    r"(?: (?:for|a|an|his|her|H\d+|another|second|third|fourth|fifth|new|[a-z]+-year|further|consecutive|straight|final"
+    r"|more))*"
+    r" (?P<what>again|re-election|reelection|term|mandate|office|terms)\b(?: (?:in office|as T\d+|of office))?"
+)
+
+
+def _stood_again(document: Document, line: Sketch, said: Said, sentence: Sentence) -> Iterator[VoteMention]:
+    """Who stands once more, when: only the office that the article gives the person tells the kind of vote."""
+    for match in line.find(_AGAIN):
+        when = _time_near(line, match.start(), match.end(), said)
+        if when is not None and when[0] >= line.word_at(match.start()):
+            mention = _mention(sentence, line, match, None, None, when)
+            mention.kind = kind_of_person(document, line, mention)
+            if mention.kind is not None:
+                yield mention
 
 
 def _years(context: Context, line: Sketch, sentence: Sentence) -> Iterator[VoteMention]:

@@ -31,7 +31,9 @@ from honorum.extraction.vote_wordings import (
     PART_OF_NAME,
     PERSONAL,
     POLLS,
+    ROUNDS,
     SURE,
+    TIME_NEXT,
     TOWARDS_TIME,
     WEAK,
     WHEN,
@@ -56,7 +58,7 @@ def vote_phrases(
             mention.around = line.text
             taken.append((mention.first, mention.last))
             yield mention
-    for mention in implied_votes(context, line, said, sentence):
+    for mention in implied_votes(document, context, line, said, sentence):
         mention.around = line.text
         mention.guess = kind_of_person(document, line, mention)
         taken.append((mention.first, mention.last))
@@ -131,6 +133,8 @@ def _kind_said(noun: str, adjectives: list[str], rest: str) -> str | None:
         and any(word[0] == "O" for word in adjectives)
     ):
         kind = "parliamentary"
+    if kind == "presidential" and any(word[0] == "G" or word == "party" for word in adjectives):
+        kind = "primary"  # the president of a party
     if kind in {None, "parliamentary"} and noun.startswith(("election", "race", "contest")):
         of = FOR_WHAT.match(rest)
         kind = FOR_KIND.get(of["what"], "parliamentary") if of else kind
@@ -173,6 +177,8 @@ _PARTYS = re.compile(r"(?:[GCAO]\d+|democratic|republican|party)(?: 's)? (?:[a-z
 
 def _is_vote(noun: str, adjectives: list[str], kind: str | None, words_before: str, rest: str, *, dated: bool) -> bool:
     """Whether a word such as "vote" or "primary" means an election, and not a show of hands or a school."""
+    if noun.startswith("round"):
+        return not ROUNDS.isdisjoint(adjectives) and (" " in noun or dated or bool(TIME_NEXT.match(rest)))
     if noun in {"vote", "votes", "ballot"} and (HOUSE & set(adjectives) or any(word[0] == "O" for word in adjectives)):
         return False
     if noun in {
@@ -265,7 +271,7 @@ def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: S
         if time.edtf and ".." not in time.edtf and (inside or before or after):
             mention.time, mention.time_span = time, (first, last)
             tells = words[mention.noun].lower not in WEAK or mention.kind is not None
-            tells = tells or not HELD.isdisjoint(between) or words[mention.noun].lower in {"run-off", "runoff"}
+            tells = tells or not HELD.isdisjoint(between) or not _ROUNDS.isdisjoint(_words(mention, sentence))
             mention.strong = mention.strong or tells
             mention.again = mention.again and not mention.strong
             return
@@ -285,6 +291,13 @@ def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: S
     ):
         mention.time, mention.time_span = said[0][2], None
         mention.strong, mention.again = True, False
+
+
+_ROUNDS = frozenset("run-off runoff round first-round second-round".split())
+
+
+def _words(mention: VoteMention, sentence: Sentence) -> list[str]:
+    return [word.lower for word in sentence.words[mention.first : mention.noun + 1]]
 
 
 _LET_GO = frozenset("that which past until till since who whose when where".split())

@@ -131,7 +131,7 @@ def region_of(context: Context) -> Actor | None:
         actor = mention.actor
         if mention.sort not in {Sort.PLACE, Sort.ADJECTIVE} or actor is None or actor.kind is not Kind.REGION:
             continue
-        if actor.country == country or not country:
+        if actor.country in {country, ""} or not country:
             counted[id(actor)] += _EARLY_WEIGHT if number < _EARLY else 1
             actors[id(actor)] = actor
     ranked = counted.most_common(2)

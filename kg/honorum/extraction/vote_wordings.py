@@ -26,7 +26,8 @@ OTHER_ADJECTIVES = (
     "upcoming forthcoming recent planned own historic crucial key runoff run-off direct constitutional independence "
     "previous last next past future coming annual scheduled flawed open secret two-round final latest earlier current "
     "this the a an any such lower upper delayed postponed second-round first-round key close transitional partial "
-    "special repeat separate democratic republican party general-election constituent competitive peaceful violent"
+    "special repeat separate third decisive democratic republican party general-election constituent competitive "
+    "peaceful violent"
 ).split()
 LOOSE = r"(?:[a-z]+-[a-z]+|[a-z]{3,}ly (?=[a-z-]+ed\b)[a-z-]+|rescheduled|contested|fought|anticipated)"
 """Adjectives of a vote that cannot all be listed: "twice-delayed", "hotly contested"."""
@@ -38,7 +39,8 @@ WHEN = (
 NOUN = (
     r"(?P<noun>elections?|midterms|mid-terms|by-elections?|byelections?|referend(?:um|ums|a)|plebiscites?"
     r"|polls|poll|vote|ballot|primary"
-    r"|primaries|caucus|caucuses|run-off|runoff|race|contest)"
+    r"|primaries|caucus|caucuses|run-off|runoff|race|contest"
+    r"|round(?: of (?:voting|balloting|polling|elections?|the (?:[a-z]+ )?(?:elections?|vote|polls?)))?)"
 )
 NP = re.compile(
     rf"(?:^|(?<= )){LEAD}(?P<adjectives>(?:{WHEN}|(?:{'|'.join([*KINDS, *OTHER_ADJECTIVES])}|and"
@@ -63,6 +65,12 @@ PART_OF_NAME = re.compile(
     r"|booths|box|boxes|papers?|of confidence|of no|against|for [GP]\d+|winner|run)\b"
 )
 PERSONAL = re.compile(r" (?:of P\d+|as T\d+|as the|to the post|to the)\b")
+ROUNDS = frozenset("first second third final decisive presidential parliamentary legislative".split())
+TIME_NEXT = re.compile(
+    rf" (?:(?:was |is |will be |to be |due to be )?(?:held|scheduled|set|due) )?(?:on|in|for|between) (?:(?:the )?\d|"
+    rf"{'|'.join(MONTHS)}|[a-z]+day)"
+)
+"""What follows "the second round" when that is a vote: a date."""
 HOUSE = frozenset("senate senatorial assembly council congressional state federal district county".split())
 HELD = frozenset("held hold place scheduled due set slated called".split())
 FOR_WHAT = re.compile(
@@ -88,7 +96,7 @@ BY_VOTERS = re.compile(
     r"|run-off|runoff|landslide"
     r"|first round|second round)\b|\b(?:with|by) (?:[a-z]+ )*[0-9.,]+ ?(?:%|per ?cent|votes)"
 )
-WEAK = frozenset("vote poll polls ballot runoff run-off primary primaries caucus caucuses race contest".split())
+WEAK = frozenset("vote poll polls ballot runoff run-off primary primaries caucus caucuses race contest round".split())
 ANOTHER = frozenset("previous last next past future earlier".split())
 OPENING = frozenset("open opened opens opening close closed closes closing".split())
 FAR = 9
@@ -110,7 +118,10 @@ POLLS = re.compile(
     r" (?:(?:[a-z-]+ ){0,3})?)?(?P<act>(?:went|go|goes|going|gone|head|headed|heading|return"
     r"|returned) (?:back )?to the polls|(?:are|were|is)(?: also)? (?:voting|choosing|electing)|(?:will"
     r" )?elects?|(?:voted|vote"
-    r"|cast (?:their )?(?:ballots|votes))(?= (?:to elect|for a new|for a president|in C\d+)))"
+    r"|cast (?:their )?(?:ballots|votes))(?=(?: (?:(?:on|last|this) )?(?:[a-z]+day|yesterday|today))?"
+    r"(?: in (?:the )?C\d+)? (?:to (?:elect|choose|pick|select)|for (?:a|an|the|their|its|new|[a-z]+) (?:new |next )?"
+    r"(?:president|parliament|assembly|lawmakers|legislature|legislators|deputies|mayors?|governors?|councils?"
+    r"|councillors|government)|for (?:representatives|[0-9,]+ [a-z]+)|in C\d+)))"
     r"(?P<more>(?: (?!\.|;)\S+){0,14})"
 )
 ELECTING = re.compile(
@@ -139,7 +150,8 @@ CUES = frozenset(
     """ran stood election elections midterms mid-terms elected re-elected reelected by-election by-elections byelection
     referendum referendums plebiscite polls nominee candidate nomination hopeful campaign bid voters balloting
     polling caucus caucuses presidency governorship mayoralty poll vote ballot primary primaries run-off runoff
-    voting choosing electing voted votes ballots term running run power race contest""".split()
+    voting choosing electing voted votes ballots term running run power race contest round seek seeks seeking sought
+    stand standing""".split()
 )
 RUNNING = re.compile(
     r"\b(?:run|runs|running|ran|stand|stood|standing|bid|campaigned|campaigning|seeking|candidate"
@@ -149,4 +161,7 @@ RUNNING = re.compile(
 POWER = re.compile(
     r"\b(?:came|returned|swept|rose|voted|elected|re-elected) (?:back )?(?:in)?to (?:power|office|government) in\b"
 )
-BY_FORCE = re.compile(r"\b(?:coup|force|overthrow|toppl|uprising|revolution|invasion|died|death)")
+BY_FORCE = re.compile(
+    r"\b(?:no-confidence|of confidence|ousted|impeach\w*|predecessor|coup|force|"
+    r"overthrow|toppl|uprising|revolution|invasion|died|death)"
+)

@@ -120,7 +120,7 @@ def _told_apart(found: list[VoteMention], context: Context, usual: str | None, *
         opens = mention.strong or (not votes and ("lection" in mention.text or bool(mention.kind)))
         if told and not votes and mention.time is not None and mention.time_span is not None:
             opens = mention.strong = True
-        if vote is None and opens and not mention.another:
+        if vote is None and opens and not (mention.another and mention.time is None):
             place = mention.place or _usual_place(mention, context)
             vote = Vote(Actor(Kind.EVENT, ""), mention.kind or "", place)
             votes.append(vote)
@@ -132,15 +132,45 @@ def _told_apart(found: list[VoteMention], context: Context, usual: str | None, *
         edtf = mention.time.edtf if mention.time else None
         if edtf and "X" not in edtf and (vote.date is None or len(edtf) > len(vote.date)):
             vote.date = edtf
+    _move_home(votes, context)
     for vote in votes:
         _name(vote, context, votes, usual)
     return votes
 
 
+_OF_PARTS = frozenset({"parliamentary", "local", "by-election", "primary", ""})
+_OF_THE_WHOLE = frozenset("national federal nationwide countrywide country's nation's union eu european".split())
+
+
+def _move_home(votes: list[Vote], context: Context) -> None:
+    """Give votes without a place to the region of the article's other votes: a province's next general election."""
+    regions = {
+        id(each.place): each.place
+        for vote in votes
+        for each in vote.mentions
+        if each.place is not None and each.place.kind is Kind.REGION
+    }
+    if len(regions) != 1:
+        return
+    region = next(iter(regions.values()))
+    if _named(region, context) < _named(context.country, context):
+        return
+    for vote in votes:
+        told = {word for each in vote.mentions for word in each.text.lower().split()}
+        unplaced = vote.place is context.country and all(each.place is None for each in vote.mentions)
+        if unplaced and vote.kind in _OF_PARTS and _OF_THE_WHOLE.isdisjoint(told):
+            vote.place = region
+
+
+def _named(place: Actor | None, context: Context) -> int:
+    """How often an article names a place."""
+    return sum(each.actor is place for names in context.cast.mentions for each in names) if place is not None else 0
+
+
 def _same_vote(mention: VoteMention, votes: list[Vote], context: Context) -> Vote | None:
-    if mention.another:
-        return None
     edtf = mention.time.edtf if mention.time else None
+    if mention.another and not edtf:
+        return None
     place = mention.place or _usual_place(mention, context)
     fitting = [
         vote
@@ -149,6 +179,7 @@ def _same_vote(mention: VoteMention, votes: list[Vote], context: Context) -> Vot
         and not ("lection" in mention.text and vote.kind == "referendum")
         and (vote.place is place or mention.place is None)
         and _dates_fit(edtf, vote.date)
+        and not (mention.another and vote.date is None)
         and not (edtf and vote.date is None and mention.kind is None and not _beside(mention, vote))
     ]
     if not fitting:
@@ -198,7 +229,8 @@ def _days(edtf: str) -> tuple[str, str] | None:
 def _name(vote: Vote, context: Context, votes: list[Vote], usual: str | None) -> None:
     if not vote.kind:
         strong = [each for each in vote.mentions if each.strong]
-        known = [*(each.guess for each in strong), *(kind_from(each.around) for each in strong)]
+        known = [*(each.guess for each in strong), _kind_beside(vote, votes)]
+        known += [kind_from(each.around) for each in strong]
         vague = bool(vote.date and "/" in vote.date)  # "elections within a year" are of no kind yet
         usual = None if vague else _kind_of_main(vote, votes) or usual
         vote.kind = next((kind for kind in known if kind and not vague), None) or usual or "other"
@@ -211,6 +243,13 @@ def _name(vote: Vote, context: Context, votes: list[Vote], usual: str | None) ->
     for mention in vote.mentions:
         if " " in mention.text and len(mention.text) < 60:  # noqa: PLR2004 - an alias is a name, not a sentence
             vote.actor.called(mention.text)
+
+
+def _kind_beside(vote: Vote, votes: list[Vote]) -> str | None:
+    """The kind of the vote named in the same sentence, for "won in 2003 and was re-elected five years later"."""
+    at = {each.sentence for each in vote.mentions if each.implied}
+    beside = [each for each in votes if each.kind and any(mention.sentence in at for mention in each.mentions)]
+    return beside[0].kind if beside else None
 
 
 def _kind_of_main(vote: Vote, votes: list[Vote]) -> str | None:

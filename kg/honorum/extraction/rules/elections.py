@@ -32,7 +32,7 @@ def _fields(vote: Vote, **more: Value) -> dict[str, Value]:
 def _named(scene: Scene) -> Iterator[Draft]:
     found = votes_of(scene)
     for mention in found.mentions.get(scene.sentence.number, ()):
-        if mention.vote is not None and mention.strong and not mention.another and _tells_more(mention):
+        if mention.vote is not None and mention.strong and _tells_more(mention):
             yield _draft(scene, mention, mention.vote)
 
 
@@ -93,13 +93,14 @@ def _modality(scene: Scene, edtf: str | None, before: list[str]) -> Modality | N
 
 
 _TURNOUT = re.compile(
-    rf"(?:turnout|turn-out|participation)(?: rate)?(?: (?!from|down)[^ .;,]+){{0,12}}?(?: (?:,|-) [^,.;]{{3,40}}"
-    r" (?:,|-))?"
+    rf"(?:turnout|turn-out|participation)(?: rate)?(?: (?!from|down)(?:[^ .;,]+|[ap]\.m\.)){{0,12}}?"
+    r"(?: (?:,|-) [^,.;]{3,40} (?:,|-))?"
     rf"(?: (?!from|down)[^ .;,]+){{0,5}}? {AMOUNT} ?(?P<unit>{PER_CENT}|voters|people)"
 )
 _TURNED_OUT = re.compile(
     rf"{AMOUNT} ?(?P<unit>{PER_CENT})(?: (?:of|registered|eligible|the|all|voter|voters|electorate|some|about|nearly"
-    rf"|people|those|entitled|to|vote|[CA]\d+|'s|[0-9.,]+|million|its|citizens|adults|country|nation))* (?:voter )?"
+    rf"|people|those|entitled|to|vote|[CA]\d+|'s|[0-9.,]+|million|its|citizens|adults|country|nation|\(|\)|on|the rolls"
+    rf"|lists?))* (?:voter )?"
     rf"(?:turnout|turn-out|participation|turned out|(?:had |have )?cast (?:a |their )?(?:ballots?"
     rf"|votes?)|(?:had |have )?(?:took|taken) part|(?:had |have )?voted(?! (?:for|against|in favou?r|yes|no|to)))"
 )

@@ -1,9 +1,11 @@
 """The rule extractor: articles in, readings out."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from honorum.extraction.document import Document, documents, model
 from honorum.extraction.gate import Passed, Roster, claim_of, judge
+from honorum.extraction.gazetteer import names_of
 from honorum.extraction.mentions import Actor
 from honorum.extraction.merging import merged
 from honorum.extraction.party_names import party_called
@@ -48,6 +50,7 @@ class RuleExtractor:
             judged.extend(self._judged(scene))
         kept = merged([each for each in judged if not each.refusal])
         _tell_parties(kept, at_home)
+        _tell_countries(kept, document.article.text)
         roster = Roster()
         claims = tuple(claim_of(each, number, roster) for number, each in enumerate(kept, start=1))
         refused = tuple(
@@ -70,6 +73,20 @@ def _tell_parties(kept: list[Passed], country: str) -> None:
             party.kind = Kind.PARTY
         if isinstance(party, Actor):
             party.called(party_called(party.name, country) or "")
+
+
+def _tell_countries(kept: list[Passed], text: str) -> None:
+    """A country that claims speak of bears every name that the article has for it: the U.S. of "the U.S. Senate"."""
+    countries = {
+        id(value): value
+        for each in kept
+        for value in each.draft.fields.values()
+        if isinstance(value, Actor) and value.kind is Kind.COUNTRY
+    }
+    for country in countries.values():
+        for name in names_of(country.name):
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                country.called(name)
 
 
 def _entities(roster: Roster) -> tuple[Entity, ...]:

@@ -313,7 +313,7 @@ RULES = (
     Rule(
         "result.figure",
         "results",
-        lambda scene: only(_read(scene)),
+        lambda scene: only(_read(scene) if "respectively" not in scene.sentence.lowers else ()),
         words("% percent cent pc seats seat mandates votes ballots deputies senators mps lawmakers"),
         takes=(
             (

@@ -89,6 +89,8 @@ def _bare(scene: Scene) -> Iterator[Draft | None]:
     vote, line = vote_spoken_of(scene), scene.plain
     if vote is None or not reports_a_vote(scene.document) or not _seats_nearby(scene):
         return
+    if "respectively" in scene.sentence.lowers:
+        return
     for match in line.find(_BARE):
         verb = line.word_at(match.start("verb"))
         listed = _NEXT_BARE.match(line.text, match.end()) is not None

@@ -96,8 +96,8 @@ _DECLARED = re.compile(
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being|got)\b")
 _DECLARES = re.compile(
     r"\b(?P<verb>declared|proclaimed|named|announced|certified) (?:(?:the|incumbent|challenger|rival|ruling|opposition)"
-    r" )*(?:T\d+ )?(?P<who>[PG]\d+)(?: \( [^)]{1,20} \))?(?: of [^,;.\"]{1,60}?)?(?: as)? (?:the |a )?"
-    r"(?:outright |clear |official )?(?:winners?|victors?|president-elect|elected)\b"
+    r" )*(?:T\d+ )?(?P<who>[PG]\d+)(?: \( [^)]{1,20} \))?(?: , T\d+(?: ,)?)?(?: of [^,;.\"]{1,60}?)?"
+    r"(?: as)? (?:the |a )?(?:outright |clear |official )?(?:winners?|victors?|president-elect|elected)\b"
 )
 _LED_TO = re.compile(
     r"(?P<verb>led|steered|guided|carried|swept|leads) (?:the |his |her |H\d+ )?(?:[a-z-]+ ){0,2}(?P<who>G\d+) to "

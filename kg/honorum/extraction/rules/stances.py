@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from honorum.extraction.doers import doers
 from honorum.extraction.drafts import Draft
 from honorum.extraction.happenings import happening
-from honorum.extraction.mentions import Actor, Mention
+from honorum.extraction.mentions import Actor, Mention, Sort
 from honorum.extraction.rules import participation_patterns as says
 from honorum.extraction.rules.participation_drafts import participation, somebody, vote_spoken_of
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
+from honorum.extraction.syntax import children
 from honorum.extraction.votes import Vote
 
 
@@ -25,11 +27,41 @@ def _rejecting(scene: Scene) -> Iterator[Draft]:
                 line.word_at(match.start("verb")) if match["verb"].startswith(("rej", "dis", "con", "cha")) else None
             )
             yield participation("rejectedResults", who, vote.actor, line.words(match.start(), match.end()), trigger)
+    yield from _not_accepting(scene, vote)
     for match in line.find(says.VIEWED):
         if not says.BAD.search(match["how"] or "") and match["verb"] not in {"rejected", "denounced", "condemned"}:
             continue
         for who in somebody(scene, line, match):
             yield participation("rejectedResults", who, vote.actor, line.words(match.start(), match.end()), None)
+
+
+_ACCEPTS = frozenset("accept recognise recognize acknowledge respect concede".split())
+_RESULTS = frozenset("result results outcome vote election elections poll polls count tally defeat".split())
+_OWNERS = {Sort.WHOSE, Sort.PERSON}
+_OWN = frozenset("campaign party team camp side supporters".split())
+
+
+def _not_accepting(scene: Scene, vote: Vote) -> Iterator[Draft]:
+    """Who does not accept the results, however the denial is worded: "said it would not accept the outcome"."""
+    tokens = scene.sentence.words
+    for at, word in enumerate(tokens):
+        if word.lower not in _ACCEPTS:
+            continue
+        below = children(tokens, at)
+        meant = [each for each in below if tokens[each].dep == "dobj" and tokens[each].lower in _RESULTS]
+        above = tokens[word.head].lower
+        denied = any(tokens[each].dep == "neg" for each in below) or above.startswith(("refus", "declin"))
+        if not meant or not denied:
+            continue
+        for doer in doers(scene, at):
+            who = doer.who
+            if isinstance(who, str):
+                owner = next(
+                    (each.actor for each in scene.mentions if each.first == doer.first and each.sort in _OWNERS), None
+                )
+                who = owner if owner is not None and tokens[doer.noun].lower in _OWN else who
+            span = (min(doer.first, at), max(meant) + 1)
+            yield participation("rejectedResults", who, vote.actor, span, None)
 
 
 def _taking_sides(scene: Scene) -> Iterator[Draft]:

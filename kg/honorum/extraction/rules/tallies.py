@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from honorum.extraction.amounts import AMOUNT, PER_CENT, amount
 from honorum.extraction.drafts import Draft
-from honorum.extraction.mentions import Mention
+from honorum.extraction.mentions import Mention, Sort
 from honorum.extraction.rules.result_drafts import (
     counts_nearby,
     first_word_of,
@@ -26,7 +26,7 @@ _GET = (
     r"(?P<verb>won|wins|win|winning|took|takes|take|taking|received|receives|receive|receiving|got"
     r"|gets|get|getting|gained|gains|gain|gaining|secured|secures|secure|securing|polled|polling"
     r"|garnered|obtained"
-    r"|collected|captured|claimed|scored|earned|reached|has|have|had|holding|with|on|attracted|drew"
+    r"|collected|captured|claimed|clinched|clinches|clinch|clinching|scored|earned|reached|has|have|had|holding|with|on|attracted|drew"
     r"|picked up|pick up|picking up|lead with|leads with|leading with|ahead with|retained|kept"
     r"|achieved|mustered|landed|controls?|hold|holds|held|grabbed|bagged|increased to|fell to|collapsed to"
     r"|slumped to|plunged to|rose to"
@@ -106,7 +106,7 @@ def counted(scene: Scene) -> list[Draft]:
 def _counted(scene: Scene) -> Iterator[Draft | None]:
     """Seats, shares and votes."""
     vote, line = vote_spoken_of(scene), scene.plain
-    if not is_known_vote(scene, vote):
+    if not is_known_vote(scene, vote) or "respectively" in scene.sentence.lowers:
         return
     for each in (line, scene.full) if scene.full.text != line.text else (line,):
         yield from _gotten(scene, each, vote)
@@ -162,6 +162,9 @@ def _gotten(scene: Scene, line: Sketch, vote: Vote | None) -> Iterator[Draft | N
             else:
                 own = line.span_of(who)
                 span = (min(own[0], span[0]), span[1])
+            if measure == "seats" and said.value == 1 and isinstance(who, Mention) and who.sort is Sort.PERSON:
+                yield result(scene, vote, who, "outcome", "won", span, verb)
+                continue
             yield result(scene, vote, who, measure_, said.value, span, verb, approx=said.approx)
             yield from _listed_after(scene, line, vote, measure_, match)
 

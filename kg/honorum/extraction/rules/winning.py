@@ -29,7 +29,7 @@ _NO = (
     r"|without|despite|since|until|percent|seats?|votes?) )"
 )
 _THING = rf"(?:{_NO}(?:[a-z0-9][a-z0-9'.-]*|'s|%|,|[ACTOGH]\d+) ){{0,7}}?"
-_DONE = r"(?: (?:a|an|the|his|her|its|their|H\d+|[a-z-]+)){0,5}?"
+_DONE = r"(?: (?:a|an|the|his|her|its|their|H\d+|[a-z-]+|, (?:but|if|though|yet) [a-z-]+ ,)){0,5}?"
 WINS = re.compile(
     r"\b(?P<verb>w[io]n(?:s|ning)?|secur(?:e|es|ed|ing)|clinch(?:ed|es|ing)?|captur(?:ed|es|ing|e)"
     r"|claim(?:ed|s|ing)|retain(?:ed|s|ing)?|regain(?:ed|s|ing)?"

@@ -51,6 +51,7 @@ _ELSEWHERE = frozenset("ousted ousting toppled upset eliminated routed overcame 
 _AT_THE_POLLS = re.compile(
     r"\b(?:elections?|by-elections?|polls?|voters|primar(?:y|ies)|run-?off|ballot|seat|constituency|percent)\b"
 )
+_FORCE = frozenset("coup army soldiers troops military power police rebels protests uprising revolution".split())
 _GROUPS = frozenset(
     """independents independent candidates candidate ministers minister conservatives socialists liberals communists
     nationalists greens democrats republicans islamists coalition opposition party parties alliance bloc movement list
@@ -186,7 +187,8 @@ def _lost_to(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]
 
 def _beating(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]:
     tokens = scene.sentence.words
-    if tokens[at].lower in _ELSEWHERE and not _AT_THE_POLLS.search(scene.full.text):
+    reported = reports_a_vote(scene.document) and _FORCE.isdisjoint(scene.sentence.lowers)
+    if tokens[at].lower in _ELSEWHERE and not (reported or _AT_THE_POLLS.search(scene.full.text)):
         return
     below = children(tokens, at)
     passive = any(tokens[child].dep in {"nsubjpass", "auxpass"} for child in below)
@@ -301,7 +303,7 @@ _CONTROL = re.compile(
     r"|secured|lost|lose|loses) (?:back )?(?:(?:its|their|the|full|outright|overall) )*(?P<what>control"
     r"|majority) (?:of|in)"
     r" (?:the |both )?(?:O\d+|[a-z]+ )?(?:house|houses|senate|congress|parliament|assembly|council|chamber|chambers"
-    r"|legislature|O\d+)?"
+    r"|legislature|O\d+)?(?! ?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|most|many)\b)"
 )
 _IS_WINNER = re.compile(
     r"(?P<who>[PG]\d+)(?: ,)? (?:(?:who|which) )?(?:is|was|are|were|became|emerged as|emerges as) (?:the )?"
