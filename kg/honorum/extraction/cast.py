@@ -38,6 +38,7 @@ _MALE_NAMES = words("male names")
 _DEMONYM_STEM = 4
 _TOLD = 3
 _SURNAME = 30
+_LONG = 5  # letters of a name that tells somebody although another one follows it
 _COMMON = frozenset("riot tear rubber angry heavy gun car bomb train plain state".split())
 
 
@@ -146,8 +147,12 @@ def _sorts(found: list[list[Name]], acronyms: list[tuple[str, str]]) -> dict[str
 
 
 def _spread(votes: dict[str, Counter[Sort]], texts: set[str]) -> None:
-    """A surname is a person when the full name is, also when it is a double one."""
-    surnames = {text.split()[-1] for text, counted in votes.items() if " " in text and _is_person(counted)}
+    """A surname is a person when the full name is, also when it is a double one or not the last of the full name."""
+    surnames: set[str] = set()
+    for full in [text for text, counted in votes.items() if " " in text and _is_person(counted)]:
+        parts = full.split()
+        surnames.update(" ".join(parts[at:]) for at in range(1, len(parts)))
+        surnames.update(part for part in parts[1:-1] if len(part) >= _LONG and part not in gazetteer().names)
     for text in texts & surnames:
         votes[text][Sort.PERSON] += _SURNAME
 

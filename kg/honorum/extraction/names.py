@@ -52,6 +52,7 @@ _SEATED = {("for", post) for post in ("member", "mp", "senator", "candidate", "m
 _HOUSES = frozenset({"house", "senate", "parliament", "congress"})
 _ADJECTIVES = frozenset("new national popular young united free democratic".split())
 _QUANTITIES = frozenset("several many some most few other others both all two three four five six seven eight".split())
+_OPENERS = frozenset("senior veteran prominent leading rival fellow ousted embattled jailed exiled outspoken".split())
 _POSTS = frozenset("MP MEP MSP TD MLA MHK MPP".split())
 _CALLED = (
     words("callings")
@@ -131,7 +132,7 @@ def _is_sentence_word(tokens: tuple[Word, ...], at: int) -> bool:
         return word.lower in {"i", "a"} or (word.lower in NOT_NAMES and word.tag[:2] != "NN" and not word.label)
     if word.lower in PARTIES:
         return False
-    if lower in _QUANTITIES:
+    if lower in _QUANTITIES or (lower in _OPENERS and at + 1 < len(tokens) and tokens[at + 1].capital):
         return True
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if lower == "state" and after is not None and after.lower == "duma":

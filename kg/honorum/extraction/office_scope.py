@@ -33,6 +33,8 @@ _PRESIDING = frozenset(
 _LINKS_OF_BODIES = frozenset("of for in at on".split())
 _SERVING = frozenset("adviser advisor secretary counsel envoy assistant".split())
 _LANDS = frozenset("state province region county district governorate department canton prefecture city".split())
+_RANKS_BEFORE = frozenset({"deputy", "vice", "assistant"})
+_PARTIES = frozenset({"party", "movement", "alliance", "bloc", "coalition"})
 _FEW = 4
 _MANY = 7
 
@@ -42,7 +44,8 @@ class Scope:
     """What stands around a title: the place, body and party it is of, its status and article, and where all that ends.
 
     `first` and `last` are words of the sentence; `said` are words after the title that belong to it ("in Kosovo"),
-    `of` the body without a name of its own that it is of ("central bank").
+    `of` the body without a name of its own that it is of ("central bank"), `rank` what stands before a name ("deputy
+    Dawn Party leader").
     """
 
     first: int
@@ -55,6 +58,7 @@ class Scope:
     party: Actor | None = None
     said: str = ""
     of: str = ""
+    rank: str = ""
 
     def take(self, mention: Mention) -> bool:
         """Note the place, body or party that a mention gives an office; False when there is one already."""
@@ -78,6 +82,7 @@ def look_left(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Mention
             if mention.sort is Sort.PERSON or not scope.take(mention):
                 break
             scope.first = mention.first
+            _take_rank(tokens, scope)
         elif _is_possessive(tokens, at):
             blocked = _take_owner(tokens, scope, at_word)
             if not blocked:
@@ -92,6 +97,12 @@ def look_left(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Mention
             if not steps:
                 break
             scope.first -= steps
+
+
+def _take_rank(tokens: tuple[Word, ...], scope: Scope) -> None:
+    """Take the rank that stands before the name of a party or body: "deputy Dawn Party leader"."""
+    if scope.place is None and scope.first > 0 and tokens[scope.first - 1].lower in _RANKS_BEFORE:
+        scope.rank, scope.first = tokens[scope.first - 1].text, scope.first - 1
 
 
 def _is_possessive(tokens: tuple[Word, ...], at: int) -> bool:
@@ -263,6 +274,7 @@ def _take_noun(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
     if link in _LINKS_OF_BODIES and body_end and (head in BOUND or head in _PRESIDING):
         first = _body_start(tokens, end + 1, body_end)
         right.of, right.last = text_of(tokens, first, body_end), body_end
+        _take_called(tokens, right, at_word)
         where = at_word.get(body_end + 1)
         if where is not None and where.sort is Sort.PLACE and tokens[body_end].lower == "in":
             apposed = [word.text for word in tokens[where.last : where.last + 1]] == [","]
@@ -276,6 +288,16 @@ def _take_noun(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
             served += 1
         if served < len(tokens) and (is_head(tokens[served]) or tokens[served].lower in BODY_WORDS):
             right.said, right.last = f" {text_of(tokens, end, served + 1)}", served + 1
+
+
+def _take_called(tokens: tuple[Word, ...], right: Scope, at_word: dict[int, Mention]) -> None:
+    """Take the name that a comma puts to "of the main opposition party": ", the Dawn Movement"."""
+    end = right.last
+    if tokens[end - 1].lower not in _PARTIES or end + 1 >= len(tokens) or tokens[end].text != ",":
+        return
+    named = at_word.get(end + 1 + (tokens[end + 1].lower == "the"))
+    if named is not None and named.sort in {Sort.PARTY, Sort.BODY}:
+        right.party, right.of, right.last = named.actor, "", named.last
 
 
 def _body_start(tokens: tuple[Word, ...], at: int, end: int) -> int:

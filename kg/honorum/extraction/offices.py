@@ -141,7 +141,7 @@ def _office(
     look_left(tokens, scope, at_word, used)
     look_right(tokens, scope, head, at_word)
     _elect(tokens, head_at, scope)
-    title = _title(tokens, first, last, tokens[head_at].lower) + scope.said
+    title = f"{scope.rank} {_title(tokens, first, last, tokens[head_at].lower)}{scope.said}".strip()
     called = head in _CALLED_BY and tokens[head_at].capital and _is_person(at_word.get(last))
     if head in BOUND and not called and not _is_told(tokens, scope, first, last, head_at):
         return None
@@ -231,6 +231,7 @@ def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict
     while first > max(0, used) and first - 1 not in at_word and head_at - first < _LONG and not tokens[first].gap:
         before = tokens[first - 1].lower
         ranked = before in RANKS or (before in _SMALL_RANKS and tokens[first - 1].text.islower())
+        ranked = ranked or (before == "founding" and head == "member")
         if ranked or (portfolio and before in PORTFOLIOS) or (ministry and _is_field(tokens, first - 1)):
             first -= 1
         elif (

@@ -60,6 +60,13 @@ PARTY_CALLED = re.compile(
     + _any("party, parties, movement")
     + " (?:called|named|known as) (?:the )?$"
 )
+CALLED_BY_STANDING = re.compile(
+    r"\b(?:ruling|governing|(?:main|largest|biggest|official|principal) opposition|opposition(?= (?:party|coalition"
+    r"|alliance"
+    r"|bloc|movement)))(?: (?:party|coalition|alliance|bloc|movement|force|group))?(?: (?:in|of) [a-z]+)? (?:,|--|-"
+    r"|–|\() "
+    r"(?:the )?$"
+)
 RUNS_FOR = re.compile(
     r"\b"
     + _any(

@@ -13,6 +13,7 @@ from honorum.extraction.mentions import Sort
 from honorum.extraction.party_wordings import (
     ACTS,
     BELONGS,
+    CALLED_BY_STANDING,
     COALITION_OF,
     FOUNDED_BY,
     GOVERNING,
@@ -136,6 +137,7 @@ def _is_called(beside: _Beside) -> bool:
     if LEANING.match(beside.last) and not _goes_on(beside.following) and not person:
         return True
     called = beside.small and PARTY_CALLED.search(beside.before) is not None
+    called = called or CALLED_BY_STANDING.search(beside.before) is not None
     return not beside.personlike and (called or IS_A_PARTY.match(beside.after) is not None)
 
 

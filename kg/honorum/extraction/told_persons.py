@@ -33,6 +33,11 @@ _LEANING = re.compile(
     r"(?:ultra-?)?(?:conservative|liberal|socialist|nationalist|populist|communist)|centrist|leftist|rightist|"
     r"pro-[a-z]+|anti-[a-z]+|eurosceptic|banned|outlawed|islamist|separatist|monarchist|agrarian|green)$"
 )
+_OF_PERSONS = frozenset(
+    """wife husband widow son daughter brother sister mother father son-in-law lawyer lawyers attorney bodyguard
+        bodyguards death arrest detention trial conviction release supporters resignation assassination murder
+        extradition candidacy impeachment spokesman spokeswoman predecessor successor deputy aide aides""".split()
+)
 _AGE = re.compile(r"^\d\d$")
 _AGED = re.compile(r"^\d\d-year-old$")
 _NAMELIKE = re.compile(r"^[^\W\d_][\w.'’-]*$")
@@ -66,7 +71,9 @@ def is_told_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> b
     if _acts_or_is_aged(name, before, after, near):
         return True
     if " " not in name.text:
-        return False
+        return _owns_people(after)
+    if _owns_people(after):
+        return True
     if (after[:2] == ["of", "the"] and _is_of_party(near)) or before in _YIELDS or after[:1] == ["who"]:
         return True
     if after[:1] == [","] and (_is_told(after[1:]) or (after[1:3] == ["of", "the"] and _is_of_party(near))):
@@ -75,6 +82,11 @@ def is_told_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> b
         return True
     owned = any(each.sort is Sort.PARTY and each.last == name.first - 1 for each in found)
     return bool(before and _is_led_to(before, owned=owned)) or _beside_office(tokens, name)
+
+
+def _owns_people(after: list[str]) -> bool:
+    """Whether what follows belongs to a person only: "Vern's lawyers", "Vern's wife", "Vern's arrest"."""
+    return after[:1] in (["'s"], ["’s"], ["'"], ["’"]) and bool(_OF_PERSONS.intersection(after[1:3]))
 
 
 def _acts_or_is_aged(name: Name, before: list[str], after: list[str], near: list[Name]) -> bool:

@@ -49,7 +49,9 @@ REPRESENT = re.compile(
 
 JOINED = re.compile(
     r"(?P<verb>joined|joins|join|joining|left|leaving|leaves|quit|quitting|founded|co-founded|cofounded|founding|"
-    r"established|formed|launched|created|rejoined|switched to|defected to|defected from|moved to|belonged to|"
+    r"established|formed|launched|created|rejoined|switched to|(?:defect(?:ed|s)|decamp(?:ed|s)|cross(?:ed|es)(?:"
+    r" over)?|"
+    r"cross-carpeted|migrated|jumped ship) to|defect(?:ed|s) from|moved to|belonged to|"
     r"belongs to|affiliated (?:with|to)|aligned with|active in|involved in|became involved in|led|leads|headed|"
     r"chaired|expelled from|resigned from|member of|entered)"
     rf" (?:the |a |his |her |their )?(?:[a-z-]+ ){{0,2}}{PARTY}{NOT_OWNER}(?! (?:T\d|P\d|in coalition|leader|"
@@ -150,7 +152,8 @@ REPRESENT_WORDS = words(
 )
 JOINED_WORDS = words(
     "joined joins join joining left leaving leaves quit quitting founded co-founded cofounded founding established "
-    "formed launched created rejoined switched defected moved belonged belongs affiliated aligned active involved led "
+    "formed launched created rejoined switched defected defects decamped decamps crossed crosses cross-carpeted"
+    " migrated jumped moved belonged belongs affiliated aligned active involved led "
     "leads headed chaired expelled resigned entered"
 )
 AS_WORDS = words("as")

@@ -34,6 +34,7 @@ _IDEAS = frozenset(
     progressive nationalist revolutionary salvation liberation reform popular unionist agrarian christian
     """.split()
 )
+_STRONG = frozenset("affiliated belongs belonged defected defects decamped decamps cross-carpeted".split())
 _OTHER_UNIONS = frozenset("trade teachers artists writers students officers miners".split())
 
 
@@ -174,7 +175,7 @@ def _verbs(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Draft]:
         at = line.word_at(match.start("verb"))
         party = line.mention(match["party"])
         verb = match["verb"].split()[0]
-        strong = verb in {"affiliated", "belongs", "belonged", "defected"} or _sounds_like(party)
+        strong = verb in _STRONG or _sounds_like(party)
         if not _may_be_party(scene, party, strong=strong):
             continue
         role = "founder" if verb in wording.FOUNDING else "candidate" if verb in wording.STANDING else "member"

@@ -41,7 +41,7 @@ _PART = re.compile(
 _TOGETHER = re.compile(
     rf"(?P<parties>{_LIST})(?: ,)?(?: (?:who|which|that))?{_AUX} (?P<verb>govern|governs|governed|rule|rules|ruled|"
     rf"form|forms|"
-    rf"formed|agreed to form|governing|ruling|are|is|were|was|run|runs) (?:[a-z-]+ ){{0,3}}?(?:in )?(?:an? "
+    rf"formed|agreed to form|governing|ruling|are|is|were|was|run|runs)(?! out) (?:[a-z-]+ ){{0,3}}?(?:in )?(?:an? "
     rf")?(?:[a-z-]+ ){{0,3}}?coalition\b"
     rf"(?: government)?(?: in [A-Z]\d+)?(?: (?:with|alongside) (?P<others>{_LIST}))?"
 )

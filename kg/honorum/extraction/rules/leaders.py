@@ -13,13 +13,15 @@ from honorum.model.claims import PartyAffiliationClaim
 from honorum.model.entities import Kind
 
 _LED_BY = re.compile(
-    r"(?P<party>G\d+)(?: ,)? (?:is |was |which is |which was )?(?P<verb>led|headed|chaired|founded|co-founded|"
-    r"run) by (?:[a-z0-9-]+ ){0,4}?(?:T\d+ )?(?P<who>P\d+)"
+    r"(?P<party>G\d+)(?: \( [^)]{1,20} \))?(?: party)?(?: ,)? (?:is |was |which is |which was )?(?P<verb>led|headed"
+    r"|headed up|chaired|founded|"
+    r"co-founded|co-led|fronted|run) by (?:(?:[a-z0-9'-]+|[AC]\d+) ){0,6}?(?:T\d+ )?(?P<who>P\d+)"
 )
 _LEADS = re.compile(
     r"(?P<who>P\d+)(?: ,)?(?: (?:a|an|the) [^,;.PG]{1,60}?)?(?: who)?(?: (?:has|had|now|also|currently))* "
     r"(?P<verb>leads|led|heads|headed|chairs|"
-    r"chaired|founded|co-founded|leading) (?:the |a )?(?:[a-z-]+ ){0,2}(?P<party>G\d+)(?! (?:to|into) )(?! - )"
+    r"chaired|founded|co-founded|leading|co-leads|fronts|lead(?= the G)) (?:the |a )?(?:[a-z-]+"
+    r" ){0,2}(?P<party>G\d+)(?! (?:to|into) )(?! - )"
 )
 _LEADERSHIP = re.compile(
     r"(?:(?P<verb>leadership) of (?P<who>P\d+)|(?P<who2>P\d+) 's leadership(?: of (?:the )?(?P<party2>G\d+))?|"
@@ -89,6 +91,9 @@ RULES = (
         "party.leading",
         "parties",
         _leading,
-        words("led headed chaired founded leads heads chairs leadership run leading co-founded"),
+        words(
+            "led headed chaired founded leads heads chairs leadership run leading co-founded co-led fronted"
+            " co-leads fronts lead"
+        ),
     ),
 )

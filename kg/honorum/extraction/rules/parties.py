@@ -61,7 +61,7 @@ def role_of(office: Office) -> tuple[str, str | None]:
     if office.head in _SPOKES:
         return "spokesperson", None
     if office.head == "member":
-        return "member", None
+        return ("founder" if "founding" in title.split() else "member"), None
     if office.head in _LEADERS and not re.search(
         r"\b(?:deputy|vice|assistant|youth|campaign|regional|local|parliamentary|senate|house|minority|majority|"
         r"district|provincial|state)\b",

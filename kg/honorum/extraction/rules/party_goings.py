@@ -39,7 +39,7 @@ _VERBS = re.compile(
     r"ejected|excluded|"
     r"barred|departed|defected|stormed|bolted) (?:away |out |off )?(?:from|of)|broke with|broken with|fell out"
     r" with|turned (?:his|her) back on|"
-    r"left|quit|quitting|leaving|deserted|deserting|abandoned|abandoning|ditched|ditching)|"
+    r"left|quit|quitting|leaving|deserted|deserting|abandoned|abandoning|ditched|ditching|dumped|dumps|dumping)|"
     r"(?P<joined>signed up (?:with|to|for)|enrolled in|went over to|turned to|sided with|returned to|rejoined)|"
     r"(?P<led>t(?:ook|akes|aking) (?:over|charge of|the helm of|control of|the reins of)(?: the (?:leadership|"
     r"chairmanship|"
@@ -166,7 +166,7 @@ RULES = (
         _verbs,
         words(
             """away out off from with left quit quitting leaving deserted deserting abandoned abandoning
-            ditched ditching
+            ditched ditching dumped dumps dumping
             over took takes taking assumed assumes assuming helm charge signed enrolled went turned sided returned
             rejoined
             changed switched"""

@@ -91,9 +91,20 @@ _ENTERED = re.compile(
     rf"(?P<party>G\d+)(?: (?:has|have|had))? (?P<verb>joined|joins|entered|enters) {_TELLS}(?:coalition|government)\b"
 )
 _QUIT = re.compile(
-    rf"(?P<party>G\d+)(?: party)?(?: (?:has|have|had))? (?P<verb>pulled out of|pulls out of|left|quit|quits|walked "
-    rf"out of|withdrew from|abandoned|"
-    rf"defected from|exited) {_TELLS}(?:coalition|government)\b"
+    rf"(?P<party>G\d+)(?: \( [^)]{{1,20}} \))?(?: party)?(?: ,)?(?: (?:has|have|had|is|was|were|are|be|been|which|also|"
+    rf"will|would|now|to|n't|not))* "
+    rf"(?P<verb>pull(?:ed|s|ing)? out of|le(?:ft|aves?|aving)|quit(?:s|ting)?|walk(?:ed|s|ing)? out of"
+    rf"|withdr(?:ew|aws?|"
+    rf"awing|awn) (?:its (?:[a-z]+ )?from|from)|abandon(?:ed|s|ing)?|exit(?:ed|s|ing)?|bolt(?:ed|s|ing)? from"
+    rf"|broke with|"
+    rf"defected from|desert(?:ed|s|ing)?|resign(?:ed|s|ing)? from|step(?:ped|s|ping)? out of|ditch(?:ed|es)) "
+    rf"{_TELLS}(?:coalition|government|alliance|cabinet)\b(?! (?:talks|negotiations|house|building))"
+)
+_GOING = re.compile(
+    rf"\b(?:departure|withdrawal|exit|resignation|walkout|defection) (?:of|by) (?:the )?(?:[a-z-]+ )?(?P<party>G\d+)"
+    rf"(?: \( [^)]{{1,20}} \))?(?: party)? from {_TELLS}(?:coalition|government|alliance|cabinet)\b"
+    rf"|(?P<party2>G\d+) (?:'s |' )(?:[a-z-]+ )?(?:departure|withdrawal|exit|defection|resignation) from {_TELLS}"
+    rf"(?:coalition|government|cabinet|alliance)\b"
 )
 _BANNED = re.compile(
     r"(?P<party>G\d+)(?: ,)?(?: which)? (?:was|is|has been|had been|were|remains)(?: [a-z]+ly)? (?P<verb>banned|"
@@ -104,6 +115,7 @@ _BANS = re.compile(
     r"C\d+)?(?: (?:has|have|had))? "
     r"(?P<verb>banned|outlawed|dissolved|proscribed|deregistered) (?:the )?(?:[a-z-]+ )?(?P<party>G\d+)"
 )
+_REFUSED = re.compile(r"\b(?:rul(?:ed|es|ing) out|reject(?:ed|s)|rebuffed|against|oppos(?:ed|es))(?: [a-z-]+){0,4} $")
 _SPLIT = re.compile(
     r"(?P<party>G\d+)(?: (?:has|have|had|was|is))? (?P<verb>split|fractured|broken up|broke up)(?= (?:into|in|over|"
     r"last|on|after)\b)"
@@ -133,7 +145,9 @@ def _ruling(scene: Scene) -> Iterator[Draft]:
         if party.actor is None or party.actor.kind is not Kind.PARTY or party.how in {How.PRONOUN, How.DESCRIPTION}:
             continue
         status = {"opposition": "opposition", "banned": "banned", "outlawed": "banned"}.get(match["status"], "ruling")
-        former = line.text[: match.start()].endswith(("former ", "formerly ", "once "))
+        former = line.text[: match.start()].endswith(
+            ("former ", "formerly ", "once ", "then-", "then ", "then - ", "ex-", "once-")
+        )
         draft = _draft(line, match, _status(scene, party.actor, status, period="former" if former else None))
         yield _with_country(line, match, draft)
     yield from _told(scene)
@@ -156,6 +170,7 @@ _TOLD = (
     (_PARTNER, "coalition"),
     (_ENTERED, "coalition"),
     (_QUIT, "coalition"),
+    (_GOING, "coalition"),
     (_BANS, "banned"),
     (_SPLIT, "split"),
     (_MAJORITY, "majority"),
@@ -175,7 +190,7 @@ def _told(scene: Scene) -> Iterator[Draft]:
             said = status or {"opposition": "opposition"}.get(
                 groups.get("status") or groups.get("status2") or "", "ruling"
             )
-            fields = _status(scene, party, said, period="former" if pattern is _QUIT else None)
+            fields = _status(scene, party, said, period="former" if pattern in (_QUIT, _GOING) else None)
             trigger = line.word_at(match.start("verb")) if groups.get("verb") else None
             yield _with_country(line, match, _draft(line, match, fields, trigger))
 
@@ -240,6 +255,8 @@ def _governments(scene: Scene) -> Iterator[Draft]:
         first, last = line.words(match.start(), match.end())
         if scene.full.text[: match.start()].endswith(("opposition ", "electoral ", "rebel ")):
             continue
+        if _REFUSED.search(scene.full.text[: match.start()]):
+            continue
         governs = {"government", "governing", "ruling", "govern", "form"} & scene.sentence.lowers
         for party_mention in line.listed(match["parties"]):
             if party_mention.how is How.SHORT and not governs:
@@ -267,7 +284,7 @@ RULES = (
         _ruling,
         words(
             "ruling governing opposition banned outlawed incumbent power governs rules governed ruled government "
-            "dissolved proscribed deregistered coalition partner partners majority split fractured run"
+            "dissolved proscribed deregistered coalition partner partners majority split fractured run cabinet alliance"
         ),
         takes=(("Kenya's ruling Unity Party lost ground.", "Unity Party | Kenya | ruling"),),
     ),

@@ -58,7 +58,8 @@ _CONTROL = re.compile(
     r"(?P<party>G\d+)(?: (?:now|currently|also|still|who|which|,))* (?P<verb>controls?|dominates?|commands?|"
     r"(?:has|have|keeps?|"
     r"kept|retains?|retained|won|win|wins|regained|took|takes) control of|took(?= the (?:house|senate)\b))"
-    r" (?:the |both )?(?:[a-z]+ )?(?:(?P<body>O\d+)|house|senate|congress|parliament|legislature|assembly|council|"
+    r" (?:the |both |C\d+ 's )?(?:[a-z]+ )?(?:(?P<body>O\d+)|house|senate|congress|parliament|legislature"
+    r"|assembly|council|"
     r"houses|chambers)"
 )
 _UNIT = (
@@ -81,11 +82,12 @@ _IN_HOUSE = re.compile(
 _EACH = re.compile(rf"(?P<number>{NUMBER}) (?P<party>G\d+)")
 _MEMBERS = re.compile(
     rf"(?P<party>G\d+)(?: ,)?(?: (?:which|currently|now|says|claims|it|that))* (?:has|have|had|boasts|counts|"
-    rf"claims)(?: to have)? (?:(?:about|"
+    rf"claims|with)(?: to have)? (?:(?:about|"
     rf"some|around|more than|over|nearly|almost|at least|roughly|an estimated) )*(?P<number>{NUMBER})(?: "
     rf"(?P<scale>thousand|million))? "
     r"(?:[a-z-]+ )?members\b(?! (?:in the (?:[0-9]+-seat )?O|of (?:parliament|congress)))"
 )
+_NEAR = 6  # "opposition political party, the Reef"
 _HOUSES = frozenset("house senate congress parliament legislature assembly council chamber duma knesset".split())
 _BANNED = re.compile(
     r"(?P<party>[GO]\d+)(?: \( [^)]{1,20} \))? , (?:a|an|the) (?:now-)?(?P<verb>banned|outlawed|proscribed)"
@@ -118,8 +120,9 @@ def _inside_offices(scene: Scene) -> Iterator[Draft]:
             continue
         for at in range(mention.first, mention.last - 1):
             status = _STANDINGS.get(tokens[at].lower)
-            named = tokens[at + 1].capital and tokens[at + 1].text in f"{party.name} {' '.join(party.aliases)}"
-            if status is not None and named:
+            names = f"{party.name} {' '.join(party.aliases)}"
+            near = tokens[at + 1 : min(mention.last, at + _NEAR)]
+            if status is not None and any(word.capital and word.text in names for word in near):
                 yield _draft(scene, party, status, (at, mention.last))
 
 
@@ -132,6 +135,7 @@ def _coalitions(scene: Scene) -> Iterator[Draft]:
             text = " ".join(filter(None, (groups.get(name) for name in ("parties", "more", "one", "two"))))
             parties = list(_parties(line, text))
             alone = pattern is _AGREE and len(parties) == 1 and "coalition" not in match[0]
+            alone = alone and not match["verb"].startswith(("join", "enter"))
             if alone or (
                 pattern is _MADE_OF and {"opposition", "electoral"} & set(line.text[: match.end()].split()[-12:])
             ):
