@@ -17,6 +17,7 @@ from honorum.errors import InvalidDate
 
 OPEN = ("", "..")
 _PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?", re.ASCII)
+_ONE_OF = re.compile(rf"\[{_PLAIN.pattern}(?:,{_PLAIN.pattern})+\]", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,9 @@ def span(text: str) -> Span:
     try:
         if _PLAIN.fullmatch(text):
             return _plain_span(text)
+        if _ONE_OF.fullmatch(text):
+            spans = [_plain_span(point) for point in text[1:-1].split(",")]
+            return Span(min(one.first for one in spans), max(one.last for one in spans))
         parsed = parse_edtf(text)
         first, last = parsed.lower_strict(), parsed.upper_strict()
         return Span(date(*first[:3]), date(*last[:3]))
