@@ -110,11 +110,9 @@ def _without_weaker(kept: list[Passed]) -> list[Passed]:
         for each in kept
         if each.draft.make is OfficeChangeClaim and each.draft.fields.get("title")
     }
-    successions = {
-        (_same(each.draft.fields.get("person")), _title(each.draft.fields.get("title")), each.standing.modality)
-        for each in kept
-        if each.draft.make is OfficeChangeClaim and each.draft.fields.get("kind") == "succession"
-    }
+    successions = [
+        each for each in kept if each.draft.make is OfficeChangeClaim and each.draft.fields.get("kind") == "succession"
+    ]
     posts = {
         (_same(each.draft.fields.get("person")), _same(each.draft.fields.get("party")))
         for each in kept
@@ -142,11 +140,22 @@ def _without_weaker(kept: list[Passed]) -> list[Passed]:
         if (
             each.draft.make is OfficeChangeClaim
             and fields.get("kind") == "appointment"
-            and (_same(fields.get("person")), _title(fields.get("title")), each.standing.modality) in successions
+            and _told_as_succession(each, successions)
         ):
             continue
         result.append(each)
     return result
+
+
+def _told_as_succession(each: Passed, successions: list[Passed]) -> bool:
+    """Whether the same words tell an appointment as a succession: "became mayor, replacing Brand"."""
+    return any(
+        other.draft.fields.get("person") is each.draft.fields.get("person")
+        and other.standing.modality is each.standing.modality
+        and other.quote.start < each.quote.end
+        and each.quote.start < other.quote.end
+        for other in successions
+    )
 
 
 def _undated(each: Passed) -> Hashable:

@@ -15,7 +15,10 @@ _ORDINALS = frozenset(
 _HOUSES = frozenset("center centre institute foundation club society company".split())
 _ENDED = frozenset("ousted deposed overthrown toppled assassinated jailed suspended elected appointed".split())
 _HOW_CHOSEN = frozenset("newly recently democratically directly freely popularly first only the just".split())
-OWNERS = frozenset("country nation state republic kingdom government island territory region city province".split())
+OWNERS = frozenset(
+    """country nation state republic kingdom government island territory region city province world emirate sultanate
+    principality islands archipelago""".split()
+)
 _LINKS = frozenset("of for in to at on with from".split())
 _SEATED = frozenset("senator representative congressman congresswoman lawmaker mp delegate sen. rep.".split())
 BODY_WORDS = words("bodies in small letters")

@@ -48,7 +48,7 @@ _LEAVING = frozenset({"resignation", "dismissal", "death"})
 _NEEDS_OFFICE = frozenset({"appointment", "election", "nomination"})
 _OFFICE = re.compile(
     r"^(?:(?!(?:and|but|who|which|that|after|when|while|said|;) )(?:[a-z0-9'-]+|[COAPGH]\d+|,) ){0,7}?"
-    r"(?P<by>(?:as|to be|into|from|of|over as|to|for|to become|as the country 's|office as) )?(?:H\d+ (?:post|"
+    r"(?P<by>(?:as|to be|into|from|of|over as|to|for|to become|as the country 's|office as) )?(?P<in>H\d+ (?:post|"
     r"position|job|role|duties|seat) as )?"
     r"(?P<office>T\d+)(?! P\d)(?! 's)"
 )
@@ -76,7 +76,7 @@ def clauses(scene: Scene) -> Iterator[Found]:
     for index, word in enumerate(words):
         if word.lower not in WORDS or (word.capital and index) or word.tag[:2] != "VB":
             continue
-        line = scene.plain if _shows(scene.plain, index) else scene.full
+        line = scene.plain if shows(scene.plain, index) else scene.full
         rest = _rest(line, index)
         for frames in ACTIVE:
             frame = frames.get(word.lower)
@@ -98,7 +98,7 @@ def _with_others(scene: Scene, found: Found) -> Iterator[Found]:
         yield replace(found, person=person, first=min(first, found.first) if person is found.person else first)
 
 
-def _shows(line: Sketch, at: int) -> bool:
+def shows(line: Sketch, at: int) -> bool:
     """Whether a sketch shows a word, and has not swallowed it into what it says of a person."""
     return any(piece.first == at and piece.mention is None for piece in line.pieces)
 
@@ -107,9 +107,9 @@ def _found(scene: Scene, line: Sketch, verb: int, frame: Frame, rest: str) -> Fo
     words = scene.sentence.words
     passive = is_passive(words, verb) and not _GIVEN.match(rest)
     at = subject(words, verb) if frame.of_subject or passive else _object(words, verb)
-    if frame.of_subject and words[verb].tag == "VBG" and verb and _person(scene, verb - 1) is not None:
+    if frame.of_subject and words[verb].tag == "VBG" and verb and person_of(scene, verb - 1) is not None:
         at = verb - 1  # "ended in Ada Vern resigning"
-    person = _person(scene, at) if at is not None else None
+    person = person_of(scene, at) if at is not None else None
     if person is None or (person.how is How.PRONOUN and person.last > verb and frame.kind in _NEEDS_OFFICE):
         return None
     office = _office(line, frame, rest)
@@ -151,7 +151,8 @@ def _office(line: Sketch, frame: Frame, rest: str) -> Mention | None:
         return None
     if not WORDS.isdisjoint(match[0].split()):  # the office of another verb: "was dropped, resigned as mayor"
         return None
-    by = match.groupdict().get("by")
+    groups = match.groupdict()
+    by = groups.get("by") or ("as" if groups.get("in") else None)
     leaving = frame.kind in _LEAVING
     if by is None and match.re is _OFFICE:
         return None
@@ -166,9 +167,9 @@ def _office(line: Sketch, frame: Frame, rest: str) -> Mention | None:
 
 def is_passive(words: tuple[Word, ...], verb: int) -> bool:
     """Whether the verb tells what happens to its subject: "was sacked", "sacked by", "elected mayor in May"."""
-    if words[verb].tag != "VBN":
-        return False
     kids = [words[child] for child in children(words, verb)]
+    if words[verb].tag != "VBN":
+        return words[verb].tag == "VBD" and any(kid.dep == "auxpass" for kid in kids)
     if any(kid.dep in {"auxpass", "nsubjpass"} for kid in kids):
         return True
     if any(kid.dep == "aux" and kid.lower in {"has", "have", "had", "having", "'s", "'ve"} for kid in kids):
@@ -237,7 +238,7 @@ def _object(words: tuple[Word, ...], verb: int) -> int | None:
     return None
 
 
-def _person(scene: Scene, at: int) -> Mention | None:
+def person_of(scene: Scene, at: int) -> Mention | None:
     """The person that a word of the sentence names, or that stands beside it ("his predecessor, Ada Vern, quit")."""
     found = _person_at(scene, at)
     if found is not None:

@@ -8,7 +8,7 @@ _POST = (
     r"(?:post|position|job|role|seat|duties|office|command|cabinet|government|portfolio)s?"
 )
 _WHEN = (
-    r"(?:$|[.,;]|\d+ (?:votes )?to \d|"
+    r"(?:$|[.,;]|\d+ (?:votes )?to \d|at the age of|aged|"
     r"(?:on|in|last|this|after|before|earlier|yesterday|today|amid|unanimously|unopposed|for a|to an?|by "
     r"acclamation|and)\b(?! (?:charge|committee|court)))"
 )
@@ -48,6 +48,12 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
     ),
     _frames(
         "resignation",
+        "gave gives give relinquished relinquishes relinquish ceded cedes surrendered",
+        of_subject=True,
+        follows=r"^(?:up )?(?:H\d+ |the )?(?:power|leadership|T\d+|throne)\b(?! to\b)",
+    ),
+    _frames(
+        "resignation",
         "retired retires retire retiring",
         of_subject=True,
         follows=r"^(?:in (?:19|20)\d\d|in [a-z]+ (?:19|20)\d\d|last [a-z]+|from (?:politics|public life|office|the (?:"
@@ -81,11 +87,24 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
     ),
     _frames(
         "dismissal",
-        "removed removes remove removing relieved stripped forced driven dropped suspended voted forced swept",
+        "removed removes remove removing relieved relieves relieving stripped strips forced driven drove dropped "
+        "suspended voted swept chased hounded sidelined barred released",
         of_subject=False,
         follows=r"^(?:P\d+ |T\d+ )*(?:from|of|out of|as|out)\b(?: "
         r"(?:power|office|the (?:post|position|presidency|cabinet|government)|as"
         rf"|T\d+|{_POST}|by|in|on|last|after)\b|$)",
+    ),
+    _frames(
+        "dismissal",
+        "removed removes",
+        of_subject=False,
+        follows=r"^P\d+ (?:$|[.,]|and\b|in\b|on\b|over\b|after\b|before\b)",
+    ),
+    _frames(
+        "dismissal",
+        "drop drops dropping",
+        of_subject=False,
+        follows=r"^(?:T\d+ |H\d+ [a-z]+ )?P\d+",
     ),
     _frames(
         "appointment",
@@ -97,6 +116,13 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         "appointment",
         "becomes became become becoming assumed assumes assume assuming",
         of_subject=True,
+    ),
+    _frames(
+        "appointment",
+        "assumed assumes assume assuming took takes take taking began begins begin started starts start",
+        of_subject=True,
+        follows=r"^(?:up |over )?(?:H\d+ |the |new )*(?:duties|work|functions|role|position|post|responsibilities|"
+        r"charge|command|reins|helm) (?:as|of) ",
     ),
     _frames(
         "appointment",
@@ -114,10 +140,24 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
     ),
     _frames(
         "appointment",
-        "came come comes",
+        "came come comes rose returned returns swept",
         of_subject=True,
-        follows=r"^to power\b(?!.{0,40}(?:coup|putsch|election|vote|polls|ballot))",
+        follows=r"^(?:back )?(?:in)?to (?:power|office)\b"
+        r"(?!.{0,40}(?:coup|putsch|revolt|rebellion|election|vote|polls|ballot))",
         bare=True,
+    ),
+    _frames(
+        "appointment",
+        "ascended ascends ascend",
+        of_subject=True,
+        follows=r"^(?:to )?the throne\b",
+        bare=True,
+    ),
+    _frames(
+        "appointment",
+        "brought drafted parachuted called",
+        of_subject=False,
+        follows=r"^(?:P\d+ )?(?:in|back|up)? ?(?:as|to (?:be|become|serve as)) ",
     ),
     _frames(
         "appointment",
@@ -150,7 +190,7 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
     ),
     _frames("dismissal", "shown", of_subject=False, follows=r"^the door\b"),
     _frames("dismissal", "given", of_subject=False, follows=r"^the (?:sack|boot|push|axe)\b"),
-    _frames("dismissal", "dropped", of_subject=False, follows=r"^(?:[.,]|$|in |during |from )"),
+    _frames("dismissal", "dropped", of_subject=False, follows=r"^(?:[.,]|$|in |during |from |as )"),
     _frames("appointment", "stepping steps stepped", of_subject=True, follows=r"^in as\b"),
     _frames("election", "elected elects elect electing re-elected reelected", of_subject=False),
     _frames("nomination", "nominated nominates nominate nominating", of_subject=False),

@@ -47,10 +47,11 @@ TRIGGERS = {
     "change.handed": "handed hands hand passed passes ceded cedes transferred yielded surrendered followed shoes place "
     "successor replacement",
     "change.passed": "post job position role office portfolio seat moves moved switches switched goes promoted "
-    "elevated is be",
-    "change.shared": GIVE.replace("|", " "),
+    "elevated is be given handed awarded",
     "change.won": "swept sweeps stormed romped won wins win secured secures earned clinched",
-    "change.listed": "those ministers officials members",
+    "change.duties": "duties responsibilities functions powers acting",
+    "change.ended": "terminated terminates revoked revokes cancelled canceled rescinded withdrew",
+    "change.listed": "include includes included including were are is was",
     "change.opened": "appointed named sworn installed inaugurated reappointed confirmed elected re-elected reelected "
     "chosen voted nominated dismissed sacked fired ousted removed deposed",
     "change.opening": "choose choosing chose elect electing pick picking select selecting vacant vacancy election "

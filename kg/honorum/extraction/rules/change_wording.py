@@ -24,7 +24,8 @@ OFFICES = r"(?P<office>T\d+)(?:(?: ,)? and (?:as )?(?P<second>T\d+))?(?! P\d)"
 AUX = (
     r"(?: (?:has|have|had|was|is|were|are|will|would|shall|may|might|could|should|to|be|been|being|not|n't|never|"
     r"expected|set|due|likely|reportedly|did|does|going|about|scheduled|planning|plans|forced|officially|"
-    r"formally|widely|tipped|projected|himself|herself|[a-z]+ly))*"
+    r"formally|widely|tipped|projected|himself|herself|also|then|now|later|again|instead|since|already|just|first|"
+    r"today|yesterday|(?:on )?[a-z]+day|last [a-z]+|earlier|[a-z]+ly))*"
 )
 
 PARLIAMENT = (

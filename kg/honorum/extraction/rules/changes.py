@@ -3,13 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from honorum.extraction.cues import standing
-from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.rules.change_clauses import Found, clauses
-from honorum.extraction.rules.change_frames import WORDS
 from honorum.extraction.rules.change_patterns import PATTERNS, TRIGGERS
 from honorum.extraction.rules.change_phrases import (
     Change,
@@ -19,7 +16,9 @@ from honorum.extraction.rules.change_phrases import (
     only_does,
     tells_reshuffle,
 )
+from honorum.extraction.rules.change_rows import rest_of_row
 from honorum.extraction.rules.change_wording import GAINS, LOSSES, Pattern
+from honorum.extraction.rules.ministries import office_of_ministry
 from honorum.extraction.rules.offices_meant import (
     UNSAID,
     VOTED,
@@ -30,18 +29,18 @@ from honorum.extraction.rules.offices_meant import (
     seat,
 )
 from honorum.extraction.rules.political_actors import is_political
-from honorum.extraction.rules.rule import Rule, words
-from honorum.extraction.rules.tenures import is_party_post, office_fields
+from honorum.extraction.rules.rule import words
+from honorum.extraction.rules.successions import followings, is_pronoun
 from honorum.extraction.rules.vacancies import is_new, note_vacancies, sought_in, vacant_in
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
-from honorum.extraction.spelling import STATUS
 from honorum.extraction.syntax import subject_of
-from honorum.model.claims import Modality, OfficeChangeClaim, TenureClaim
 from honorum.model.entities import Kind
 
 _WORDS = {rule: words(triggers) for rule, triggers in TRIGGERS.items()}
 _NEAR = 30
+_RULE = frozenset("power office".split())
+_DROPS = frozenset("drop drops dropped dropping".split())
 _SAME = (LOSSES, GAINS)
 _ALSO_GAMES = frozenset(
     "quit quits retired retires retire fired sacked axed left replaced replaces succeeded suspended".split()
@@ -69,6 +68,9 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
     }
     found = [each for each in found if each[1].kind != "succession" or id(each[1].person) not in named]
     done: list[tuple[str, Change]] = []
+    told = {(id(change.person), change.kind) for _, change in found}
+    rows = [row for _, each in found for row in rest_of_row(scene, each)]
+    found += [("change.row", row) for row in rows if (id(row.person), row.kind) not in told]
     for rule, each in found:
         change = each
         if change.predecessor is not None and change.replaces_pronoun and gone:
@@ -94,6 +96,11 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
 def _speaks_for_itself(scene: Scene, change: Change) -> bool:
     """Whether a change of a politician is one of office though nobody says which: "Otto Brand was sworn in"."""
     verb = scene.sentence.words[change.trigger].lower
+    if change.kind == "succession" and change.predecessor is not None:
+        return any(is_political(scene, each) for each in (change.person, change.predecessor)) or tells_reshuffle(scene)
+    after = _after(scene, change.trigger)
+    if not _RULE.isdisjoint(after):
+        return verb not in _PUBLIC or is_political(scene, change.person)
     told = verb in _PUBLIC or change.kind == "nomination"
     return told and change.kind != "death" and is_political(scene, change.person)
 
@@ -104,13 +111,20 @@ def _found(scene: Scene) -> Iterator[tuple[str, Change]]:
     note_holders(scene)
     for said in (True, False):
         for rule, change in _matched(scene, seen, said=said):
-            told.add((id(change.person), change.trigger))
+            if change.office is not None:
+                told.add((id(change.person), change.trigger))
             yield rule, change
+    for change in _followed(scene, seen):
+        told.add((id(change.person), change.trigger))
+        yield "change.follows", change
     for clause in clauses(scene):
-        fresh = (id(clause.person.actor), clause.trigger) not in told
-        change_ = _clause(scene, clause, seen) if fresh else None
-        if change_ is not None:
-            yield "change.clause", change_
+        if (id(clause.person.actor), clause.trigger) not in told:
+            yield from _clause(scene, clause, seen)
+    yield from _in_phrases(scene, seen)
+
+
+def _in_phrases(scene: Scene, seen: set[tuple[int, str, str]]) -> Iterator[tuple[str, Change]]:
+    """The changes that adjectives and lists tell."""
     for change in by_adjective(scene):
         if not any(key[:2] == (id(change.person), change.kind) for key in seen):
             yield "change.adjective", change
@@ -119,31 +133,48 @@ def _found(scene: Scene) -> Iterator[tuple[str, Change]]:
             yield "change.as", change
 
 
-def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Change | None:
+def _followed(scene: Scene, seen: set[tuple[int, str, str]]) -> Iterator[Change]:
+    """The successions that clauses tell and no pattern has told."""
+    for each in followings(scene):
+        person, before = each.person.actor, each.before.actor if each.before is not None else None
+        if person is None or any(who == id(person) and kind in GAINS for who, kind, _ in seen):
+            continue
+        said = each.office.office if each.office is not None else None
+        office = said or office_of_ministry(scene, each.trigger) or known_office(scene, person, "succession", before)
+        seen.add((id(person), "succession", office.title if office else ""))
+        yield Change(
+            kind="succession",
+            person=person,
+            office=office,
+            first=each.first,
+            last=each.last,
+            trigger=each.trigger,
+            predecessor=before,
+            guessed=said is None,
+            replaces_pronoun=is_pronoun(each),
+        )
+
+
+def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Iterator[tuple[str, Change]]:
     """The change of a clause, unless a pattern has told the same already or no office is known."""
     person = clause.person.actor
     if person is None or person.kind is not Kind.PERSON:
-        return None
+        return
     kinds = next((group for group in _SAME if clause.kind in group), frozenset({clause.kind}))
     titles = {title for who, kind, title in seen if who == id(person) and kind in kinds}
     office = clause.office.office if clause.office is not None else None
     if clause.body and office is None:
         office = seat(scene.plain, clause.body)
-    if clause.post and office is None:
-        office = party_post(scene, person, clause.post)
-        if office is None:
-            return None
+    if clause.post and office is None and (office := party_post(scene, person, clause.post)) is None:
+        return
+    verb = scene.sentence.words[clause.trigger].lower
     if clause.kind == "seizure":
         office = Office("leader", "leader", UNSAID, place=scene.context.country, implicit=True)
     elif office is None:
         office = meant_office(scene, person, clause.kind, titles)
-        if (
-            clause.kind == "dismissal"
-            and scene.sentence.words[clause.trigger].lower == "dropped"
-            and not (is_reshuffle(scene) or tells_reshuffle(scene))
-        ):
-            return None
-    public = scene.sentence.words[clause.trigger].lower in _PUBLIC and clause.kind != "election"
+        if verb in _DROPS and not (is_reshuffle(scene) or tells_reshuffle(scene)):
+            return
+    public = clause.kind != "election" and (verb in _PUBLIC or not _RULE.isdisjoint(_after(scene, clause.trigger)))
     if (
         (office is None and not public)
         or (office is not None and not _is_gained(clause.kind, office))
@@ -154,12 +185,20 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Cha
             and not standing(scene.sentence.words, clause.trigger).negated
         )
     ):
-        return None
+        return
     seen.add((id(person), clause.kind, office.title if office else ""))
     if clause.office is not None and office is not None:
         scene.posts.setdefault(id(person), []).append(office)
     guessed = clause.office is None and not clause.body
-    return Change(clause.kind, person, office, clause.first, clause.last, clause.trigger, guessed=guessed)
+    yield (
+        "change.clause",
+        Change(clause.kind, person, office, clause.first, clause.last, clause.trigger, guessed=guessed),
+    )
+
+
+def _after(scene: Scene, at: int) -> list[str]:
+    """The next words after one."""
+    return [word.lower for word in scene.sentence.words[at + 1 : at + 4]]
 
 
 def _matched(scene: Scene, seen: set[tuple[int, str, str]], *, said: bool) -> Iterator[tuple[str, Change]]:
@@ -284,113 +323,4 @@ def _people(scene: Scene, line: Sketch, text: str | None, trigger: int) -> list[
     return [before[-1].actor] if len({id(each.actor) for each in before}) == 1 and before[-1].actor else []
 
 
-def _fields(scene: Scene, change: Change) -> dict[str, Value]:
-    fields: dict[str, Value] = {"kind": change.kind, "person": change.person, "predecessor": change.predecessor}
-    if change.office is not None:
-        office = change.office
-        if is_party_post(office) or office.party is not None:
-            fields |= {"title": office.title, "organization": office.party or office.body, "jurisdiction": office.place}
-        else:
-            fields |= office_fields(scene, office)
-        if change.kind in GAINS and office.status == "acting":
-            fields["title"] = _with_acting(scene, office)
-    return fields
-
-
-def _with_acting(scene: Scene, office: Office) -> str:
-    """The title with the "acting" or "interim" before it."""
-    at = office.core[0] - 1
-    word = scene.sentence.words[at].text if at >= 0 else ""
-    return f"{word} {office.title}" if STATUS.get(word.lower()) == "acting" else office.title
-
-
-def _drafts(scene: Scene, rule: str) -> Iterator[Draft]:
-    """The drafts of one rule, from the changes that all of them share."""
-    for found, change in changes(scene):
-        if found != rule:
-            continue
-        unsaid = change.guessed or (
-            change.office is not None and change.office.title not in scene.text(change.first, change.last)
-        )
-        yield Draft(
-            make=OfficeChangeClaim,
-            fields=_fields(scene, change),
-            first=change.first,
-            last=change.last,
-            trigger=change.trigger,
-            negated=change.refused,
-            modality=Modality.HYPOTHETICAL if change.supposed else None,
-            unsaid=frozenset({"title"}) if unsaid else frozenset(),
-        )
-
-
-def _left_by_another(scene: Scene) -> Iterator[Draft]:
-    """A person who is replaced held the office."""
-    for rule, change in changes(scene):
-        if (
-            rule in {"change.succeeded", "change.succeeding"}
-            and change.predecessor is not None
-            and not (change.guessed or change.supposed)
-        ):
-            office = change.office
-            if office is not None and not is_party_post(office):
-                fields: dict[str, Value] = {
-                    "holder": change.predecessor,
-                    **office_fields(scene, office),
-                    "status": "former",
-                }
-                yield Draft(
-                    make=TenureClaim, fields=fields, first=change.first, last=change.last, trigger=change.trigger
-                )
-
-
-_EXAMPLES: dict[str, tuple[tuple[tuple[str, str], ...], tuple[str, ...]]] = {
-    "change.resigned": (
-        (("Ada Vern resigned as president of Kenya on Sunday.", "resignation | Ada Vern | president | Kenya"),),
-        ("Ada Vern has not resigned as president of Kenya.", "Ada Vern would resign as president of Kenya if asked."),
-    ),
-    "change.appointed": (
-        (
-            (
-                "Ada Vern was appointed as finance minister of Kenya.",
-                "appointment | Ada Vern | finance minister | Kenya",
-            ),
-        ),
-        ("Ada Vern is expected to be named finance minister of Kenya.",),
-    ),
-    "change.dismissal": (
-        (
-            (
-                "The crowd cheered the dismissal of Ada Vern as governor of Vermont.",
-                "dismissal | Ada Vern | governor | Vermont",
-            ),
-        ),
-        (),
-    ),
-    "change.succeeded": (
-        (("Ada Vern replaced Otto Brand as mayor of Berlin.", "succession | Ada Vern | mayor | Berlin | Otto Brand"),),
-        (),
-    ),
-}
-RULES = (
-    *(
-        Rule(
-            name,
-            "changes",
-            partial(_drafts, rule=name),
-            _WORDS[name],
-            takes=_EXAMPLES.get(name, ((), ()))[0],
-            refuses=_EXAMPLES.get(name, ((), ()))[1],
-        )
-        for name in TRIGGERS
-    ),
-    Rule("change.clause", "changes", partial(_drafts, rule="change.clause"), WORDS),
-    Rule(
-        "tenure.replaced",
-        "tenures",
-        _left_by_another,
-        words("replaced replaces replacing succeeded succeeds succeeding"),
-    ),
-)
-
-__all__ = ["RULES", "Change", "Mention", "changes"]
+__all__ = ["Change", "changes"]

@@ -1,7 +1,6 @@
 """How news words that a post passes on: handed over, given away, won in a vote, or left by those in a list."""
 
 from honorum.extraction.rules.change_wording import ADV, AUX, FILL, OFFICES, PARLIAMENT, PEOPLE, WHO, wording
-from honorum.extraction.rules.taking_office import GIVE
 
 _OUT = r"(?:dismissed|sacked|fired|ousted|removed|axed|dropped|replaced|leaving|relieved)"
 _OUT += r"(?: (?:of|from) (?:the|their) [a-z]+)?"
@@ -63,7 +62,7 @@ HANDOVERS = (
         "change.passed",
         "appointment",
         rf"(?:the|H\d+) (?:[a-z-]+ )?{_POST}(?: [a-z]+ly)?(?: will| would| has| was| is)? (?P<verb>went|goes|go|passed|"
-        r"passes|fell|falls|gone|given) to (?:T\d+ |[a-z-]+ )?(?P<who>P\d+)",
+        r"passes|fell|falls|gone|going|given) to (?:(?:T\d+|[a-z-]+) ){0,4}?(?P<who>P\d+)",
         needs_office=False,
     ),
     wording(
@@ -76,8 +75,9 @@ HANDOVERS = (
     wording(
         "change.passed",
         "appointment",
-        rf"{WHO}{AUX} (?P<verb>step|steps|stepped|moves|moved|move|takes|took|take|taking) (?:into|up|on|to) (?:the )?"
-        rf"(?:role|post|position|job) of {OFFICES}",
+        rf"{WHO}{AUX} (?P<verb>step|steps|stepped|moves|moved|move|takes|took|take|taking|given|handed|awarded|gets|"
+        rf"got|receives|received|landed|assigned)(?: into| up| on| to)? (?:the |a )?(?:[a-z-]+ )?(?:role|post|position|"
+        rf"job|portfolio|task) of (?:the )?{OFFICES}",
     ),
     wording(
         "change.passed",
@@ -92,19 +92,11 @@ HANDOVERS = (
         rf"P\d)",
         new=True,
     ),
-    *(
-        wording(
-            "change.shared",
-            "appointment",
-            rf"(?P<verb>{GIVE}) (?:T\d+ )?P\d+ (?:as |to be )?T\d+{between}(?: ,)?(?: and| ,) (?P<who>P\d+) (?:as |to "
-            rf"be )?"
-            r"(?P<office>T\d+)(?! P\d)",
-        )
-        for between in (
-            "",
-            r"(?: ,)?(?: and| ,) P\d+ (?:as |to be )?T\d+",
-            r"(?:(?: ,)?(?: and| ,) P\d+ (?:as |to be )?T\d+){2}",
-        )
+    wording(
+        "change.won",
+        "election",
+        rf"{WHO}{AUX} (?P<verb>won|wins|win) (?:the |an? |re-)?(?:[a-z0-9-]+ ){{0,2}}?(?:election|re-election|vote|"
+        rf"run-off|runoff) (?:as|to be|to become) (?:the )?{OFFICES}",
     ),
     wording(
         "change.won",
@@ -117,7 +109,7 @@ HANDOVERS = (
     wording(
         "change.listed",
         "dismissal",
-        rf"(?:those|among those|ministers|officials|members)(?: who (?:were|was))?(?: to be)? (?P<verb>{_OUT}) "
+        rf"(?:those|casualties|[a-z]{{4,}}s)(?: who (?:were|was))?(?: to be)? (?P<verb>{_OUT}) "
         rf"(?:were|are|"
         rf"is|was|include|includes|included|including) {PEOPLE}",
         needs_office=False,
@@ -125,7 +117,7 @@ HANDOVERS = (
     wording(
         "change.listed",
         "appointment",
-        rf"(?:those|among those|ministers|officials|members)(?: who (?:were|was))?(?: to be)? (?P<verb>{_IN}) (?:were|"
+        rf"(?:those|newcomers|[a-z]{{4,}}s)(?: who (?:were|was))?(?: to be)? (?P<verb>{_IN}) (?:were|"
         rf"are|"
         rf"is|was|include|includes|included|including) (?P<who>P\d+) (?:as|,) {OFFICES}",
     ),
@@ -202,6 +194,21 @@ HANDOVERS = (
             ("dismissal", "dismissal|ouster|removal|overthrow|sacking"),
             ("death", "death|assassination"),
         )
+    ),
+    wording(
+        "change.duties",
+        "appointment",
+        rf"{WHO}{AUX} (?P<verb>tasked|entrusted|charged|assigned|assume|assumes|assumed|take|takes|took|perform|"
+        rf"performs|performing|exercise|exercises|discharge|given)(?: over| on| with| carrying| out){{0,2}} (?:the )?"
+        rf"(?:(?:duties|responsibilities|functions|powers) of (?:the )?{OFFICES}|(?P<office3>T\d+) 's (?:duties|"
+        rf"responsibilities|functions|powers))",
+    ),
+    wording(
+        "change.ended",
+        "dismissal",
+        rf"(?P<verb>terminated|terminates|revoked|revokes|cancelled|canceled|rescinded) (?:the )?(?:appointment|tenure|"
+        rf"contract|mandate) of (?:T\d+ )?{PEOPLE}(?: as {OFFICES})?",
+        needs_office=False,
     ),
     wording(
         "change.brought",

@@ -24,7 +24,7 @@ LEAVING = (
     wording(
         "change.resigned",
         "resignation",
-        rf"{WHO}{AUX} (?P<verb>{_LEAVE})(?! for\b){ADV}(?:{FILL} (?:as|from) (?:H\d+ )?(?:(?:position|post|"
+        rf"{WHO}{AUX} (?P<verb>{_LEAVE})(?! for\b){ADV}(?:{FILL} (?:as|from) (?:H\d+ |the )?(?:(?:position|post|"
         rf"role|job|office|leadership|seat) (?:as|of) )?{OFFICES})",
     ),
     wording(

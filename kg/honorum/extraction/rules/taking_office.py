@@ -4,7 +4,8 @@ from honorum.extraction.rules.change_wording import ADV, AUX, FILL, OFFICES, PAR
 
 TAKE = (
     r"appointed|named|made|chosen|selected|picked|installed|designated|confirmed|inaugurated|proclaimed|crowned|"
-    r"reappointed|re-appointed|positioned|promoted|elevated|sworn in|sworn into|sworn-in|sworn|declared|approved"
+    r"reappointed|re-appointed|positioned|promoted|elevated|sworn in|sworn into|sworn-in|sworn|declared|approved|"
+    r"announced|unveiled|revealed|brought in|brought back|drafted in|drafted|assigned|endorsed|parachuted in"
 )
 GIVE = (
     r"appointed|appoints|appoint|appointing|named|names|naming|chose|chooses|picked|picks|selected|selects|"
@@ -29,7 +30,8 @@ TAKING = (
         "change.appoints",
         "appointment",
         rf"(?:P\d+|O\d+|C\d+|G\d+|T\d+|A\d+|[a-z]+|,){AUX} "
-        rf"(?P<verb>{GIVE}|chosen) (?:T\d+ |[a-z-]+ )?{PEOPLE}(?: (?:as|to be|to the post of|to serve as|to (?:replace|"
+        rf"(?P<verb>{GIVE}|chosen) (?:T\d+ |[a-z-]+ )?{PEOPLE}(?: (?:as|to be|to the post of|to serve as|"
+        r"to (?:start )?act(?:ing)? as|to (?:replace|"
         r"succeed) (?P<pred>P\d+) as|to|"
         rf"to become) | ,? ?(?:a [a-z ]+, )?){OFFICES}(?! and P)",
     ),
@@ -136,7 +138,7 @@ TAKING = (
         "change.succeeded",
         "succession",
         rf"{WHO}{AUX} (?P<verb>replaced|replaces|replace|succeeded|succeeds|succeed|took over from|takes over "
-        rf"from|take over from) (?P<pred>P\d+)(?:{FILL} as {OFFICES})?",
+        rf"from|take over from) (?P<pred>P\d+)(?! with\b)(?:{FILL} as {OFFICES})?",
         needs_office=False,
     ),
     wording(
@@ -201,6 +203,11 @@ TAKING = (
         "appointment",
         rf"(?P<verb>{GIVE}) (?:a|an|the|H\d+|another|fellow) (?:[a-z-]+ ){{1,3}}(?:, )?{PEOPLE}(?: ,)? (?:as|to be) "
         rf"{OFFICES}",
+    ),
+    wording(
+        "change.appoints",
+        "appointment",
+        rf"(?P<verb>{GIVE}) (?:a|an|the|another|fellow) (?:[a-z-]+ ){{1,4}}, (?P<who>P\d+) , {OFFICES}",
     ),
     wording(
         "change.new",

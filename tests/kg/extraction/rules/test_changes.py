@@ -41,6 +41,44 @@ SAID = [
         "President Ada Vern of Kenya reportedly resigned as president of Kenya.",
         "alleged: resignation | Ada Vern | president | Kenya",
     ),
+    (
+        "Otto Brand, Kenya's finance minister, quit on Monday and has been replaced by his deputy, Grace Zulu.",
+        "succession | Grace Zulu | finance minister | Kenya | Otto Brand",
+    ),
+    (
+        "Grace Zulu, 61, who took over from her father Otto Brand as mayor of Berlin in 2009, is ill.",
+        "succession | Grace Zulu | mayor | Berlin | Otto Brand",
+    ),
+    (
+        "Replacing Otto Brand, the king of Jordan appointed Grace Zulu as army chief.",
+        "appointment | Grace Zulu | army chief | Jordan",
+    ),
+    (
+        "In Kenya's reshuffle Grace Zulu replaced Otto Brand at the finance ministry.",
+        "succession | Grace Zulu | finance minister | Kenya | Otto Brand",
+    ),
+    (
+        "Grace Zulu has also named Otto Brand governor of Vermont, Mary Freh mayor of Berlin and Ada Vern treasurer.",
+        "appointment | Ada Vern | treasurer | Vermont",
+    ),
+    (
+        "Kenya's president relieved Grace Zulu of her duties as trade minister.",
+        "dismissal | Grace Zulu | trade minister | Kenya",
+    ),
+    (
+        "Kenya's cabinet terminated the appointment of Grace Zulu as police chief.",
+        "dismissal | Grace Zulu | police chief | Kenya",
+    ),
+    (
+        "Grace Zulu took up her duties as army chief of Kenya on Monday.",
+        "appointment | Grace Zulu | army chief | Kenya",
+    ),
+    (
+        "Deputy governor Grace Zulu has been entrusted with the duties of governor of Vermont.",
+        "appointment | Grace Zulu | governor | Vermont",
+    ),
+    ("Grace Zulu became the world's youngest president in Kenya.", "appointment | Grace Zulu | president | Kenya"),
+    ("Grace Zulu won election as president of Kenya.", "election | Grace Zulu | president | Kenya"),
 ]
 
 
@@ -94,3 +132,18 @@ def test_without_a_day_no_relative_time_is_resolved(extractor: RuleExtractor) ->
     ]
     assert claim.time is not None
     assert (claim.time.text, claim.time.edtf) == ("last year", None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Grace Zulu of Kenya just replaced her driver Otto Brand with Mary Freh.",
+        "Kenya's president replaced the word mayor with governor, Grace Zulu said.",
+        "Grace Zulu took over the family's farm from Otto Brand.",
+    ],
+)
+def test_who_replaces_others_does_not_follow_them(extractor: RuleExtractor, sentence: str) -> None:
+    """Who names somebody's successor, or takes over a farm, comes into no office."""
+    reading = extractor.read(Article(sentence, published="2021-05-12"))
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert "Grace Zulu" not in [names[c.person] for c in reading.claims if isinstance(c, OfficeChangeClaim)]
