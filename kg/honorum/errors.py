@@ -19,7 +19,7 @@
     │   ├── QueryTimeout            over its deadline
     │   ├── QueryTooLarge           its result is over the ceiling
     │   └── QueryCrashed            its worker died (memory, stack)
-    ├── TooMuchLearnt               so much was learnt after a day that the network of then takes long to make
+    ├── TooMuchLearnt               what was known on a day takes too long to derive anew
     ├── TooManyRemovals             a source would take more of the record away than may fall at once
     └── StoreError                  the store cannot be used
         ├── StoreMissing            there is none at that place
@@ -164,14 +164,14 @@ class MissingLibrary(HonorumError):
 
 
 class TooMuchLearnt(HonorumError):
-    """So much was learnt after a day that the network as it was known then takes too long to make."""
+    """So much would have to be derived anew, as it was known on a day, that it takes too long."""
 
     def __init__(self, day: str, most: int) -> None:
         self.day = day
         self.most = most
         super().__init__(
-            f"After {day} sources told of more persons, offices, parties, places and events than the {most:,} that are "
-            "looked at again here. Ask `honorum` on the command line, or leave the day of knowledge out."
+            f"What was known on {day} of so many persons, offices, parties, places and events is not worked out here: "
+            f"more than {most:,}. Ask of less, ask `honorum` on the command line, or leave the day of knowledge out."
         )
 
 

@@ -31,6 +31,7 @@ ANSWERS: list[tuple[str, type[BaseModel]]] = [
     ("/persons/doren-vesk/offices", answers.OfficesHeld),
     ("/persons/doren-vesk/officials?on=2020-01-01", answers.Officials),
     ("/officials?in=Velmara", answers.Officials),
+    ("/officials?in=Velmara&known_at=2026-11-20", answers.Officials),
     ("/officials?in=Velmara&on=2019-06-01&standing=current&scope=national&ended_within=5", answers.Officials),
     ("/parties", answers.ThingList),
     ("/parties/civic-union", answers.Party),

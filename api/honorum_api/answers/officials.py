@@ -31,5 +31,8 @@ class Officials(List):
     person: Reference | None = Field(None, description="Whose offices they are, if one person was asked about.")
     lens: str = Field(description="The lens.", examples=["officials"])
     on: date = Field(description="The day as of which they stand so.", examples=["2026-11-20"])
+    known_at: date | None = Field(
+        None, alias="knownAt", description="The day by whose knowledge it is told.", examples=["2026-11-20"]
+    )
     items: list[Official] = Field(description="The holdings, office by office; of one person in order of time.")
     hidden: int = Field(description="How many the cut-off hides; they stay in the record.", examples=[0])

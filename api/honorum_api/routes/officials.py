@@ -1,5 +1,6 @@
 """``/officials``: who is or was a public official, for compliance."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated, Literal
 
@@ -8,7 +9,7 @@ from fastapi.responses import Response
 
 from honorum.questions.officials import Lens, official_career, officials
 from honorum_api.answers import Officials
-from honorum_api.asked import After, Limit, On, Slug
+from honorum_api.asked import MOST_LEARNT, After, KnownAt, Limit, On, Slug
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag, today
 from honorum_api.presenting import LOOKS, next_address, present
@@ -33,21 +34,19 @@ Recent = Annotated[
 ]
 
 
-def _lens(on: On = None, ended_within: EndedWithin = None, recent: Recent = 365) -> Lens:
+def _lens(on: On = None, known_at: KnownAt = None, ended_within: EndedWithin = None, recent: Recent = 365) -> Lens:
     cut_off = None if ended_within is None else timedelta(days=round(ended_within * 365.25))
-    return Lens(on or today(), cut_off, timedelta(days=recent))
+    return Lens(on or today(), cut_off, timedelta(days=recent), known_at=known_at)
 
 
 def _narrow_lens(
     lens: Annotated[Lens, Depends(_lens)], standings: Standings = None, scopes: Scopes = None, roles: Roles = None
 ) -> Lens:
-    return Lens(
-        lens.on,
-        lens.ended_within,
-        lens.recent,
-        frozenset(standings or ()),
-        frozenset(roles or ()),
-        frozenset(scopes or ()),
+    return replace(
+        lens,
+        standings=frozenset(standings or ()),
+        roles=frozenset(roles or ()),
+        scopes=frozenset(scopes or ()),
     )
 
 
@@ -63,9 +62,9 @@ def get_officials(
 ) -> Response:
     """Who held a public office of the place: class, whether it goes on as of a day, and the rule that decided.
 
-    What the cut-off hides is counted and stays in the record.
+    What the cut-off hides is counted and stays in the record. With `known_at`, by what was known on that day.
     """
-    answer = officials(snapshot, place, lens, limit=limit, after=after or None)
+    answer = officials(snapshot, place, lens, limit=limit, after=after or None, most_anew=MOST_LEARNT)
     data = {**answer.to_json(), "limit": limit, "next": next_address(request, limit, answer.next)}
     return present(request, tag, data, "officials.html", title=f"Public officials of {place}")
 

@@ -45,7 +45,7 @@ def career(
     if lens is Lens.OFFICIALS:
         from honorum.questions.officials import official_career
 
-        seen = official_career(snapshot_of(store), person, lens_of(on, ended_within, recent))
+        seen = official_career(snapshot_of(store), person, lens_of(on, known_at, ended_within, recent))
         title = f"Public offices of {seen.person.label}" if seen.person else "Public offices"
         print_answer(seen, official_lines(seen, title), as_json=as_json, show_query=show_query)
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from honorum.cli.options import AsJson, On, ShowQuery, Store, snapshot_of
+from honorum.cli.options import AsJson, KnownAt, On, ShowQuery, Store, snapshot_of
 from honorum.cli.printing import evidence_lines, print_answer, time_in_words
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ Recent = Annotated[
 def officials(
     place: Annotated[str, typer.Argument(metavar="PLACE", help="A country, region, city or body.")],
     on: On = None,
+    known_at: KnownAt = None,
     standing: Annotated[
         list[str] | None, typer.Option(help="Only these: current, ended, upcoming, unknown; may be given again.")
     ] = None,
@@ -48,7 +49,7 @@ def officials(
     from honorum.questions.officials import officials as ask
 
     lens = replace(
-        lens_of(on, ended_within, recent),
+        lens_of(on, known_at, ended_within, recent),
         standings=frozenset(standing or ()),
         roles=frozenset(role or ()),
         scopes=frozenset(scope or ()),
@@ -57,17 +58,17 @@ def officials(
     print_answer(answer, official_lines(answer, f"Public officials of {place}"), as_json=as_json, show_query=show_query)
 
 
-def lens_of(on: date | None, ended_within: float | None, recent: int) -> "Lens":
+def lens_of(on: date | None, known_at: date | None, ended_within: float | None, recent: int) -> "Lens":
     """The lens that options ask for; as of today, if no day is given."""
     from honorum.questions.officials import Lens
 
     cut_off = None if ended_within is None else timedelta(days=round(ended_within * 365.25))
-    return Lens(on or datetime.now(UTC).date(), cut_off, timedelta(days=recent))
+    return Lens(on or datetime.now(UTC).date(), cut_off, timedelta(days=recent), known_at=known_at)
 
 
 def official_lines(answer: "OfficialsAnswer", title: str) -> Iterator[str]:
     """The answer for people: each office with its class, how it stands, and why."""
-    yield f"{title}, as of {answer.on}"
+    yield f"{title}, as of {answer.on}" + (f", as known on {answer.known_at}" if answer.known_at else "")
     for one in answer.officials:
         yield from _lines(one)
     if not answer.officials:

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 
 from pyoxigraph import NamedNode
 
+from honorum.errors import TooMuchLearnt
 from honorum.model.bounds import Bounds
 from honorum.model.standing import RECENT, Finding, Standing, standing
+from honorum.questions.as_known import as_known, mended
 from honorum.questions.asking import question
 from honorum.questions.career import OfficeHeld, offices_held
 from honorum.questions.conflicts import disputed
@@ -22,11 +24,12 @@ from honorum.questions.offices import Office, offices_of
 from honorum.questions.references import Reference
 from honorum.questions.search import find
 from honorum.questions.times import Json, chronology, end_json, start_json
+from honorum.rdf.terms import hon
 
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """What of the public officials is shown, as of a day.
+    """What of the public officials is shown, as of a day, and by what was known on another one, `known_at`, if given.
 
     `ended_within` hides what had certainly ended longer ago; `recent` is how old the last evidence may be for somebody
     to count as still in office. `standings`, `roles` and `scopes` show only these; empty shows all.
@@ -38,6 +41,7 @@ class Lens:
     standings: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     scopes: frozenset[str] = frozenset()
+    known_at: date | None = None
 
     def shows(self, office: Office) -> bool:
         """Whether the office is a public one of a class that was asked for."""
@@ -95,7 +99,7 @@ class Official:
 
 @dataclass(frozen=True, slots=True)
 class OfficialsAnswer:
-    """Public officials as of a day; `hidden` counts those that the cut-off leaves out.
+    """Public officials as of a day, by what was known on another one if asked so; the cut-off leaves out `hidden`.
 
     `next` is what to ask for to go on after this part of a long list; `None` at the end.
     """
@@ -106,6 +110,7 @@ class OfficialsAnswer:
     person: Reference | None = None
     next: str | None = None
     queries: tuple[str, ...] = ()
+    known_at: date | None = None
 
     def to_json(self) -> Json:
         """As JSON."""
@@ -114,31 +119,40 @@ class OfficialsAnswer:
             **about,
             "lens": "officials",
             "on": self.on.isoformat(),
+            "knownAt": self.known_at.isoformat() if self.known_at else None,
             "items": [one.to_json() for one in self.officials],
             "hidden": self.hidden,
             "next": self.next,
         }
 
 
-def officials(graph: Graph, place: str, lens: Lens, *, limit: int = 100, after: str | None = None) -> OfficialsAnswer:
+def officials(
+    graph: Graph, place: str, lens: Lens, *, limit: int = 100, after: str | None = None, most_anew: int | None = None
+) -> OfficialsAnswer:
     """The public officials of a place or body, and of those that lie in it, office by office.
 
-    `after` is the `next` of the part before.
+    `after` is the `next` of the part before. What was known on an earlier day is derived anew, office by office and
+    person by person. The offices themselves must still be in today's record.
 
     Raises:
         UnknownName: there is no such place in the graph.
+        TooMuchLearnt: more than `most_anew` offices and persons would have to be derived anew.
     """
+    offices = [office for office in offices_in(graph, place) if lens.shows(office)]
+    if lens.known_at:
+        graph = _as_known(graph, offices, lens.known_at, most_anew)
     found = [
         _official(graph, holder.person, office, holder, lens)
-        for office in offices_in(graph, place)
-        if lens.shows(office)
+        for office in offices
         for holder in held_in(graph, office.id)
     ]
     shown, hidden = _cut(found, lens)
     start = next((i for i, one in enumerate(shown, start=1) if _mark(one) == after), 0) if after else 0
     part = shown[start : start + limit]
     more = _mark(part[-1]) if part and start + limit < len(shown) else None
-    return OfficialsAnswer(lens.on, _with_words(graph, part), hidden, next=more, queries=(question("holders").text,))
+    return OfficialsAnswer(
+        lens.on, _with_words(graph, part), hidden, None, more, (question("holders").text,), lens.known_at
+    )
 
 
 def official_career(graph: Graph, person: str, lens: Lens) -> OfficialsAnswer:
@@ -150,6 +164,8 @@ def official_career(graph: Graph, person: str, lens: Lens) -> OfficialsAnswer:
     """
     named = find(graph, "person", person)
     who, known = Reference(named.id, named.label), offices_of(graph).entries
+    if lens.known_at:
+        graph = as_known(graph, named.id, lens.known_at)
     found = [
         _official(graph, who, known[held.office.id], held, lens)
         for held in offices_held(graph, named.id)
@@ -157,7 +173,23 @@ def official_career(graph: Graph, person: str, lens: Lens) -> OfficialsAnswer:
     ]
     shown, hidden = _cut(sorted(found, key=lambda one: (chronology(one.bounds), one.tenure)), lens)
     queries = (question("tenures").shown(person=NamedNode(named.id)),)
-    return OfficialsAnswer(lens.on, _with_words(graph, shown), hidden, who, queries=queries)
+    return OfficialsAnswer(lens.on, _with_words(graph, shown), hidden, who, None, queries, lens.known_at)
+
+
+def _as_known(graph: Graph, offices: Iterable[Office], day: date, most: int | None) -> Graph:
+    """The graph with what it said of these offices and their holders at the end of a day."""
+    asked = [NamedNode(office.id) for office in offices]
+    _limit(asked, day, most)
+    _, then, _ = mended(graph, asked, day)
+    held = {quad.object for quad in then.quads(None, hon("holder"), None, graph.names.record)}
+    anew = [*asked, *(node for node in held if isinstance(node, NamedNode))]
+    _limit(anew, day, most)
+    return mended(graph, anew, day)[0]
+
+
+def _limit(anew: Sequence[NamedNode], day: date, most: int | None) -> None:
+    if most is not None and len(anew) > most:
+        raise TooMuchLearnt(str(day), most)
 
 
 def _official(graph: Graph, person: Reference, office: Office, held: Holder | OfficeHeld, lens: Lens) -> Official:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from honorum.errors import TooMuchLearnt
 from honorum.model.bounds import Certainty
 from honorum.model.ranking import ranking_of
 from honorum.pipeline import import_dataset, rank, rebuild, withdraw
@@ -169,6 +170,31 @@ def test_public_officials_with_standing_and_cut_off(takes, settings):
     cut = officials(graph, "Iceland", Lens(date(2022, 3, 1), ended_within=timedelta(days=365)))
     assert ([one.person.label for one in cut.officials], cut.hidden) == (["Cy Holm"], 3)
     assert len(officials(graph, "Iceland", lens).officials) == 4
+
+
+def test_public_officials_as_they_were_known(takes, settings):
+    """By what was known before a table came, its doubts are not there; before any came, nobody is; now all is there."""
+    takes("iceland", WRONG, recorded=datetime(2026, 1, 10, tzinfo=UTC))
+    takes("norway", RIGHT, recorded=datetime(2026, 2, 10, tzinfo=UTC))
+    graph = current(settings.store)
+
+    def told(known_at):
+        lens = Lens(date(2000, 1, 1), known_at=known_at)
+        place = officials(graph, "Iceland", lens)
+        person = official_career(graph, "Nat Orlin", lens)
+        return (
+            [(one.person.label, one.disputed) for one in place.officials],
+            [(one.office.label.split()[-1], one.disputed) for one in person.officials],
+        )
+
+    assert told(date(2026, 1, 9)) == ([], [])
+    before = [("Ada Vale", False), ("Nat Orlin", False), ("Bo Lund", False)]
+    assert told(date(2026, 1, 10)) == (before, [("Iceland", False)])
+    after = [("Ada Vale", False), ("Nat Orlin", True), ("Bo Lund", False)]
+    assert told(date(2026, 2, 10)) == told(None)
+    assert told(None)[0] == after
+    with pytest.raises(TooMuchLearnt, match="more than 2"):
+        officials(graph, "Iceland", Lens(date(2000, 1, 1), known_at=date(2026, 1, 10)), most_anew=2)
 
 
 def test_a_long_list_comes_in_parts(takes, settings):
