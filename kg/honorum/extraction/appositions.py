@@ -34,7 +34,9 @@ _AFTER = re.compile(
     rf"(?P<offices>{_T}(?: (?:and|,|, and) {_T})*)(?! P\d)(?! (?:and|,) T\d+ P\d)(?= (?:[,.;:()-]|who|and|which|"
     r"since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had)|$)"
 )
-_SAYS = r"(?= (?:[,.)]|said|says|has|had|was|is|told|announced|and|also|will|did|who|'s)(?: |$)|$)"
+_SAYS = (
+    r"(?= (?:[,.)]|said|says|has|had|was|is|told|announced|and|also|will|did|who|'s|along|together|[a-z]+ed)(?: |$)|$)"
+)
 _COMMA = re.compile(rf"(?:^|(?<= ))(?P<offices>(?:{_T} and )?{_T}) (?:,|:|-) (?P<person>{_P}){_OF}?{_AGE}?{_SAYS}")
 _BOTH = re.compile(
     rf"(?:^|(?<= ))(?P<outer>{_T}) , (?P<inner>{_T} )(?P<person>{_P})(?= (?:,|said|says|told|has|was)(?: |$))"

@@ -1,6 +1,6 @@
 """One fact, one claim: what an article says twice is kept once, in its fullest form."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 
 from honorum.extraction.drafts import Value
@@ -73,8 +73,14 @@ def _key(each: Passed) -> Hashable:
         return (*stands, *told, each.standing.modality)
     if each.draft.make is ParticipationClaim:
         return (*stands, tuple(_same(fields.get(name)) for name in ("actor", "actor_text", "event", "role", "count")))
-    values = tuple(sorted((name, _same(value)) for name, value in fields.items()))
+    values = tuple(sorted((name, _same(value)) for name, value in fields.items() if value is not None))
+    if each.draft.make is ContentionClaim and fields.get("kind") == "attack" and not _names_somebody(fields):
+        return (*stands, str(values), each.quote.exact.split()[-1].lower())
     return (*stands, str(values), each.time.text if each.time else "")
+
+
+def _names_somebody(fields: Mapping[str, Value]) -> bool:
+    return any(fields.get(name) for name in ("actor", "actor_text", "target", "target_text"))
 
 
 def _same(value: Value) -> Hashable:

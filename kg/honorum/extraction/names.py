@@ -51,7 +51,11 @@ _SEATED = {("for", post) for post in ("member", "mp", "senator", "candidate", "m
 }
 _HOUSES = frozenset({"house", "senate", "parliament", "congress"})
 _ADJECTIVES = frozenset("new national popular young united free democratic".split())
-_QUANTITIES = frozenset("several many some most few other others both all two three four five six seven eight".split())
+_QUANTITIES = frozenset(
+    """several many some most few other others both all two three four five six seven eight nine ten eleven twelve"
+    " thirteen
+    fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozens hundreds thousands""".split()
+)
 _OPENERS = frozenset("senior veteran prominent leading rival fellow ousted embattled jailed exiled outspoken".split())
 _POSTS = frozenset("MP MEP MSP TD MLA MHK MPP".split())
 _CALLED = (
@@ -285,12 +289,23 @@ def _place(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
         if known is None:
             continue
         follows = last < end and tokens[last].label == "PERSON" and not tokens[last].begins
+        if _is_given_name(tokens, at, last, end):
+            return None
         if sort is Sort.PLACE and follows and tokens[at].label == "PERSON":
             return None
         if last < len(tokens) and tokens[last].lower in _GOVERNING and not tokens[last].capital:
             return Name(at, last, text, sort, 3, known)
         return Name(at, last, text, sort, 3, known)
     return None
+
+
+def _is_given_name(tokens: tuple[Word, ...], at: int, last: int, end: int) -> bool:
+    """Whether the name of a town is somebody's first name here: "Santiago Brand said"."""
+    if last != at + 1 or last >= end or tokens[at].lower not in _GIVEN:
+        return False
+    after = tokens[last]
+    noun = after.lower in BODY_NOUNS | PARTY_NOUNS | MAYBE_PARTY or is_head(after) or after.lower in RANKS
+    return not noun and after.capital and not after.text.isupper() and end - last < 3  # noqa: PLR2004 - two surnames
 
 
 def _long_place(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:

@@ -254,10 +254,15 @@ def _object(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> i
     while inner < len(tokens) and inner not in at_word and inner - at < _FEW:
         word = tokens[inner]
         tells = word.tag[:2] in {"JJ", "VB", "NN"} and not word.capital and inner + 1 in at_word
-        if word.lower != "the" and not tells:
+        his = word.lower in {"his", "her", "their"} and _is_party(at_word.get(inner + 1))
+        if word.lower != "the" and not tells and not his:
             break
         inner += 1
     return inner
+
+
+def _is_party(mention: Mention | None) -> bool:
+    return mention is not None and mention.sort is Sort.PARTY
 
 
 def _is_elsewhere(mention: Mention, head: str) -> bool:
@@ -321,7 +326,10 @@ def _body_noun(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -
         if lower not in _KEPT_SMALL and not owner and word.tag[:2] not in {"JJ", "NN", "VB", "CD"}:
             return 0
         after = tokens[end + 1] if end + 1 < len(tokens) else None
+        told = after is not None and end + 2 < len(tokens) and after.tag == "JJ" and tokens[end + 2].lower in BODY_WORDS
         if lower in BODY_WORDS and (after is None or (after.tag[:2] != "NN" and after.lower not in {"'s", "’s"})):
+            if told:
+                continue  # "opposition political party"
             return end + 1
     return 0
 

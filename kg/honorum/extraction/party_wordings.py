@@ -48,14 +48,20 @@ WINS_SEATS = re.compile(
 IS_A_PARTY = re.compile(
     r"^(?:\( [a-z-]+ \) )?(?:, |is |was |, which is |, now |\( )(?:a|an|the|one of the|its|his|her|their|then the) "
     r"(?:(?!of |in |from |for |at |who |whose )[a-z0-9'’-]+ ){0,5}(?:party|parties|coalition partner|political force|"
-    r"electoral alliance|splinter group)\b(?! of the|'s|’s| [a-z]+er\b)"
+    r"electoral alliance|splinter group|(?:opposition|ruling|governing|political) (?:alliance|coalition|movement"
+    r"|bloc|force))\b"
+    r"(?! of the|'s|’s| [a-z]+er\b)"
+    r"|^(?:\( [a-z-]+ \) )?, (?:[a-z]+ ){1,3}(?:'s|’s) (?:[a-z-]+ ){0,3}(?:ruling|governing|opposition|largest"
+    r"|biggest|main) "
+    r"(?:[a-z-]+ )?(?:party|alliance|coalition|movement|bloc)\b"
 )
 JOINED = re.compile(
     r"^(?:'s|, which) (?:he|she|they) (?:has |had |would )?(?:later |once |also )?"
     r"(?:join|joined|founded|left|led|quit|headed|represented|leads|leave)\b"
 )
 PARTY_CALLED = re.compile(
-    _any("party, partner, ally, parties, allies, partners, movement")
+    r"\b(?:opposition|ruling|governing) (?:party|coalition|alliance|movement|bloc|group) $|"
+    + _any("party, partner, ally, parties, allies, partners, movement")
     + " , (?:the )?$|"
     + _any("party, parties, movement")
     + " (?:called|named|known as) (?:the )?$"

@@ -78,7 +78,8 @@ _VIOLENT = re.compile(
     r"|execut\w*|assassin\w*|riot\w*|protest\w*|unrest|coup|terror\w*|suicide|raid\w*|ambush\w*"
     r"|stabb\w*|"
     r"bullet\w*|mob|torture\w*|conflict|guerrilla\w*|genocide|regime|gas|battle\w*|siege|crackdown"
-    r"|murder\w*|hostage\w*|invad\w*|invasion|offensive|hijack\w*|pirates?|military)\b"
+    r"|murder\w*|hostage\w*|invad\w*|invasion|offensive|hijack\w*|pirates?|military|wounded|wounding|slain|"
+    r"slaying|beaten|lynch\w*|behead\w*|kidnap\w*|abduct\w*|armed|crossfire|landmines?|grenades?|assailants?)\b"
 )
 
 
@@ -111,7 +112,8 @@ def tells_of_violence(scene: Scene, text: str) -> bool:
 @lru_cache(maxsize=4)
 def _violent(article: ArticleKey) -> bool:
     text = " ".join(word.lower for sentence in article.document.sentences for word in sentence.words)
-    return len(_VIOLENT.findall(text)) >= _OFTEN and len(_ACCIDENT.findall(text)) <= 1
+    often = min(_OFTEN, max(_ENOUGH - 1, len(article.document.sentences)))
+    return len(_VIOLENT.findall(text)) >= often and len(_ACCIDENT.findall(text)) <= 1
 
 
 def is_violent(text: str) -> bool:

@@ -35,6 +35,7 @@ _IDEAS = frozenset(
     """.split()
 )
 _STRONG = frozenset("affiliated belongs belonged defected defects decamped decamps cross-carpeted".split())
+_CHOSEN = frozenset("elected re-elected chosen appointed named made reappointed confirmed".split())
 _OTHER_UNIONS = frozenset("trade teachers artists writers students officers miners".split())
 
 
@@ -66,6 +67,7 @@ def _draft(
     words_ = scene.sentence.words
     before = 0 if trigger == reach[0] else 3  # "former" before a verb tells of something else
     near = {word.lower for word in words_[max(first, reach[0] - before) : reach[1]]}
+    chosen = not _CHOSEN.isdisjoint(near)
     negated = False
     if trigger is not None:
         near |= {word.lower for word in words_[max(0, trigger - 1) : trigger + 1]}
@@ -78,7 +80,7 @@ def _draft(
             who.actor,
             party.actor if isinstance(party, Mention) else party,
             role,
-            "former" if near & wording.GONE and role != "founder" else "current",
+            "former" if near & wording.GONE and not chosen and role != "founder" else "current",
             title,
         ),
         first=first,
@@ -129,6 +131,8 @@ def _nouns(scene: Scene) -> Iterator[Draft]:
 def _chapters(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(wording.CHAPTER):
+        if re.match(r"(?: (?:in|for|of) (?:the )?[CO]\d+)? , P\d+", line.text[match.end() :]):
+            continue  # "the leader of the party's branch in Kenya, Ada Vern": told by who stands beside it
         at = line.word_at(match.start("noun"))
         yield from _said(scene, at, [line.mention(match["party"])], (at, at + 1), "other")
 

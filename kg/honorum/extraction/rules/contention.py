@@ -10,7 +10,7 @@ from honorum.extraction.rules.contention_clauses import Happening, happenings
 from honorum.extraction.rules.contention_drafts import drafts_of, place_of
 from honorum.extraction.rules.contention_nouns import NOUNS, WORDS
 from honorum.extraction.rules.contention_patterns import Way
-from honorum.extraction.rules.contention_verbs import TRIGGERS
+from honorum.extraction.rules.contention_verbs import ACQUITS, TRIGGERS
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
@@ -98,7 +98,10 @@ def _in_clauses(scene: Scene, kind: str) -> Iterator[Draft]:
             fields |= {"actor": None, "actor_text": None}
         told = [fields[name] for name in ("charge", "sentence") if fields.get(name)]
         last = max([last, *(_said[1] for _said in (_tail(scene, each),) if told and _said)])
-        yield Draft(make=ContentionClaim, fields=fields, first=first, last=last, trigger=each.trigger)
+        acquitted = scene.sentence.words[each.trigger].lower in ACQUITS
+        yield Draft(
+            make=ContentionClaim, fields=fields, first=first, last=last, trigger=each.trigger, negated=acquitted
+        )
 
 
 def _is_nobody(kind: str, told: Happening) -> bool:
@@ -136,6 +139,15 @@ _IN_ARMS = re.compile(
 )
 
 
+_THOSE = re.compile(r"\b(?:the|this|that|these|those|such|his|her|its)(?: (?:mass|street|recent|latest|deadly))? $")
+_TELLS_MORE = re.compile(r" (?:of|by|against|in|on|at|outside|that|which|over|demanding|calling|between|near)\b")
+_STEMS = {
+    "protest": ("protest", "demonstrat", "march", "rally", "rallies", "strike"),
+    "attack": ("attack", "bomb", "blast", "raid", "assault", "shooting", "ambush", "explosion"),
+    "clash": ("clash", "violence", "fighting", "unrest", "riot", "scuffle"),
+}
+
+
 def _counts(scene: Scene, way: Way, line: Sketch, match: re.Match[str]) -> bool:
     """Whether a match tells of something that happened, not of a fear, an idiom or an accident."""
     if way.kind == "protest" and _IN_ARMS.search(match.groupdict().get("actor") or ""):
@@ -143,9 +155,21 @@ def _counts(scene: Scene, way: Way, line: Sketch, match: re.Match[str]) -> bool:
     if way.violent and not tells_of_violence(scene, line.text):
         return False
     before = line.text[: match.start("trigger")]
+    if _is_told_again(scene, way, match, before, line.text[match.end("trigger") :]):
+        return False
     if line.text[: match.start()].endswith("no "):
         return False
     return not (_GENERAL.search(before) or _IDIOM.search(line.text[max(0, match.start() - 12) : match.end() + 12]))
+
+
+def _is_told_again(scene: Scene, way: Way, match: re.Match[str], before: str, after: str) -> bool:
+    """Whether "the attack" or "those protests" only speaks again of what the article has told before."""
+    groups = match.groupdict()
+    named = any(groups.get(name) for name in ("actor", "target", "count"))
+    if way.kind not in _STEMS or named or not _THOSE.search(before) or _TELLS_MORE.match(after):
+        return False
+    told = scene.document.sentences[: scene.sentence.number]
+    return any(lower.startswith(_STEMS[way.kind]) for sentence in told for lower in sentence.lowers)
 
 
 def _at_large(scene: Scene) -> Iterator[Draft]:
@@ -241,7 +265,7 @@ RULES = (
         "contention.conviction",
         "contention",
         lambda scene: _contention(scene, says.CONVICTION),
-        words("""found convicted convicting guilty conviction acquitted cleared""") | TRIGGERS | WORDS,
+        words("""found convicted convicting guilty conviction acquitted cleared exonerated""") | TRIGGERS | WORDS,
         takes=(
             (
                 "A military court in Kenya convicted Ada Vern of treason against the government.",
@@ -254,7 +278,7 @@ RULES = (
         "contention",
         lambda scene: _contention(scene, says.SENTENCE),
         words(
-            """got received given handed passed imposed condemned sentenced sentence sentences term
+            """got received given gave handed passed imposed condemned sentenced sentence sentences term
             terms jailed penalty imprisonment"""
         )
         | TRIGGERS

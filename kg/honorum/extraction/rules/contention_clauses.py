@@ -17,6 +17,7 @@ from honorum.extraction.rules.contention_verbs import (
     CUSTODY,
     DOES,
     DONE_TO,
+    FINDS,
     JAILS,
     NOT_PEOPLE,
     ONLY_WITH,
@@ -38,6 +39,7 @@ _ARMED = re.compile(
     r"|thieves|bandits|pirates|crowds?|protesters|rioters|thugs|men|man|warplanes|aircraft|tribesmen|raiders|supporters"
 )
 _BEHIND = 9
+_FAR = 16
 _MANY = frozenset("dozens hundreds thousands scores several many some both all number total".split())
 _THEM = re.compile(rf"(?P<many>{AMOUNT}|{VAGUE}) of (?P<them>them|whom|those)\b(?: (?:were|was|being))?")
 _INCLUDING = re.compile(
@@ -92,17 +94,19 @@ def _happenings(scene: Scene) -> Iterator[Happening]:
 def _of_verb(scene: Scene, people: dict[int, Mention], at: int, word: Word) -> Iterator[Happening]:
     words = scene.sentence.words
     kind = DONE_TO.get(word.lower) or DOES.get(word.lower)
-    if kind is None or word.tag[:2] != "VB" or not _is_meant(words, at):
+    if kind is None or word.tag[:2] != "VB" or not _is_meant(words, at) or _is_charged_with_a_task(words, at):
         return
     if word.lower in DOES:
         victims, doer = _subjects(words, at), None
+    elif word.lower in FINDS and not _is_helped(words, at):
+        victims, doer = _before_guilty(words, people, at), subject_of(words, at)
     elif _is_passive(words, at):
         victims, doer = _subjects(words, at), _agent(words, at)
     else:
         victims = _spread(words, [each for each in children(words, at) if words[each].dep in {"dobj", "obj"}])
         doer = subject_of(words, at)
         doer = None if doer is None or words[doer].lower in _RELATIVE else doer
-    if word.lower in JAILS and _TERM.match(" ".join(each.lower for each in words[at + 1 : at + 6])):
+    if word.lower in JAILS and _TERM.search(" ".join(each.lower for each in words[at + 1 : at + _FAR])):
         kind = "sentence"
     if kind == "attack" and not _is_violence(scene, at, doer):
         return
@@ -126,6 +130,14 @@ def _is_violence(scene: Scene, at: int, doer: int | None) -> bool:
     return any(_ARMED.fullmatch(words[each].lower) for each in range(*phrase_span(words, doer)))
 
 
+def _is_charged_with_a_task(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "charged" tells of a task: "a court charged with fighting graft", "the minister charged with reform"."""
+    if words[at].lower != "charged" or words[at].dep != "acl":
+        return False
+    head = words[words[at].head]
+    return not _is_people(head.lower) or [each.lower for each in words[at + 1 : at + 3]] == ["with", "overseeing"]
+
+
 def _is_meant(words: tuple[Word, ...], at: int) -> bool:
     """Whether a verb of many meanings is used in the one that counts."""
     wanted = ONLY_WITH.get(words[at].lower)
@@ -135,6 +147,19 @@ def _is_meant(words: tuple[Word, ...], at: int) -> bool:
     if words[at].lower in {"hurt", "free"}:
         near |= {word.lower for word in words[max(0, at - 3) : at]}
     return not near.isdisjoint(wanted)
+
+
+def _is_helped(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "was" or "been" stands before a verb: "was found guilty"."""
+    return any(words[each].lower in _BE for each in children(words, at) if each < at)
+
+
+def _before_guilty(words: tuple[Word, ...], people: dict[int, Mention], at: int) -> list[int]:
+    """Whoever stands between "found" and "guilty"; the parse rarely makes an object of them."""
+    end = next((each for each in range(at + 1, min(len(words), at + _FAR)) if words[each].lower == "guilty"), at)
+    named = {id(people[each]): people[each] for each in range(at + 1, end) if each in people}
+    nouns = [each for each in range(at + 1, end) if words[each].tag[:2] == "NN" and _is_people(words[each].lower)]
+    return [each.last - 1 for each in named.values()] or nouns[-1:]
 
 
 def _is_passive(words: tuple[Word, ...], at: int) -> bool:

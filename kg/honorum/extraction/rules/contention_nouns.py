@@ -56,7 +56,7 @@ _OTHERS = {
         r"were|could be"
         r"|had been|has been)? ?(?:again )?(?:heard|erupted|rang out|broke out|echoed)\b",
         r"\b(?P<trigger>shoot-?outs?|exchanges? of (?:fire|gunfire|shots)|pitched battles?|running battles?|"
-        r"stand-?offs?|brawls?)\b",
+        r"(?:armed|tense|police|military) stand-?offs?|brawls?)\b",
         r"\b(?:has|have|had) (?:long )?been (?P<trigger>fighting|battling|waging (?:a |an )?(?:[a-z]+ )?(?:war|"
         r"insurgency))\b",
         r"\b(?:in|during|after|of|by) (?:the |days of |weeks of |heavy |recent |fierce |more )*(?P<trigger>fighting|"
@@ -68,6 +68,28 @@ _OTHERS = {
     ),
     "attack": ways(
         "attack",
+        r"\b(?P<trigger>tear ?gas|teargas|water cannons?|rubber bullets|live (?:rounds|ammunition|bullets)"
+        r"|batons)(?: and "
+        r"[a-z ]{3,20}?)? (?:was|were|being|been) (?:fired|used|deployed|lobbed|thrown)\b",
+        r"\b(?P<trigger>(?<!economic )crackdowns?) (?:on|against|by|that)(?! (?:corruption|graft|crime|drugs|tax"
+        r"|immigration"
+        r"|smuggl|illegal|fraud|speeding|pollution|piracy|money))",
+        r"\b(?:police|military|security|army|government|violent|bloody|brutal|deadly) (?P<trigger>crackdowns?)\b"
+        r"(?! on (?:corruption|graft|crime|drugs|tax|immigration|fraud))",
+        r"(?P<actor>police|security forces|troops|soldiers|the army|the military|authorities|the government|riot"
+        r" police)"
+        r"(?: (?:have|has|had|also|then))* (?P<trigger>cracked down on|tear-?gassed|fired (?:tear ?gas|rubber"
+        r" bullets|live "
+        r"(?:rounds|ammunition)|shots|bullets))(?: (?:at|into|on|against))? (?P<target>(?:the |a |an )?(?:[a-z-]+"
+        r" ){0,3}?"
+        r"(?:protesters|protestors|demonstrators|supporters|activists|crowds?|marchers|civilians|people|students|workers|"
+        r"mourners|dissidents|opponents|rally))",
+        r"\b(?P<trigger>carr(?:y|ied|ying|ies) out (?:(?:an?|the|several|many|hundreds|dozens|scores|deadly"
+        r"|numerous|more|"
+        r"[a-z-]+|of) ){0,4}?(?:attacks?|bombings?|raids?|assaults?|ambush(?:es)?|strikes?|airstrikes?|killings))\b",
+        rf"(?:convoy|patrol|vehicle|truck|bus|car|van|motorcade|train|tank)s?(?: (?:carrying|of|from)"
+        rf" [^.;P]{{3,40}}?)? "
+        rf"(?P<trigger>(?:hit|struck|ran over|drove over|triggered|detonated) (?:a |an )?(?:[a-z-]+ )?{_SHELLS})\b",
         rf"\b(?P<trigger>{_SHELLS})(?: [^.;P]{{0,40}}?)? (?:hit|struck|exploded|landed|fell|went off|slammed|"
         rf"targeted|killed"
         r"|detonated|destroyed|damaged|ripped|tore|wounded)\b",
@@ -93,7 +115,7 @@ _OTHERS = {
         r"occup(?:ied|ying)"
         r"|chant(?:ed|ing)|carr(?:ied|ying) (?:placards|banners|signs)|block(?:ed|ading|ing)"
         r"|booed|heckled|pelted|erect(?:ed|ing) barricades|set up barricades|boycott(?:ed|ing) classes|striking|"
-        r"stopped work"
+        r"stopped work|(?:went|gone|go|going|are|were|remain) on (?:an? )?(?:[a-z-]+ )?strike"
         r"|downed tools|(?:took|taken|taking) to the streets|lay down in|chained H\d+ to)\b",
         r"\b(?P<trigger>(?:port|rail|teachers'|miners'|transport|public sector|hunger|general|nationwide|two-day|"
         r"one-day|\d+-hour"
@@ -149,7 +171,10 @@ WORDS = frozenset(
     assault assaults arson bombardment strike strikes pogrom pogroms atrocities ambush burned burnt burning camped
     camping
     occupied occupying chanted chanting waved waving carried carrying blocked blocking blockading booed heckled pelted
-    erected erecting barricades striking stopped downed streets lay chained stoppage stoppages walkout walkouts walk-out
+    erected erecting barricades striking stopped downed streets lay chained tear teargas cannon cannons bullets
+    rounds ammunition batons crackdown crackdowns cracked tear-gassed
+    teargassed convoy patrol vehicle truck granted grants granting carry carried carrying carries stoppage
+    stoppages walkout walkouts walk-out
     sit-in sit-ins picket chain encampment protest protests demonstration demonstrations rally rallies march marches
     court
     judge justice charges wanted investigation guilty contest bombings dead killed injured wounded victims toll

@@ -52,6 +52,8 @@ def group() -> str:
 
 ARREST = ways(
     "arrest",
+    r"\bthose (?P<trigger>arrested|detained|held|rounded up)(?: [a-z]+){0,4}? (?:include|includes|included|are|were) "
+    rf"(?:(?:the|a|an|[a-z-]+|T\d+) ){{0,4}}?{_TARGET}",
     rf"(?:(?P<count>{AMOUNT}|{VAGUE}) (?:of )?)?{_TARGET}(?: who)?{_BE} (?P<trigger>arrested|rounded up"
     rf"|apprehended|taken into custody|captured|re-arrested)\b(?! (?:in|by) (?:the )?(?:film|camera))",
     rf"{_ACTOR}{_TO_DO} (?P<trigger>arrest(?:ed|ing|s)?|rounded up|rounding up|captured|capture"
@@ -82,15 +84,18 @@ DETENTION = ways(
     rf"\b(?P<trigger>detention|imprisonment|jailing) of (?:the |at least |more than |about |some "
     rf"|around |over )*{_TARGET}",
     rf"{_TARGET}{_TO_DO}(?: [a-z]+)?(?: spent| serving| served| serve| spend| spending| remains"
-    rf"| remained| languished| is| was| are| were| been)(?: [^ .;P]+){{0,7}}? (?P<trigger>in (?:prison|jail"
-    rf"|custody|detention|exile|solitary)|behind bars|house arrest)\b",
+    rf"| remained| languished| is| was| are| were| been)(?: (?!(?:sentenced|condemned|facing|faces|face|years|life)\b)"
+    rf"[^ .;P]+){{0,7}}? (?P<trigger>in (?:prison|jail"
+    rf"|custody|detention|solitary)|behind bars|house arrest)\b",
     r"(?P<target>P\d+) (?:'s|') (?:[a-z]+ )?(?P<trigger>detention|imprisonment|house arrest)\b",
     r"(?P<target>P\d+)(?: (?:spent|spends|has spent|after spending))(?: [a-z0-9]+){1,5}? (?P<trigger>in"
-    r" (?:prison|jail|custody|detention|exile)|behind bars|at a police station)\b",
+    r" (?:prison|jail|custody|detention)|behind bars|at a police station)\b",
     rf"{_TARGET}{_BE} (?P<trigger>taken into detention|kept in|confined to|locked in)\b",
 )
 RELEASE = ways(
     "release",
+    r"\b(?P<trigger>granted|grants|granting) (?:(?:the|former|opposition|leader|activist|T\d+) )*(?P<target>P\d+)"
+    r"(?: and [a-z ]{3,30}?)? (?:bail|a pardon|an amnesty|amnesty|parole)\b",
     rf"{_TARGET}(?: who)?{_BE} (?P<trigger>released|freed|set free|let go|pardoned|amnestied)(?! (?:on "
     rf"(?:dvd|cd)|in theat|a |an |the |his |her |by (?:the )?O))",
     rf"{_ACTOR}{_TO_DO} (?P<trigger>released|freed|releases|frees|releasing|freeing|free|release"
@@ -146,6 +151,15 @@ CONVICTION = ways(
 )
 SENTENCE = ways(
     "sentence",
+    r"\b(?:court|tribunal|judges?|O\d+)(?: [^.;P]{0,24}?)? (?P<trigger>gave|handed|imposed) (?:on )?(?:T\d+"
+    r" )?(?P<target>P\d+)"
+    r" (?:a |an )?(?P<sentence>(?:[a-z0-9-]+ ){0,3}?(?:sentence|term)s?(?: of (?:[a-z0-9-]+ ){1,4}?(?:days|months"
+    r"|years|life))?"
+    r"|(?:[a-z0-9-]+ ){1,3}?(?:days|months|years|life)(?: in (?:prison|jail))?)\b",
+    r"[;,](?: and| while)?(?: (?!(?:was|were|is|had|has|got)\b)[a-z'-]+| [TCOAG]\d+){0,8}? (?P<target>P\d+)(?: ,)? "
+    r"(?P<trigger>to|for|got|received) (?P<sentence>(?:[a-z0-9-]+ ){0,3}?(?:days|months|years?|life|death)(?: (?:in"
+    r" (?:prison"
+    r"|jail|absentia)|imprisonment))?)\b",
     rf"{_TARGET}(?: who)?{_BE}(?: and| convicted and| found guilty and)? (?P<trigger>sentenced)(?: to "
     rf"(?P<sentence>[^.;,]+))?",
     rf"{_TARGET}(?: who)?{_BE} (?P<trigger>jailed) for (?P<sentence>(?:[a-z0-9-]+ ){{1,4}}?(?:days|months|years|life))",
@@ -167,7 +181,7 @@ SENTENCE = ways(
     r" (?:for|over) (?P<charge>[^.;,]+))?",
     rf"\b(?P<trigger>handed down|handed|passed|imposed) (?:a |an )?(?P<sentence>(?:[a-z0-9-]+ ){{0,2}}?(?:death"
     r"|life|prison|jail|[a-z0-9-]+-year)(?: (?:prison|jail))? (?:sentences?|terms?)) (?:to|on|against"
-    rf"|for) (?:the )?{_TARGET}(?: (?:for|over) (?P<charge>[^.;,]+))?",
+    rf"|for) (?:(?:the|opposition|leader|party|activist|former|T\d+) )*{_TARGET}(?: (?:for|over) (?P<charge>[^.;,]+))?",
     rf"{_TARGET}{_BE} (?P<trigger>sentenced|condemned|jailed) (?:to |for )(?P<sentence>(?:[a-z0-9-]+"
     rf" ){{0,4}}?(?:days|months|years|life imprisonment|life|death|prison|hard labou?r)(?: in (?:prison"
     r"|jail|absentia))?)(?: (?:for|over|on charges of) (?P<charge>[^.;,]+))?",
@@ -205,6 +219,8 @@ CASUALTY = ways(
     r"\b(?P<target>(?:an?|the) (?:[a-z]+ ){0,2}?(?:man|woman|boy|girl|child|soldier|policeman"
     r"|protester|civilian|journalist|bystander|student|officer)) [^.;P]{0,60}?(?P<trigger>hit by (?:a "
     r"|an )?(?:[a-z]+ )?(?:bullet|shell|rocket)|shot dead|killed|wounded)",
+    rf"\b(?P<trigger>claimed|claiming|claims|cost|costing) (?:(?:at least|more than|about|some|over|nearly) )*"
+    rf"(?P<count>{AMOUNT}|{VAGUE}) lives\b",
     rf"\b(?P<trigger>claimed|claiming|took) the lives of (?:(?:at least|more than|about|some|around"
     rf"|over|nearly) )*(?P<count>{AMOUNT}|{VAGUE})",
     rf"\b(?:death|casualty) (?P<trigger>toll) (?:of|now|was|is|at|to|stands at|rose to) (?:[a-z]+"
@@ -226,11 +242,14 @@ CASUALTY = ways(
     r" (?P<trigger>died|was killed|was shot|was stabbed|was fatally)\b",
     violent=True,
 )
+_SIDE = rf"(?:(?:the|[a-z-]+|[CA]\d+(?: 's)?|P\d+ 's) ){{0,3}}?(?:{GROUP}|{ARMED}|[GOC]\d+)"
 CLASH = ways(
     "clash",
+    rf"\b(?P<trigger>fighting|battles?|clash(?:es)?|scuffles?|skirmish(?:es)?|gun ?battles?|confrontations?|fight) "
+    rf"(?:[a-z]+ ){{0,2}}?between (?P<actor>{_SIDE}) and (?P<target>{_SIDE})",
     r"\b(?P<trigger>clash(?:es|ed)?|clashing|skirmish(?:es)?|rioting|riots?|rioted|gun ?battles?"
     r"|firefights?|gunfights?|disturbances|street battles|infighting|battling|battled|exchange of fire"
-    r"|stand-off|guerrilla (?:tactics|war|warfare|attacks))\b(?! (?:police|gear|control|shield))",
+    r"|armed stand-off|guerrilla (?:tactics|war|warfare|attacks))\b(?! (?:police|gear|control|shield))",
     r"\b(?P<trigger>fighting|violence|unrest|hostilities|fierce battles|heavy battles) (?:has |have "
     r"|had |was |were |also |later |again |then )*(?:continu(?:ed|es)|resumed|raged|intensified|escalated|broke out"
     r"|broken out|erupted|erupts|flared"

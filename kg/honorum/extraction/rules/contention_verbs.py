@@ -11,7 +11,8 @@ _DONE_TO = {
     "bailed",
     "charge": """charged charge charges charging indicted indict indicts indicting arraigned prosecuted prosecute
         prosecuting prosecutes""",
-    "conviction": "convicted convict convicts convicting",
+    "conviction": "convicted convict convicts convicting found finds finding acquitted acquit acquits cleared"
+    " exonerated",
     "sentence": "sentenced sentence sentences sentencing condemned",
     "expulsion": "expelled expel expels expelling deported deport deports deporting exiled exile extradited banished",
     "casualty": """killed kill kills killing wounded wound wounds wounding injured injure injures injuring hurt murdered
@@ -21,6 +22,8 @@ _DONE_TO = {
         raped poisoned tear-gassed kidnap mobbed""",
 }
 _DOES = {"casualty": "died perished dies dying", "arrest": "surrendered surrenders surrendering"}
+ACQUITS = frozenset("acquitted acquit acquits cleared exonerated".split())
+"""Verbs that deny a conviction."""
 DONE_TO = {form: kind for kind, forms in _DONE_TO.items() for form in forms.split()}
 """Verbs whose object, or whose subject in the passive, is the one it happens to."""
 DOES = {form: kind for kind, forms in _DOES.items() for form in forms.split()}
@@ -29,7 +32,10 @@ JAILS = frozenset("jailed imprisoned jailing imprisoning".split())
 ALSO = {"shot": "attack", "stabbed": "attack"}
 """What some verbs tell besides, when one named person suffers it."""
 
+FINDS = frozenset("found finds finding".split())
 ONLY_WITH = {
+    **dict.fromkeys(FINDS, frozenset({"guilty"})),
+    "cleared": frozenset("charges charge wrongdoing graft corruption fraud murder treason embezzlement court".split()),
     "held": frozenset(
         "custody prison jail detention hostage captive prisoner barracks house police station base arrest "
         "incommunicado cell compound without".split()
@@ -71,7 +77,7 @@ PEOPLE = frozenset(
     police troops crew staff public
     """.split()
 )
-CUSTODY = frozenset("custody prison jail detention exile captivity".split())
+CUSTODY = frozenset("custody prison jail detention captivity".split())
 AMONG_KINDS = {
     "arrested": "arrest", "detained": "detention", "held": "detention", "dead": "casualty", "killed": "casualty",
     "injured": "casualty", "wounded": "casualty", "victims": "casualty", "released": "release", "freed": "release",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, How, Mention
 from honorum.extraction.rules.parties import partylike
+from honorum.extraction.rules.party_lists import LIST
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
@@ -14,8 +15,6 @@ from honorum.model.entities import Kind
 
 _BRACKET = r"(?: \( [^)]{1,20} \))?"
 _SMALL = r"(?:(?!of |from |by |with |for |not )[a-z0-9'-]+ |[CA]\d+ (?:'s )?){0,5}?"
-_NAMES = rf"(?:the )?(?:[a-z-]+ ){{0,2}}[GO]\d+{_BRACKET}(?: party)?"
-_LIST = rf"{_NAMES}(?:(?: ,| and| , and| or| as well as) {_NAMES})*"
 _AUX = r"(?: (?:has|have|had|now|still|currently|also|once|then|already|again|long|would|will|may|could))*"
 
 _MAJORITY = re.compile(
@@ -28,7 +27,7 @@ _MAJORITY = re.compile(
 _GOVERNMENT = re.compile(
     r"(?P<party>[GO]\d+)(?: party)?(?: - led)? (?:(?:minority|majority|state|provincial|federal|regional|caretaker|led|"
     r"[AC]\d+) ){1,2}(?:government|administration|cabinet)\b|(?P<owner>G\d+) (?:'s |' )(?:minority|majority) "
-    r"(?:government|administration)\b|(?P<led>[GO]\d+) - led (?:[a-z-]+ ){0,2}?(?:government|coalition|"
+    r"(?:government|administration)\b|(?P<led>[GO]\d+)(?: party)? - led (?:[a-z-]+ ){0,2}?(?:government|coalition|"
     r"administration|cabinet)\b"
 )
 _PART = re.compile(
@@ -39,20 +38,20 @@ _PART = re.compile(
     rf"members? of|ally in|force in|party in) (?:the |a |an |its |his |her )?{_SMALL}(?P<kind>coalition|government)\b"
 )
 _TOGETHER = re.compile(
-    rf"(?P<parties>{_LIST})(?: ,)?(?: (?:who|which|that))?{_AUX} (?P<verb>govern|governs|governed|rule|rules|ruled|"
+    rf"(?P<parties>{LIST})(?: ,)?(?: (?:who|which|that))?{_AUX} (?P<verb>govern|governs|governed|rule|rules|ruled|"
     rf"form|forms|"
     rf"formed|agreed to form|governing|ruling|are|is|were|was|run|runs)(?! out) (?:[a-z-]+ ){{0,3}}?(?:in )?(?:an? "
     rf")?(?:[a-z-]+ ){{0,3}}?coalition\b"
-    rf"(?: government)?(?: in [A-Z]\d+)?(?: (?:with|alongside) (?P<others>{_LIST}))?"
+    rf"(?: government)?(?: in [A-Z]\d+)?(?: (?:with|alongside) (?P<others>{LIST}))?"
 )
 _MADE_OF = re.compile(
     r"\b(?:coalition|parties)\b(?:(?! opposition )[^.;\"GPO]){0,50}?(?:,|\(|:) ?(?:made up of|comprising|consisting of|"
-    rf"including|composed of)? ?(?P<parties>{_LIST})"
+    rf"including|composed of)? ?(?P<parties>{LIST})"
 )
 _BEFORE_POST = re.compile(r"\b(?P<status>ruling|governing|opposition) (?P<office>T\d+)")
 _OPPOSED = re.compile(
     r"\bopposition (?:parties|groups|forces|blocs)\b(?: in [A-Z]\d+)?(?: ,)? (?:(?:such as|including|like|-|:|\() )?"
-    rf"(?P<parties>{_LIST})"
+    rf"(?P<parties>{LIST})"
 )
 _POWER = re.compile(
     rf"(?P<party>G\d+){_BRACKET}(?: ,)?(?: (?:who|which|that))?{_AUX} (?P<verb>lost power|fell from power|was "

@@ -18,7 +18,9 @@ _LED_BY = re.compile(
     r"co-founded|co-led|fronted|run) by (?:(?:[a-z0-9'-]+|[AC]\d+) ){0,6}?(?:T\d+ )?(?P<who>P\d+)"
 )
 _LEADS = re.compile(
-    r"(?P<who>P\d+)(?: ,)?(?: (?:a|an|the) [^,;.PG]{1,60}?)?(?: who)?(?: (?:has|had|now|also|currently))* "
+    r"(?P<who>P\d+)(?: ,)?(?: (?:a|an|the) [^,;.PG]{1,60}?)?(?: who)?(?: (?:has|had|now|also|currently|could|can"
+    r"|not|n't|"
+    r"will|would|to|long))* "
     r"(?P<verb>leads|led|heads|headed|chairs|"
     r"chaired|founded|co-founded|leading|co-leads|fronts|lead(?= the G)) (?:the |a )?(?:[a-z-]+"
     r" ){0,2}(?P<party>G\d+)(?! (?:to|into) )(?! - )"

@@ -7,9 +7,6 @@ from dataclasses import replace
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.lexicon import words as lexicon
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
-from honorum.extraction.rules.change_frames import WORDS
-from honorum.extraction.rules.change_patterns import TRIGGERS
-from honorum.extraction.rules.changes import changes
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.tenures import is_party_post
 from honorum.extraction.scenes import Scene
@@ -60,10 +57,11 @@ def role_of(office: Office) -> tuple[str, str | None]:
         return "founder", None
     if office.head in _SPOKES:
         return "spokesperson", None
-    if office.head == "member":
+    if office.head == "member" and not re.search(r"\b(?:executive|board|committee)\b", title):
         return ("founder" if "founding" in title.split() else "member"), None
     if office.head in _LEADERS and not re.search(
-        r"\b(?:deputy|vice|assistant|youth|campaign|regional|local|parliamentary|senate|house|minority|majority|"
+        r"\b(?:deputy|vice|vice-[a-z]+|assistant|youth|campaign|regional|local|parliamentary|senate|house|minority|majority|caucus|"
+        r"faction|group|federal|council|committee|executive|wing|branch|bench|women|women's|"
         r"district|provincial|state)\b",
         title,
     ):
@@ -81,6 +79,14 @@ def party_of(scene: Scene, office: Office, person: Actor | None = None) -> Actor
     spoken = [each.actor for each in scene.mentions if each.sort is Sort.PARTY]
     if spoken:
         return spoken[-1]
+    return scene.last_party if _is_about_one_party(scene) else None
+
+
+def the_party(scene: Scene) -> Actor | None:
+    """The only party that the sentence names, else the one that those before it are about."""
+    spoken = {id(each.actor): each.actor for each in scene.mentions if each.sort is Sort.PARTY}
+    if spoken:
+        return next(iter(spoken.values())) if len(spoken) == 1 else None
     return scene.last_party if _is_about_one_party(scene) else None
 
 
@@ -198,9 +204,9 @@ _PLURALS = (
     "bels",
 )
 _HISPARTY = re.compile(
-    r"(?:(?P<person>P\d+) (?:'s|, whose)|(?P<whose>H\d+)) (?:(?:own|ruling|governing|opposition|new|then|deeply|highly|"
-    r"bitterly|divided|split|centre-left|centre-right|center-left|center-right|left-wing|right-wing|nationalist|"
-    r"conservative|liberal|socialist|populist) ){0,3}"
+    r"(?:(?P<person>P\d+) (?:'s|, whose)|(?P<whose>H\d+)) (?:(?!(?:rival|fellow|coalition|ally|allies|opponents?"
+    r"|partner|partners|"
+    r"against|with|to|and|of|from|other|first|last|next|party|attack|victory|support|for|in|as) )[a-z0-9-]+ ){0,3}?"
     r"(?:party (?:, )?(?:the )?)?(?P<party>[GO]\d+)"
 )
 
@@ -288,6 +294,9 @@ def _may_be_bracketed(scene: Scene, actor: Actor) -> bool:
     return bool(scene.beside) or not _VOTING.isdisjoint(scene.sentence.lowers)
 
 
+_GONE = re.compile(r" (?:former|old|previous|erstwhile|one-time|then) ")
+
+
 def _his(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_HISPARTY):
@@ -299,7 +308,9 @@ def _his(scene: Scene) -> Iterator[Draft]:
         if party.actor.kind is not Kind.PARTY and not called:
             continue
         first, last = line.words(match.start(), match.end())
-        yield replace(_member(who, party, first, last), unsaid=frozenset({"person"}))
+        draft = _member(who, party, first, last)
+        gone = {"status": "former"} if _GONE.search(match[0]) else {}
+        yield replace(draft, fields={**draft.fields, **gone}, unsaid=frozenset({"person"}))
 
 
 _IS = re.compile(
@@ -329,38 +340,6 @@ def _is_post(scene: Scene) -> Iterator[Draft]:
             )
 
 
-def _changed(scene: Scene) -> Iterator[Draft]:
-    """Becoming leader of a party makes a leader; being replaced makes a former one."""
-    for _, change in changes(scene):
-        office = change.office
-        if office is None or change.refused or change.supposed:
-            continue
-        if not (is_party_post(office) or office.party is not None):
-            continue
-        party = party_of(scene, office, change.person)
-        if party is None or party.kind is not Kind.PARTY or not is_party_post(office):
-            continue
-        role, title = role_of(office)
-        gone = change.kind in {"resignation", "dismissal", "death"}
-        yield Draft(
-            make=PartyAffiliationClaim,
-            fields=affiliation(change.person, party, role, "former" if gone else "current", title),
-            first=change.first,
-            last=change.last,
-            trigger=change.trigger,
-            unsaid=frozenset({"title"}),
-        )
-        if change.kind == "succession" and change.predecessor is not None:
-            yield Draft(
-                make=PartyAffiliationClaim,
-                fields=affiliation(change.predecessor, party, role, "former", title),
-                first=change.first,
-                last=change.last,
-                trigger=change.trigger,
-                unsaid=frozenset({"title"}),
-            )
-
-
 RULES = (
     Rule(
         "party.post",
@@ -384,5 +363,4 @@ RULES = (
     Rule("party.adjective", "parties", _adjective),
     Rule("party.his", "parties", _his, words("'s ’s his her whose")),
     Rule("party.is", "parties", _is_post, words("is was remains remained became becomes been serves served")),
-    Rule("party.change", "parties", _changed, words(" ".join(TRIGGERS.values())) | WORDS),
 )

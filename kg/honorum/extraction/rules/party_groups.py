@@ -208,6 +208,8 @@ def _short(scene: Scene) -> Iterator[Draft]:
         head, word = tokens[mention.first - 1].lower, tokens[mention.first - 2]
         if head not in _SHORT_HEADS | _SHORT_MEMBERS or not word.capital:
             continue
+        if tokens[mention.first - 3].lower in {"deputy", "vice", "former"}:
+            continue
         party = party_called_short(scene, word.text)
         if party is not None:
             role = "member" if head in _SHORT_MEMBERS else "spokesperson" if head.startswith("spokes") else "leader"

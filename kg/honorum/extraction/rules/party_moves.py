@@ -17,7 +17,9 @@ _JOINED = re.compile(
     r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|have|will|would|may|might|could|to|also|recently|not|never|been|"
     r"was|later))*"
     r" (?P<verb>joined|joins|join|left|leaves|leave|quit|quits|defected to|defected from|founded|rejoined|"
-    r"expelled from|suspended from|resigned from|switched to|represents|represented|ran for|running for|standing for|"
+    r"expelled from|suspended from|resigned from|switched to|defects to|decamp(?:ed|s) to|cross(?:ed|es)(?: over)?"
+    r" to|moved to|"
+    r"represents|represented|ran for|running for|standing for|"
     r"campaigning for|belongs to|belonged to|stood for|runs for|abandoned)"
     r" (?:the |a |C\d+ 's )?(?:[a-z-]+ )?(?P<party>G\d+)(?! 's)(?: for (?:the )?(?P<next>G\d+)(?! 's))?"
 )
@@ -201,7 +203,7 @@ RULES = (
             "joined joins join left leaves leave quit quits defected founded rejoined expelled resigned switched "
             "represents represented ran belongs belonged stood running standing campaigning runs abandoned expels "
             "ejected "
-            "suspended"
+            "suspended defects decamped decamps crossed crosses moved"
         ),
     ),
     Rule(

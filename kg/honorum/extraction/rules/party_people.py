@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from honorum.extraction.bearers import bearer_of
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, How, Mention, Sort
-from honorum.extraction.rules.parties import affiliation, may_be_party, partylike, role_of
+from honorum.extraction.rules.parties import affiliation, may_be_party, partylike, role_of, the_party
 from honorum.extraction.rules.party_groups import PEOPLE
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.tenures import is_party_post
@@ -49,6 +50,11 @@ _OWN = re.compile(
     r"\b(?P<verb>form(?:ed|s|ing)?|found(?:ed|s|ing)?|creat(?:ed|es|ing)|launch(?:ed|es|ing)?|set up|"
     r"establish(?:ed|es|ing)?) (?:his|her|their)(?: own| new| breakaway)+ (?:[a-z-]+ )?(?P<party>G\d+)"
 )
+_FIGURE = re.compile(
+    r"\bparty (?:figure|official|member|veteran|stalwart|activist|insider|elder|strategist|heavyweight|colleague"
+    r"|lawmaker|mp|"
+    r"legislator|executive|grandee|loyalist) (?P<who>P\d+)"
+)
 _OF_BODIES = frozenset("head secretary cadre official figure chair chairman chairwoman chairperson".split())
 
 
@@ -77,6 +83,17 @@ def _people(scene: Scene) -> Iterator[Draft]:
         for person in line.listed(match["people"]):
             if person.sort is Sort.PERSON and person.how is not How.PRONOUN:
                 yield _draft(person, party.actor, "member", (party.first, person.last))
+
+
+def _figures(scene: Scene) -> Iterator[Draft]:
+    """Whoever is "party figure Ada Vern" where one party only is spoken of."""
+    line = scene.full
+    for match in line.find(_FIGURE):
+        who = line.mention(match["who"])
+        party = scene.context.belongs.get(id(who.actor)) or the_party(scene)
+        if party is not None and who.how is not How.PRONOUN:
+            reach = line.words(match.start(), match.end())
+            yield replace(_draft(who, party, "member", reach), unsaid=frozenset({"party"}))
 
 
 def _former(status: str) -> dict[str, str]:
@@ -124,7 +141,7 @@ RULES = (
     Rule(
         "party.people",
         "parties",
-        _people,
+        lambda scene: chain(_people(scene), _figures(scene)),
         takes=(
             (
                 "Four Tide Party MPs, Ada Vern, Lena Sund and Otto Brand, were absent.",

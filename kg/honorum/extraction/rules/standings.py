@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How
+from honorum.extraction.rules.party_lists import LIST
 from honorum.extraction.rules.result_scores import tells_new_house
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
-from honorum.model.claims import PartyStatusClaim
+from honorum.model.claims import Modality, PartyStatusClaim
 from honorum.model.entities import Kind
 
 _RULING = re.compile(
@@ -59,7 +60,7 @@ _GOVERNED = re.compile(
     r")?(?:[a-z-]+ )?(?P<party>G\d+)"
 )
 _LED = re.compile(
-    r"(?P<party>G\d+) - led (?:[a-z-]+ )?(?:government|administration|coalition)"
+    r"(?P<party>G\d+)(?: \( [^)]{1,20} \))?(?: party)?(?: -)? led (?:[a-z-]+ )?(?:government|administration|coalition)"
     r"|(?:(?P<party3>G\d+) and )?(?P<party2>G\d+) (?P<word>governments?|administration)\b"
 )
 _TELLS = r"(?:(?!of |from |by |with |for )[a-z0-9'-]+ |[CA]\d+ ){0,6}?"
@@ -74,8 +75,7 @@ _CALLED = re.compile(
 )
 _COALITION = re.compile(
     r"(?P<verb>coalition)(?: government)? (?:of|between|with|comprising|including|consisting of|made up of|formed "
-    r"by) (?:the "
-    r")?(?P<parties>G\d+(?:(?: ,)?(?: (?:and|,))+ (?:the )?(?:[a-z-]+ )?G\d+)*)(?: parties)?"
+    rf"by) (?P<parties>{LIST})(?: parties)?"
 )
 _FORMED = re.compile(
     r"(?P<party>G\d+)(?: (?:has|have|had))? (?P<verb>formed|forged|entered|joined) (?:a|an|into a) (?:[a-z-]+ "
@@ -93,9 +93,9 @@ _ENTERED = re.compile(
 _QUIT = re.compile(
     rf"(?P<party>G\d+)(?: \( [^)]{{1,20}} \))?(?: party)?(?: ,)?(?: (?:has|have|had|is|was|were|are|be|been|which|also|"
     rf"will|would|now|to|n't|not))* "
-    rf"(?P<verb>pull(?:ed|s|ing)? out of|le(?:ft|aves?|aving)|quit(?:s|ting)?|walk(?:ed|s|ing)? out of"
+    rf"(?P<verb>pull(?:ed|s|ing)? (?:its [a-z]+ )?out of|le(?:ft|aves?|aving)|quit(?:s|ting)?|walk(?:ed|s|ing)? out of"
     rf"|withdr(?:ew|aws?|"
-    rf"awing|awn) (?:its (?:[a-z]+ )?from|from)|abandon(?:ed|s|ing)?|exit(?:ed|s|ing)?|bolt(?:ed|s|ing)? from"
+    rf"awing|awn) (?:its (?:[a-z]+ )?(?:from|for)|from)|abandon(?:ed|s|ing)?|exit(?:ed|s|ing)?|bolt(?:ed|s|ing)? from"
     rf"|broke with|"
     rf"defected from|desert(?:ed|s|ing)?|resign(?:ed|s|ing)? from|step(?:ped|s|ping)? out of|ditch(?:ed|es)) "
     rf"{_TELLS}(?:coalition|government|alliance|cabinet)\b(?! (?:talks|negotiations|house|building))"
@@ -115,7 +115,15 @@ _BANS = re.compile(
     r"C\d+)?(?: (?:has|have|had))? "
     r"(?P<verb>banned|outlawed|dissolved|proscribed|deregistered) (?:the )?(?:[a-z-]+ )?(?P<party>G\d+)"
 )
-_REFUSED = re.compile(r"\b(?:rul(?:ed|es|ing) out|reject(?:ed|s)|rebuffed|against|oppos(?:ed|es))(?: [a-z-]+){0,4} $")
+_REFUSED = re.compile(
+    r"\b(?:rul(?:ed|es|ing) out|reject(?:ed|s)|rebuffed|against|oppos(?:ed|es)|prevent(?:ing|ed)?|avoid(?:ing|ed)?)"
+    r"(?: [a-z-]+){0,4} $"
+)
+_MAYBE = re.compile(
+    r"\b(?:idea|prospect|possibility|option|talk|threat|fear|favou?r|open to|consider(?:s|ed|ing)?|possible"
+    r"|potential|future|"
+    r"proposed|wants?|seek(?:s|ing)?|hop(?:e|es|ing)|negotiat(?:e|es|ed|ing))(?: [a-z-]+){0,4} $"
+)
 _SPLIT = re.compile(
     r"(?P<party>G\d+)(?: (?:has|have|had|was|is))? (?P<verb>split|fractured|broken up|broke up)(?= (?:into|in|over|"
     r"last|on|after)\b)"
@@ -209,7 +217,7 @@ def _numbers(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_MEMBERS):
         party = line.mention(match["party"]).actor
-        fields = _status(scene, party, None, member_count=_number(match["number"]))
+        fields = _status(scene, party, None, member_count=number(match["number"]))
         yield _draft(line, match, fields, line.word_at(match.end("party") + 1))
     if tells_new_house(scene):
         return
@@ -227,7 +235,7 @@ def _numbers(scene: Scene) -> Iterator[Draft]:
         trigger = line.word_at(match.start("verb")) if groups.get("verb") else None
         body = _IN_BODY.match(line.text[match.end() :])
         more: dict[str, Value] = {
-            "seats": _number(match["number"]),
+            "seats": number(match["number"]),
             "body": line.mention(body["body"]).actor if body else None,
         }
         draft = _draft(line, match, _status(scene, party, None, **more), trigger)
@@ -236,7 +244,8 @@ def _numbers(scene: Scene) -> Iterator[Draft]:
         yield draft
 
 
-def _number(text: str) -> float:
+def number(text: str) -> float:
+    """The number that figures or a small word say."""
     if text in _NUMBERS:
         return float(_NUMBERS[text])
     figure, _, unit = text.replace(",", "").partition(" ")
@@ -261,11 +270,13 @@ def _governments(scene: Scene) -> Iterator[Draft]:
         for party_mention in line.listed(match["parties"]):
             if party_mention.how is How.SHORT and not governs:
                 continue
+            maybe = _MAYBE.search(line.text[: match.start()]) is not None
             yield Draft(
                 make=PartyStatusClaim,
                 fields=_status(scene, party_mention.actor, "coalition"),
                 first=first,
                 last=last,
+                modality=Modality.HYPOTHETICAL if maybe else None,
                 trigger=_forms(scene, line.word_at(match.start("verb"))),
             )
 

@@ -7,14 +7,13 @@ from dataclasses import replace
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.rules.parties import partylike
+from honorum.extraction.rules.party_lists import BRACKET, LIST, NAME
 from honorum.extraction.rules.rule import Rule, words
+from honorum.extraction.rules.standings import number
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 from honorum.model.claims import PartyStatusClaim
 
-_BRACKET = r"(?: \( [^)]{1,20} \))?"
-_NAME = rf"(?:the |its |his |her )?(?:[a-z-]+ ){{0,2}}?G\d+{_BRACKET}"
-_LIST = rf"{_NAME}(?:(?: ,| and| , and| or| as well as) {_NAME})*"
 _TELLS = r"(?:(?!of |from |by |with |for |not |and )[a-z0-9'-]+ |[CA]\d+ (?:'s )?){0,6}?"
 _AUX = r"(?: (?:has|have|had|now|still|currently|also|once|then|already|again|long|will|would|who|which|that|,))*"
 _SAYS = r"(?P<status>ruling|governing|opposition|coalition|co-governing)"
@@ -27,21 +26,21 @@ _NAMED = re.compile(
     rf"\b{_SAYS} (?:[a-z-]+ ){{0,2}}?(?P<noun>{_NOUN})(?: (?:in|of) (?:the )?(?:C\d+|country|parliament|house))?"
     rf"(?: (?:,|--|-|–|\(|:))?(?: (?P<such>including|such as|like|among them|namely|notably|led by|headed by"
     rf"|dominated by"
-    rf"|made up of|comprising|consisting of|of))? (?P<parties>{_LIST})"
+    rf"|made up of|comprising|consisting of|of))? (?P<parties>{LIST})"
 )
 _MAIN = re.compile(
     rf"\b(?:main|largest|biggest|official|principal|chief|parliamentary) (?P<status>opposition)(?: in (?:the )?C\d+)?"
-    rf"(?: (?:,|--|-|–|\())? (?:the )?(?P<parties>G\d+{_BRACKET})"
+    rf"(?: (?:,|--|-|–|\())? (?:the )?(?P<parties>G\d+{BRACKET})"
 )
-_IS = re.compile(rf"(?P<parties>{_LIST}){_LINK}{_TELLS}{_SAYS} (?:[a-z-]+ )?(?P<noun>{_NOUN})\b(?! of the|'s|’s)")
-_MEMBER = re.compile(rf"(?P<parties>{_LIST}){_LINK}(?P<office>T\d+)")
+_IS = re.compile(rf"(?P<parties>{LIST}){_LINK}{_TELLS}{_SAYS} (?:[a-z-]+ )?(?P<noun>{_NOUN})\b(?! of the|'s|’s)")
+_MEMBER = re.compile(rf"(?P<parties>{LIST}){_LINK}(?P<office>T\d+)")
 _PART = re.compile(
-    rf"(?P<parties>{_LIST}){_LINK}{_TELLS}(?:part|members?|partners?|party|parties|force|ally|allies|component"
+    rf"(?P<parties>{LIST}){_LINK}{_TELLS}(?:part|members?|partners?|party|parties|force|ally|allies|component"
     rf"|pillar|group) (?:of|in) {_TELLS}"
     r"(?P<status>ruling|governing) (?:[a-z-]+ )?(?:coalition|alliance|bloc|majority|partnership)\b"
 )
 _POWER = re.compile(
-    rf"(?P<parties>{_LIST})(?: (?:,|--|-))?{_AUX} (?P<verb>(?:is|are|was|were|been|remains?|remained|stay(?:s"
+    rf"(?P<parties>{LIST})(?: (?:,|--|-))?{_AUX} (?P<verb>(?:is|are|was|were|been|remains?|remained|stay(?:s"
     rf"|ed)) (?:[a-z]+ )?"
     r"in (?:power|government|office)|return(?:s|ed|ing)? to (?:power|government|office)|(?:is|are|was) back in "
     r"(?:power|government|office)|(?:came|comes|come|swept|rose|swept back) (?:back )?(?:in)?to (?:power"
@@ -49,33 +48,36 @@ _POWER = re.compile(
     r"(?! (?:sharing|struggle|stations?))"
 )
 _OF = re.compile(
-    rf"\b(?P<noun>government|administration|rule|cabinet) of (?:the )?(?:[a-z-]+ ){{0,2}}(?P<parties>G\d+{_BRACKET})"
+    rf"\b(?P<noun>government|administration|rule|cabinet) of (?:the )?(?:[a-z-]+ ){{0,2}}(?P<parties>G\d+{BRACKET})"
     r"(?! (?:'s|T\d|P\d|and))"
 )
 _PACT = re.compile(
-    rf"(?P<parties>{_LIST}){_AUX} (?P<verb>sign(?:ed|s)?|reach(?:ed|es)?|agreed|struck|sealed|concluded"
+    rf"(?P<parties>{LIST}){_AUX} (?P<verb>sign(?:ed|s)?|reach(?:ed|es)?|agreed|struck|sealed|concluded"
     rf"|clinched|announced|"
     r"forged|finali[sz]ed) (?:on )?(?:an? |the |their )?(?:[a-z0-9-]+ ){0,2}?(?:coalition|government|power-sharing) "
-    rf"(?:agreement|deal|pact|accord|government|treaty|contract|programme|program)\b(?: with (?P<others>{_LIST}))?"
+    rf"(?:agreement|deal|pact|accord|government|treaty|contract|programme|program)\b(?: with (?P<others>{LIST}))?"
 )
 _REFUSED = re.compile(
-    rf"(?P<parties>{_LIST}){_AUX} (?P<verb>reject(?:s|ed)?|rul(?:es|ed) out|rebuff(?:s|ed)?|turned down|spurn(?:s|ed)|"
+    rf"(?P<parties>{LIST}){_AUX} (?P<verb>reject(?:s|ed)?|rul(?:es|ed) out|rebuff(?:s|ed)?|turned down|spurn(?:s|ed)|"
     r"oppos(?:es|ed)|dismiss(?:es|ed)|refus(?:es|ed)|declin(?:es|ed)) (?:to )?(?:[a-z'-]+ |H\d+ |[CA]\d+ ){0,7}?"
     r"(?:join|joining|enter|entering|form|forming|govern|governing|coalition|alliance|take part|being part)"
     rf"(?: (?:[a-z'-]+|[CA]\d+)){{0,5}}?(?: (?:coalition|government|cabinet)\b| with (?:the )?(?:[a-z-]+ )?G\d+)"
 )
 _OWN_PARTNER = re.compile(
-    rf"(?P<parties>G\d+{_BRACKET})(?: party)? (?:'s|'|and (?:its|their)) (?:[a-z-]+ )?(?:coalition|government) "
+    rf"(?P<parties>G\d+{BRACKET})(?: party)? (?:'s|'|and (?:its|their)) (?:[a-z-]+ )?(?:coalition|government) "
     r"(?:partners?|all(?:y|ies))\b"
 )
 _SEATED = re.compile(
     r"(?P<parties>G\d+) \( (?P<seats>[0-9][0-9,]*) (?:seats?|mps|lawmakers|deputies|senators|members) \)"
 )
+_SEAT_PARTY = re.compile(
+    r"(?P<seats>[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)-(?:seat|member) (?P<parties>G\d+)"
+)
 _LEFT = re.compile(
-    rf"(?P<parties>{_NAME}) (?:ministers|cabinet ministers)(?: (?:have|had|all|also))* (?P<verb>resign(?:ed)?"
+    rf"(?P<parties>{NAME}) (?:ministers|cabinet ministers)(?: (?:have|had|all|also))* (?P<verb>resign(?:ed)?"
     rf"|quit|left|withdrew|"
     r"walked out)(?: (?:from|of))? (?:[a-z-]+ |C\d+ 's ){0,3}?(?:government|cabinet|coalition)\b"
-    rf"|(?P<parties2>{_NAME}){_AUX} (?P<verb2>pull(?:ed|s|ing)?|withdr(?:ew|aws|awing)|recall(?:ed|s)) its"
+    rf"|(?P<parties2>{NAME}){_AUX} (?P<verb2>pull(?:ed|s|ing)?|withdr(?:ew|aws|awing)|recall(?:ed|s)) its"
     rf" (?:[a-z]+ ){{0,2}}?"
     r"(?:ministers|support|members|representatives) (?:out of|from) (?:[a-z-]+ |C\d+ 's ){0,3}?(?:government"
     r"|cabinet|coalition)\b"
@@ -176,9 +178,10 @@ def _seats(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     if not scene.sentence.lowers.isdisjoint({"won", "win", "wins", "results", "election", "secured", "poll", "polls"}):
         return
-    for match in line.find(_SEATED):
-        for party in _parties(scene, line, match):
-            yield _draft(scene, line, match, party.actor, None, seats=float(match["seats"].replace(",", "")))
+    for pattern in (_SEATED, _SEAT_PARTY):
+        for match in line.find(pattern):
+            for party in _parties(scene, line, match):
+                yield _draft(scene, line, match, party.actor, None, seats=number(match["seats"]))
 
 
 RULES = (
@@ -222,7 +225,7 @@ RULES = (
         "standing.seated",
         "standings",
         _seats,
-        words("seats seat mps lawmakers deputies senators members"),
+        words("seats seat mps lawmakers deputies senators members -"),
         takes=(("In Kenya the Tide Party (40 seats) agreed.", "Tide Party | Kenya | 40"),),
         refuses=("In Kenya the Tide Party won (40 seats).",),
     ),

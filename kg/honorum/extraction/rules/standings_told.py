@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from honorum.extraction.amounts import NUMBER, amount
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How, Mention, Sort
+from honorum.extraction.rules.party_lists import DASH, LIST
 from honorum.extraction.rules.result_scores import tells_new_house
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
@@ -16,27 +17,23 @@ from honorum.model.entities import Kind
 _STANDINGS = {
     "ruling": "ruling", "governing": "ruling", "opposition": "opposition", "banned": "banned", "outlawed": "banned",
 }  # fmt: skip
-_LIST = (
-    r"(?:the |its |his own |her own )?(?:[a-z-]+ )?G\d+"
-    r"(?:(?: ,| and| , and| as well as)(?: the| its)? (?:[a-z-]+ )?G\d+)*"
-)
 _WHOLE = r"(?:coalition|government|alliance|bloc|cabinet|administration|it|which|that)"
 _MADE_OF = re.compile(
     rf"\b{_WHOLE}(?: (?:government|at the [a-z]+|in [A-Z]\d+|,))* (?:(?:is|was|will be|would be) )?(?P<verb>made up|"
     rf"composed|formed|"
     rf"comprises|comprised|comprising|consists|consisting|includes|include|including|groups|unites|brings "
-    rf"together)(?: of| by)?"
-    rf" (?P<parties>{_LIST})"
+    rf"together)(?: of| by)?(?: (?:[a-z0-9-]+ ){{0,3}}?(?:parties|partners|groups|forces|members) {DASH})?"
+    rf" (?P<parties>{LIST})"
 )
 _AGREE = re.compile(
-    rf"(?P<parties>{_LIST})(?: (?:has|have|had|also|are|is|will|would|may|could|,|which|who))*(?: (?:agreed|plans?|"
+    rf"(?P<parties>{LIST})(?: (?:has|have|had|also|are|is|will|would|may|could|,|which|who))*(?: (?:agreed|plans?|"
     rf"agreed (?:on )?[a-z]+day|wants?|hopes?|expected|"
     rf"decided|intends?|trying|tried|due|set|likely|ready|began|started|negotiating|talks) to)? (?P<verb>form|forms|"
     rf"formed|forming|"
     rf"govern|governs|governed|join|joins|joined|enter|enters|entered|share|sharing) (?:in )?(?:a |an |the |into |"
     rf"new |next |"
     rf"[a-z0-9-]+ ){{0,4}}?(?:coalition|government|cabinet|power)(?: government)?(?: (?:together )?with "
-    rf"{{0,1}}(?P<more>{_LIST}))?"
+    rf"{{0,1}}(?P<more>{LIST}))?"
 )
 _BOUND = re.compile(r"(?P<one>G\d+) - (?P<two>G\d+) (?:coalition|government|alliance|administration|cabinet)\b")
 _POSTS = re.compile(
@@ -153,7 +150,9 @@ def _sides(scene: Scene) -> Iterator[Draft]:
     for pattern, status in told:
         for match in line.find(pattern):
             party = line.mention(match["party"])
-            if party.how is How.PRONOUN or (pattern is _CONTROLLED and not _is_house(line, match)):
+            if (party.how is How.PRONOUN and pattern is not _INTO_OPPOSITION) or (
+                pattern is _CONTROLLED and not _is_house(line, match)
+            ):
                 continue
             trigger = line.word_at(match.start("verb")) if pattern in {_INTO_OPPOSITION, _CONTROL} else None
             body = match.groupdict().get("body")
@@ -247,7 +246,7 @@ RULES = (
             """opposition controlled dominated held run led majority controls control dominates commands banned
             outlawed proscribed"""
         ),
-        takes=(("In Kenya the Tide Party goes into opposition.", "Tide Party | Kenya | opposition"),),
+        takes=(("In Kenya the Tide Party controls the Senate.", "Tide Party | Kenya | majority"),),
         refuses=("In Kenya the Tide Party met the opposition.",),
     ),
     Rule(
