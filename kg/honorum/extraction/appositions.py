@@ -23,7 +23,7 @@ _PERSON = rf"{_P}{_OF}?"
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
     r"(?P<offices>(?:(?:(?<!as )(?<!as the )(?<!\d , )(?<!\d , the )|(?<=well as ))"
-    rf"{_T}(?:(?: ,)? and)? )?{_T}) "
+    rf"{_T}(?:(?: ,)? and(?: now| currently| later)?)? )?{_T}) "
     rf"(?P<people>{_PERSON}(?:(?:(?: ,| and| , and) {_PERSON})*"
     rf"(?: ,)? and {_PERSON})?)"
 )

@@ -57,6 +57,7 @@ _ONE_SIDED = re.compile(r"^(?:claim|alleg|accus|insist|believ|suggest|predict)")
 _ACCORDING = re.compile(r"^(?:according)$")
 _HELPERS = frozenset({"aux", "auxpass"})
 _QUALIFIERS = frozenset("aux neg advmod mark det amod preconj acomp attr".split())
+_AFTER = frozenset("after since upon following".split())
 _NEAR = 5
 _IN_PHRASE = frozenset("compound det amod poss case nummod quantmod flat nmod".split())
 
@@ -92,10 +93,16 @@ def standing(words: tuple[Word, ...], trigger: int) -> Standing:
             signs.alleged = True
             signs.negated = signs.negated or any(_FALSE.match(word.lower) for word in words[at:])
         signs.note(_governing(words, trigger, at, link), above=below >= 0)
-        if link in {"relcl", "advcl"}:
+        if link in {"relcl", "advcl"} or (link in {"pcomp", "pobj"} and _is_before_what_was(words, at)):
             break
         below = at
     return signs.standing(said_by or _according(words) or _after_quote(words, trigger))
+
+
+def _is_before_what_was(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "after" and the like tie something to a verb of the past: "After taking office, Ada Vern promised"."""
+    above = words[at].head
+    return words[at].lower in _AFTER and words[above].tag == "VBD" and words[above].dep not in _HELPERS
 
 
 def _is_hearsay(words: tuple[Word, ...], verb: int) -> bool:

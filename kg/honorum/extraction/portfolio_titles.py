@@ -14,7 +14,7 @@ _PORTFOLIO_HEADS = frozenset(
 _COMPLEMENTS = frozenset(
     """
     state parliament staff government cabinet congress police intelligence operations justice communications the
-    opposition mission protocol legislature
+    opposition mission protocol legislature prisons elections customs immigration corrections statistics
     """.split()
 )
 _COMPLEMENTED = frozenset(
@@ -23,7 +23,10 @@ _COMPLEMENTED = frozenset(
     """.split()
 )
 _HEADING = frozenset("head director chair chairman speaker".split())
-_HEADED = frozenset("state government parliament mission police intelligence staff".split())
+_HEADED = frozenset(
+    """state government parliament mission police intelligence staff prisons elections customs immigration corrections
+    protocol statistics""".split()
+)
 _CHAMBERS = frozenset("house senate assembly parliament chamber".split())
 _TIMES = frozenset(
     "years months weeks days decades terms now life example instance state most part several many two three".split()

@@ -109,7 +109,9 @@ def _found(scene: Scene, line: Sketch, verb: int, frame: Frame, rest: str) -> Fo
     at = subject(words, verb) if frame.of_subject or passive else _object(words, verb)
     if frame.of_subject and words[verb].tag == "VBG" and verb and person_of(scene, verb - 1) is not None:
         at = verb - 1  # "ended in Ada Vern resigning"
-    person = person_of(scene, at) if at is not None else None
+    near = _before_who(words, verb)
+    person = person_of(scene, near) if near is not None and at == subject(words, verb) else None
+    person = person or (person_of(scene, at) if at is not None else None)
     if person is None or (person.how is How.PRONOUN and person.last > verb and frame.kind in _NEEDS_OFFICE):
         return None
     office = _office(line, frame, rest)
@@ -203,6 +205,15 @@ def subject(words: tuple[Word, ...], verb: int) -> int | None:
             at = words[at].head
             continue
         return None
+    return None
+
+
+def _before_who(words: tuple[Word, ...], verb: int) -> int | None:
+    """The name right before the "who" that a verb has as its subject."""
+    for child in children(words, verb):
+        if words[child].lower == "who" and words[child].dep in _SUBJECTS and child:
+            near = child - 1 - (words[child - 1].text in {",", "("})
+            return near if near >= 0 and words[near].tag[:3] == "NNP" else None
     return None
 
 

@@ -8,7 +8,8 @@ _POST = (
     r"(?:post|position|job|role|seat|duties|office|command|cabinet|government|portfolio)s?"
 )
 _WHEN = (
-    r"(?:$|[.,;]|\d+ (?:votes )?to \d|at the age of|aged|"
+    r"(?:$|[.,;]|\d+ (?:votes )?to \d|at the age of|aged|(?:an?|[a-z0-9]+|several) (?:[a-z]+ )?(?:years?|months?|"
+    r"weeks?|days?|decades?) (?:ago|earlier|later|before)|just|[a-z]+day|"
     r"(?:on|in|last|this|after|before|earlier|yesterday|today|amid|unanimously|unopposed|for a|to an?|by "
     r"acclamation|and)\b(?! (?:charge|committee|court)))"
 )
@@ -161,9 +162,9 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
     ),
     _frames(
         "appointment",
-        "appointed reappointed installed",
+        "appointed reappointed installed picked chosen named selected",
         of_subject=False,
-        follows=rf"^(?:by [A-Z]\d+ )?(?:{_WHEN}|to the (?:post|job|position|role|office)\b)",
+        follows=rf"^(?:P\d+ )?(?:by [A-Z]\d+ )?(?:{_WHEN}|to the (?:post|job|position|role|office)\b)",
         bare=True,
     ),
     _frames("appointment", "named", of_subject=False, follows=r"^(?:P\d+ )?to the (?:post|job|position)\b", bare=True),

@@ -23,7 +23,7 @@ TRIGGERS = {
     "stripped unseated "
     "out overthrew dismisses sacks fires axed impeached forced suspended",
     "change.dismissal": "dismissal removal sacking firing ouster ousting overthrow toppling impeachment",
-    "change.appointed": "elected tapped commissioned anointed reinstated picked selected "
+    "change.appointed": "confirmed approved elected tapped commissioned anointed reinstated picked selected "
     + TAKE.replace("|", " ")
     + " in into",
     "change.appoints": GIVE.replace("|", " ") + " chosen whom",
@@ -60,7 +60,7 @@ TRIGGERS = {
     "change.seat": "seat seats",
     "change.departing": "departure retirement exit",
     "change.lost": "confidence no-confidence",
-    "change.late": "dismissal removal sacking firing ouster ousting overthrow resignation departure",
+    "change.late": "dismissal removal sacking firing ouster ousting overthrow toppling resignation departure",
     "change.named": "nomination",
     "change.since": "election re-election appointment inauguration swearing-in resignation dismissal ouster removal "
     "overthrow sacking death assassination",

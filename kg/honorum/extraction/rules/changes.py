@@ -39,7 +39,7 @@ from honorum.model.entities import Kind
 
 _WORDS = {rule: words(triggers) for rule, triggers in TRIGGERS.items()}
 _NEAR = 30
-_RULE = frozenset("power office".split())
+_RULE = frozenset("power office politics".split())
 _DROPS = frozenset("drop drops dropped dropping".split())
 _SAME = (LOSSES, GAINS)
 _ALSO_GAMES = frozenset(
@@ -49,7 +49,7 @@ _PUBLIC = frozenset(
     """resigned resigns resign resigning resignation stepped steps step stepping stood abdicated impeached impeachment
     sworn inaugurated inauguration ousted ouster deposed overthrown nominated nomination nominates oath dismissed
     dismissal elected re-elected replaced replaces succeeded succeeds removal overthrow overthrew toppled
-    appointment""".split()
+    appointment toppling ousting""".split()
 )
 
 

@@ -163,9 +163,8 @@ HANDOVERS = (
     wording(
         "change.late",
         "dismissal",
-        rf"(?P<verb>dismissal|removal|sacking|firing|ouster|ousting|overthrow){_WHEN} of (?:T\d+ )?{PEOPLE}(?! 's)(?: "
-        rf"as "
-        rf"{OFFICES})?",
+        rf"(?P<verb>dismissal|removal|sacking|firing|ouster|ousting|overthrow|toppling)(?:{_WHEN}| from (?:office|"
+        rf"power)) of (?:the )?(?:T\d+ |[a-z-]+ ){{0,3}}?{PEOPLE}(?! 's)(?: as {OFFICES})?",
         needs_office=False,
     ),
     wording(

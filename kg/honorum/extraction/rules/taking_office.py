@@ -10,7 +10,7 @@ TAKE = (
 GIVE = (
     r"appointed|appoints|appoint|appointing|named|names|naming|chose|chooses|picked|picks|selected|selects|"
     r"designated|installed|tapped|promoted|promotes|reappointed|confirmed|swore in|made|commissioned|anointed|"
-    r"reinstated"
+    r"reinstated|confirm|confirming|swear in|endorsed|approved"
 )
 
 TAKING = (
@@ -24,7 +24,8 @@ TAKING = (
     wording(
         "change.appointed",
         "appointment",
-        rf"{WHO} (?:recently |newly )?(?P<verb>sworn in|appointed|named|installed) (?:as )?{OFFICES}",
+        rf"{WHO} (?:recently |newly )?(?P<verb>sworn in|appointed|named|installed|confirmed|approved|selected|picked|"
+        rf"tapped) (?:as |to be |to serve as )?{OFFICES}",
     ),
     wording(
         "change.appoints",
@@ -183,7 +184,7 @@ TAKING = (
         "change.succeeding",
         "succession",
         rf"{WHO}(?![^.;]*? (?:{GIVE}|chosen) (?:T\d+ |[a-z-]+ )?P\d)[^.;]{{0,60}}? (?P<verb>replacing|succeeding) "
-        rf"(?:H\d+ |T\d+ |the |[a-z-]+ ){{0,4}}?(?P<pred>P\d+)(?: as {OFFICES})?",
+        rf"(?!that of|those of)(?:H\d+ |T\d+ |the |[a-z-]+ ){{0,4}}?(?P<pred>P\d+)(?: as {OFFICES})?",
         needs_office=False,
     ),
     wording(
