@@ -25,6 +25,7 @@ BODY_WORDS = words("bodies in small letters")
 _KEPT_SMALL = frozenset("the its his her their our a an that this".split())
 _COUNTRIES = OWNERS - {"city"}
 _ARTICLES = {"the": "the", "a": "a", "an": "an"} | dict.fromkeys("his her their its our my your".split(), "his")
+_BEFORE_ADJECTIVES = frozenset({"the", "'s", "’s", "a", "an", "his", "her", "its", "their"})
 _PRESENT = frozenset("current incumbent new sitting".split())
 _ENVOYS = frozenset("ambassador envoy representative adviser advisor delegate observer".split())
 _ENVOYS_LINKS = frozenset({"with", "on", "to"})
@@ -160,8 +161,15 @@ def _status_words(tokens: tuple[Word, ...], scope: Scope) -> int:
         scope.explicit = scope.explicit or meaning != "current" or before.lower in _PRESENT
         return 1
     numbered = before.text[:2].isdigit() and before.lower[-2:] in {"th", "st", "nd", "rd"}
-    described = before.tag in {"JJ", "JJS"} and earlier in {"the", "'s", "’s", "a", "an", "his", "her", "its", "their"}
+    described = before.tag in {"JJ", "JJS"} and _is_described(tokens, scope.first - 1)
     return int(before.lower in _ORDINALS or before.lower.endswith(("-time", "-term")) or described or numbered)
+
+
+def _is_described(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether an adjective stands in a row of adjectives after an article or owner: "Chad's first civilian"."""
+    while at > 0 and (tokens[at].tag in {"JJ", "JJS"} or tokens[at].lower in _ORDINALS):
+        at -= 1
+    return tokens[at].lower in _BEFORE_ADJECTIVES
 
 
 def look_right(tokens: tuple[Word, ...], scope: Scope, head: str, at_word: dict[int, Mention]) -> None:

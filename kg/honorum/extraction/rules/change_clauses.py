@@ -19,7 +19,8 @@ from honorum.extraction.syntax import children
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset("who that which".split())
-_UP = frozenset({"conj", "xcomp", "aux", "auxpass"})
+_UP = frozenset({"conj", "xcomp", "aux", "auxpass", "acomp"})
+_HELPERS = frozenset({"aux", "auxpass"})
 _AFTER = 7
 _INTENTS = frozenset(
     """plan plans intention intentions call calls demand demands pressure decision pledge vow refusal promise desire
@@ -48,7 +49,7 @@ _LEAVING = frozenset({"resignation", "dismissal", "death"})
 _NEEDS_OFFICE = frozenset({"appointment", "election", "nomination"})
 _OFFICE = re.compile(
     r"^(?:(?!(?:and|but|who|which|that|after|when|while|said|;) )(?:[a-z0-9'-]+|[COAPGH]\d+|,) ){0,7}?"
-    r"(?P<by>(?:as|to be|into|from|of|over as|to|for|to become|as the country 's|office as) )?(?P<in>H\d+ (?:post|"
+    r"(?P<by>(?:as|to be|into|from|of|over as|over|to|for|to become|as the country 's|office as) )?(?P<in>H\d+ (?:post|"
     r"position|job|role|duties|seat) as )?"
     r"(?P<office>T\d+)(?! P\d)(?! 's)"
 )
@@ -187,7 +188,9 @@ def subject(words: tuple[Word, ...], verb: int) -> int | None:
     at, seen = verb, set[int]()
     while at not in seen:
         seen.add(at)
-        for child in children(words, at):
+        below = children(words, at)
+        helpers = [child for child in below if words[child].dep in _HELPERS]
+        for child in (*below, *(inner for each in helpers for inner in children(words, each))):
             if words[child].dep in _SUBJECTS:
                 if words[child].lower in _RELATIVE and words[at].dep == "relcl":
                     return _named(words, words[at].head)
@@ -256,6 +259,8 @@ def person_of(scene: Scene, at: int) -> Mention | None:
         return found
     words = scene.sentence.words
     beside = [child for child in children(words, at) if words[child].dep == "appos"]
+    if words[at].dep == "appos":  # "Ada Vern, the general who seized power"
+        beside.append(words[at].head)
     return next((person for child in beside if (person := _person_at(scene, child)) is not None), None)
 
 

@@ -51,13 +51,15 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         "resignation",
         "gave gives give relinquished relinquishes relinquish ceded cedes surrendered",
         of_subject=True,
-        follows=r"^(?:up )?(?:H\d+ |the )?(?:power|leadership|T\d+|throne)\b(?! to\b)",
+        follows=r"^(?:(?:up )?(?:H\d+ |the )?(?:power|leadership|T\d+|throne)|up (?:H\d+ |the )?(?:[a-z-]+ )?"
+        r"(?:post|seat|office|job|position|role))\b(?! to [PTA])",
     ),
     _frames(
         "resignation",
         "retired retires retire retiring",
         of_subject=True,
-        follows=r"^(?:in (?:19|20)\d\d|in [a-z]+ (?:19|20)\d\d|last [a-z]+|from (?:politics|public life|office|the (?:"
+        follows=r"^(?:in (?:19|20)\d\d|in [a-z]+(?: (?:19|20)\d\d)?|last [a-z]+|at the end|next [a-z]+|this year|"
+        r"from (?:politics|public life|office|the (?:"
         r"post|government|cabinet))|as T\d+|from (?:the )?T\d+)\b",
     ),
     _frames(
@@ -126,6 +128,13 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         r"charge|command|reins|helm) (?:as|of) ",
     ),
     _frames(
+        "seizure",
+        "took takes seized",
+        of_subject=True,
+        follows=r"^(?:over|power|control)\b(?: [a-zCA0-9-]+){0,5}? (?:coup|putsch|revolt|rebellion)\b",
+    ),
+    _frames("seizure", "seized seizes usurped grabbed", of_subject=True, follows=r"^power\b"),
+    _frames(
         "appointment",
         "takes took take taking",
         of_subject=True,
@@ -185,7 +194,7 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
     ),
     _frames(
         "dismissal",
-        "forced driven voted pushed kicked thrown booted drummed hounded swept",
+        "forced driven voted pushed kicked thrown threw throw booted drummed hounded swept",
         of_subject=False,
         follows=r"^(?:P\d+ )?out\b(?! of (?!office|power|T\d|H\d))",
     ),

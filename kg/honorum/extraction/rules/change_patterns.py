@@ -1,18 +1,20 @@
 """All wordings of changes of office, and the words of which a sentence must hold one for each rule."""
 
+from honorum.extraction.rules.confidence_votes import CONFIDENCE
 from honorum.extraction.rules.coups import COUPS
 from honorum.extraction.rules.handovers import HANDOVERS
+from honorum.extraction.rules.heirs import HEIRS
 from honorum.extraction.rules.leaving_office import LEAVING
 from honorum.extraction.rules.taking_office import GIVE, TAKE, TAKING
 
-PATTERNS = (*LEAVING, *TAKING, *HANDOVERS, *COUPS)
+PATTERNS = (*LEAVING, *TAKING, *HANDOVERS, *HEIRS, *CONFIDENCE, *COUPS)
 
 TRIGGERS = {
     "change.survived": "survived survives survive weathered defeated",
     "change.vacated": "vacated vacant",
     "change.new": "is be",
     "change.oath": "oath",
-    "change.forming": "forming form",
+    "change.forming": "forming form lead head",
     "change.tipped": "seen tipped touted mentioned regarded viewed named considered",
     "change.declined": "turned declined refused rejected",
     "change.resigned": "vacated vacates relinquished relinquishes gave gives walked pulled leaving withdrew resigned "
@@ -47,7 +49,7 @@ TRIGGERS = {
     "change.handed": "handed hands hand passed passes ceded cedes transferred yielded surrendered followed shoes place "
     "successor replacement",
     "change.passed": "post job position role office portfolio seat moves moved switches switched goes promoted "
-    "elevated is be given handed awarded",
+    "elevated is be given handed awarded would",
     "change.won": "swept sweeps stormed romped won wins win secured secures earned clinched",
     "change.duties": "duties responsibilities functions powers acting",
     "change.ended": "terminated terminates revoked revokes cancelled canceled rescinded withdrew",
@@ -64,6 +66,15 @@ TRIGGERS = {
     "change.named": "nomination",
     "change.since": "election re-election appointment inauguration swearing-in resignation dismissal ouster removal "
     "overthrow sacking death assassination",
+    "change.heir": "successor replacement took takes take taking fills filled fill followed follows follow following "
+    "inherited inherits inherit inheriting hand hands handed handing",
+    "change.nominee": "nominee candidate choice pick",
+    "change.confidence": "confidence no-confidence censure impeachment attempt bid move motion effort plot attempts "
+    "stripped expelled recalled",
+    "change.government": "government regime administration rule cabinet",
+    "change.among": "including among",
+    "change.joined": "entered enters joined joins join enter",
+    "change.newly": "has have had gets got get",
     "change.coup": "coup putsch",
     "change.brought": "coup putsch revolt",
     "change.as": "as",

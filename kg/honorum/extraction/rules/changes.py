@@ -172,6 +172,8 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Ite
         office = Office("leader", "leader", UNSAID, place=scene.context.country, implicit=True)
     elif office is None:
         office = meant_office(scene, person, clause.kind, titles)
+        if clause.kind == "election" and office is not None and office.party is not None:
+            return
         if verb in _DROPS and not (is_reshuffle(scene) or tells_reshuffle(scene)):
             return
     public = clause.kind != "election" and (verb in _PUBLIC or not _RULE.isdisjoint(_after(scene, clause.trigger)))

@@ -88,7 +88,8 @@ HANDOVERS = (
     wording(
         "change.passed",
         "appointment",
-        rf"{PEOPLE} (?P<verb>is|will be|is to be|was to be)(?: now)? (?:the |H\d+ |[CA]\d+ 's )?(?P<office>T\d+)(?! "
+        rf"{PEOPLE} (?P<verb>is|will be|is to be|was to be|would be)(?: now)? (?:the |H\d+ |[CA]\d+ 's "
+        rf")?(?P<office>T\d+)(?! "
         rf"P\d)",
         new=True,
     ),
@@ -193,6 +194,54 @@ HANDOVERS = (
             ("dismissal", "dismissal|ouster|removal|overthrow|sacking"),
             ("death", "death|assassination"),
         )
+    ),
+    *(
+        wording(
+            "change.among",
+            kind,
+            rf"[a-z]{{4,}}s\b(?: (?:[a-z0-9'-]+|[ACGO]\d+)){{0,6}}? (?P<verb>{verbs})\b[^.;]{{0,80}}? (?:including|"
+            rf"among "
+            rf"them(?: were| was)?|among whom (?:were|was)) (?:the )?{PEOPLE}",
+            needs_office=False,
+        )
+        for kind, verbs in (
+            ("resignation", "left|quit|resigned|stepped down|walked out|resigning|quitting"),
+            ("dismissal", "sacked|fired|dismissed|removed|ousted|replaced|dropped|axed"),
+        )
+    ),
+    wording(
+        "change.among",
+        "dismissal",
+        r"(?P<verb>sacked|fired|dismissed|removed|ousted|dropped|axed|sacking|firing|dismissing)(?: "
+        r"(?:[a-z0-9'-]+|[ACGO]\d+)"
+        rf"){{0,5}}? [a-z]{{4,}}s\b[^.;]{{0,60}}? (?:including|among them(?: were| was)?) (?:the )?{PEOPLE}",
+        needs_office=False,
+    ),
+    wording(
+        "change.joined",
+        "appointment",
+        rf"{WHO}{AUX} (?P<verb>entered|enters|joined|joins|join|enter) (?:the |H\d+ |C\d+ 's |A\d+ |P\d+ 's "
+        rf")?(?:[a-z-]+ )?"
+        rf"(?:government|cabinet|administration|executive|ministry)(?: of [ACP]\d+)?(?: [a-z0-9]+){{0,4}}? as "
+        rf"{OFFICES}",
+    ),
+    wording(
+        "change.newly",
+        "appointment",
+        r"(?P<verb>has|have|had|gets|got|get) (?P<office>T\d+) (?:,|:|-|in) (?P<who>P\d+)",
+        new=True,
+    ),
+    wording(
+        "change.became",
+        "appointment",
+        rf"{WHO} (?:will|would|is to) (?:also |temporarily )?(?P<verb>act|serve) as {OFFICES}",
+    ),
+    wording(
+        "change.won",
+        "election",
+        rf"{WHO}{AUX} (?P<verb>won|wins|win|secured|secures|clinched|gained) (?:re-election|reelection|an? (?:[a-z]+ )?"
+        r"(?:second|third|fourth|fifth|new|another|final|fresh) term|another term)\b(?! (?:to|in) [OG])",
+        needs_office=False,
     ),
     wording(
         "change.duties",

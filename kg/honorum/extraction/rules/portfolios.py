@@ -32,16 +32,24 @@ _MOVES = re.compile(
     rf"shifted|goes) "
     rf"(?:from [a-z]+ (?:[a-z]+ )?)?to (?:the )?{_WHAT}(?= (?:portfolio|ministry|,|\.|and|while|in)|$)"
 )
-_LEADS = re.compile(
-    rf"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|was|is|were|been|also|will|be|to))* (?P<verb>appointed|named|picked|"
-    rf"chosen|tapped|moved|promoted|assigned|selected|took|takes|take)(?: over)? (?:to (?:lead |head |run )?|the helm "
-    rf"(?:of|at) "
-    rf"|charge of )(?:the )?{_WHAT} (?:ministry|department|portfolio)\b"
+_SPLIT = re.compile(
+    rf"{_WHO} (?:has |have |had |will |to )*(?P<verb>takes|took|gets|got|receives|received|given) (?:over )?(?:at )?"
+    rf"(?:the )?{_WHAT}(?= (?:,|\.|;|and P\d+|while)(?: |$)|$)"
 )
+_HOUSE = (
+    r"(?:the |C\d+ 's |A\d+ |H\d+ )?(?:"
+    rf"{_WHAT} (?:ministry|department|portfolio)\b|(?:ministry|department|portfolio) of (?:the )?"
+    rf"{_WHAT.replace('<what>', '<of>')}(?= (?:,|\.|;|and [PH]\d+|while|in|on|after)(?: |$)|$))"
+)
+_LEADS = re.compile(
+    r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|was|is|were|been|also|will|be|to))* (?P<verb>appointed|named|picked|"
+    r"chosen|tapped|moved|promoted|assigned|selected|took|takes|take)(?: over)? (?:to (?:lead |head |run )?|the helm "
+    rf"(?:of|at) |charge of ){_HOUSE}"
+)
+_HEADS = re.compile(rf"(?P<who>P\d+)(?: ,)? (?:will |would |is to |to )(?P<verb>lead|head|run) {_HOUSE}")
 _PUT = re.compile(
-    rf"(?P<verb>appointed|appoints|named|names|picked|picks|chose|tapped|taps|moved|promoted|put) (?P<who>P\d+) "
-    rf"(?:to (?:lead |head |run )?|in charge of |as head of |at the helm of )(?:the )?{_WHAT} (?:ministry|department|"
-    rf"portfolio)\b"
+    r"(?P<verb>appointed|appoints|named|names|picked|picks|chose|tapped|taps|moved|promoted|put|assigned) (?P<who>P\d+)"
+    rf"(?: , [^,;]{{2,40}} ,)? (?:to (?:lead |head |run )?|in charge of |as head of |at the helm of ){_HOUSE}"
 )
 _RESHUFFLE = words(
     "department reshuffle reshuffled cabinet minister ministers ministry portfolio posts government changes"
@@ -95,9 +103,9 @@ def _held(scene: Scene) -> Iterator[Draft]:
 
 def _moved(scene: Scene) -> Iterator[Draft]:
     for line in (scene.plain, scene.full):
-        for pattern in (_GETS, _GOES, _MOVES, _LEADS, _PUT):
+        for pattern in (_GETS, _GOES, _MOVES, _SPLIT, _LEADS, _HEADS, _PUT):
             for match in line.find(pattern):
-                who, title = line.mention(match["who"]), _title(match["what"])
+                who, title = line.mention(match["who"]), _title(match["what"] or match.groupdict().get("of") or "")
                 near = scene.appointing or not _RESHUFFLE.isdisjoint(scene.sentence.lowers)
                 if not title or not near or not _is_person(who):
                     continue
@@ -131,7 +139,7 @@ RULES = (
         _moved,
         words(
             "portfolio ministry department brief post job moves moved switches switched shifts shifted goes "
-            "takes took gets got given handed"
+            "takes took gets got given handed receives received lead head run"
         ),
         takes=(
             (

@@ -10,7 +10,7 @@ TAKE = (
 GIVE = (
     r"appointed|appoints|appoint|appointing|named|names|naming|chose|chooses|picked|picks|selected|selects|"
     r"designated|installed|tapped|promoted|promotes|reappointed|confirmed|swore in|made|commissioned|anointed|"
-    r"reinstated|confirm|confirming|swear in|endorsed|approved"
+    r"reinstated|confirm|confirming|swear in|endorsed|approved|make|makes|making"
 )
 
 TAKING = (
@@ -84,7 +84,7 @@ TAKING = (
         "change.elected",
         "election",
         rf"{WHO}{AUX} (?:was|were|been|be|being|is|are|got|recently)(?: [a-z]+){{0,2}}? (?P<verb>elected|re-elected|"
-        r"reelected)(?: back)? (?:to|into) (?:the )?(?:[a-z-]+ )?(?P<body>O\d+|"
+        r"reelected)(?: back)? (?:to|into) (?:the |C\d+ 's |A\d+ |H\d+ )?(?:[a-z-]+ )?(?P<body>O\d+|"
         rf"{PARLIAMENT})\b",
         needs_office=False,
     ),
@@ -121,7 +121,7 @@ TAKING = (
     wording(
         "change.nominated",
         "nomination",
-        rf"(?:P\d+|O\d+|C\d+|G\d+|he|she|it|they|and|party){AUX} (?P<verb>nominated|nominates|nominate|proposed|"
+        rf"(?:P\d+|O\d+|C\d+|G\d+|T\d+|he|she|it|they|and|party){AUX} (?P<verb>nominated|nominates|nominate|proposed|"
         rf"proposes) (?:T\d+ )?{PEOPLE} (?:as|to be|for|to become|for the post of|to serve as|to) {OFFICES}",
     ),
     wording(
@@ -252,7 +252,8 @@ TAKING = (
         "change.forming",
         "appointment",
         r"(?P<verb>asked|ask|asks|invited|invites|invite|mandated|tasked|charged|commissioned) (?:T\d+ )?(?P<who>P\d+) "
-        r"(?:to form|with forming) (?:a|the|H\d+|another)(?: [a-z-]+){0,2} (?:government|cabinet|coalition|"
+        r"(?:to form|to lead|to head|with forming) (?:a|the|H\d+|another)(?: [a-z-]+){0,2} (?:government|"
+        r"cabinet|coalition|"
         r"administration)",
         needs_office=False,
         title="prime minister",

@@ -79,6 +79,47 @@ SAID = [
     ),
     ("Grace Zulu became the world's youngest president in Kenya.", "appointment | Grace Zulu | president | Kenya"),
     ("Grace Zulu won election as president of Kenya.", "election | Grace Zulu | president | Kenya"),
+    ("President Grace Zulu won re-election in Kenya in May.", "election | Grace Zulu | President | Kenya"),
+    (
+        "Kenya's parliament rejected a motion of no confidence in Prime Minister Grace Zulu.",
+        "not dismissal | Grace Zulu | Prime Minister | Kenya",
+    ),
+    (
+        "Prime Minister Grace Zulu of Kenya faces a no-confidence vote.",
+        "hypothetical: dismissal | Grace Zulu | Prime Minister | Kenya",
+    ),
+    (
+        "Three ministers left Kenya's government, among them Defence Minister Grace Zulu.",
+        "resignation | Grace Zulu | Defence Minister | Kenya",
+    ),
+    (
+        "Kenya's mayor Otto Brand quit and Grace Zulu took his place.",
+        "succession | Grace Zulu | mayor | Kenya | Otto Brand",
+    ),
+    (
+        "Grace Zulu is favourite to succeed Otto Brand as president of Kenya.",
+        "hypothetical: succession | Grace Zulu | president | Kenya | Otto Brand",
+    ),
+    (
+        "Grace Zulu joined the government of Kenya in 2001 as health minister.",
+        "appointment | Grace Zulu | health minister | Kenya",
+    ),
+    (
+        "Grace Zulu, the general who seized power in Kenya in May, is ill.",
+        "seizure | Grace Zulu | leader | Kenya",
+    ),
+    (
+        "Grace Zulu was elected in 2011 as Kenya's first civilian president.",
+        "election | Grace Zulu | president | Kenya",
+    ),
+    (
+        "After taking office as mayor of Berlin, Grace Zulu promised reforms.",
+        "appointment | Grace Zulu | mayor | Berlin",
+    ),
+    (
+        "In Kenya's new cabinet Otto Brand gets finance and Grace Zulu takes justice.",
+        "appointment | Grace Zulu | justice minister | Kenya",
+    ),
 ]
 
 
