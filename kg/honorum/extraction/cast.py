@@ -149,12 +149,24 @@ def _sorts(found: list[list[Name]], acronyms: list[tuple[str, str]]) -> dict[str
 def _spread(votes: dict[str, Counter[Sort]], texts: set[str]) -> None:
     """A surname is a person when the full name is, also when it is a double one or not the last of the full name."""
     surnames: set[str] = set()
+    last: set[str] = set()
     for full in [text for text, counted in votes.items() if " " in text and _is_person(counted)]:
         parts = full.split()
+        last.add(_last_name(full))
         surnames.update(" ".join(parts[at:]) for at in range(1, len(parts)))
         surnames.update(part for part in parts[1:-1] if len(part) >= _LONG and part not in gazetteer().names)
-    for text in texts & surnames:
-        votes[text][Sort.PERSON] += _SURNAME
+    for text in texts & (surnames | last):
+        others = votes[text][Sort.PLACE] + votes[text][Sort.BODY] if text in last else 0
+        votes[text][Sort.PERSON] += _SURNAME + others
+
+
+def _last_name(text: str) -> str:
+    """The surname of a full name: "Espino" of "Amado Espino Jr."."""
+    parts = text.split()
+    return parts[-2] if len(parts) > 2 and parts[-1].strip(".,") in _JUNIORS else parts[-1]  # noqa: PLR2004
+
+
+_JUNIORS = frozenset("Jr Sr II III IV".split())
 
 
 def _is_person(counted: Counter[Sort]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import pycountry
+from anyascii import anyascii
 
 from honorum.extraction.lexicon import TABLES
 from honorum.model.entities import Kind
@@ -64,7 +65,10 @@ def _add_regions(names: dict[str, Place], adjectives: dict[str, Place]) -> None:
         country = names[_usual(official.name)].name if official is not None else ""
         for part in pycountry.subdivisions:
             if part.country_code == code:
-                names.setdefault(part.name, Place(part.name, Kind.REGION, country))
+                plain = anyascii(part.name)  # news writes Gujarat, the standard Gujarāt
+                region = Place(plain, Kind.REGION, country)
+                names.setdefault(plain, region)
+                names.setdefault(part.name, region)
 
 
 def _usual(official: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from honorum.extraction.context import Context
 from honorum.extraction.document import Document, Sentence
+from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.mentions import Actor
 from honorum.extraction.sketch import Sketch
 from honorum.extraction.vote_mentions import VoteMention
@@ -70,6 +71,11 @@ _WON_OFFICE = re.compile(
     r"\b(?:won|lost|regained|captured|retained) (?:the |H\d+ )?(?P<what>presidency|governorship|mayoralty"
     r"|(?:[a-z]+ )?(?:term|mandate) as (?:president|mayor|governor))\b"
 )
+_WON_SEAT = re.compile(
+    r"\b(?:w[io]ns?|won|winning|lost|losing|captured|regained|gained|claimed|took|held) (?:a|an|the|his|her|its|H\d+)"
+    r" (?:[a-z-]+ |[CAG]\d+ (?:'s )?){0,3}?(?P<what>seat|riding|constituency)"
+    r"(?: (?:in|for|of) (?:the )?(?:[CA]\d+ |[a-z]+ )?(?:house|senate|parliament|congress|assembly|O\d+|C\d+))?"
+)
 _VOTING = re.compile(
     r"\b(?P<verb>voting|balloting|polling|caucus|caucuses)(?: (?:for|in|across) (?!P)[^.;,]{1,50}?)?"
     r" (?:took place|takes place|will take place|was held|is held|were held|are held|will be held"
@@ -83,6 +89,7 @@ def implied_votes(
 ) -> Iterator[VoteMention]:
     """The votes that a sentence tells of without their noun."""
     yield from _stood_again(document, line, said, sentence)
+    yield from _won_seats(line, said, sentence)
     yield from _elected(context, line, said, sentence)
     yield from _stood(context, line, said, sentence)
     yield from _years(context, line, sentence)
@@ -130,13 +137,20 @@ def _elected(context: Context, line: Sketch, said: Said, sentence: Sentence) -> 
             if _BY_A_PARTY.search(line.text[: match.start()]):
                 continue
             if kind is None and (
-                when is None or not re.match(r"(?:re-?)?elected(?: again| first| [a-z]+ly)? $|(?:re-?)?elected$", rest)
+                when is None
+                or not re.match(
+                    r"(?:re-?)?elected(?: again| first| twice| [a-z]+ times| [a-z]+ly| ,| most)*(?: in)? ?$", rest
+                )
             ):
                 continue
             place = place_beside(context, line, f" {rest}", kind)
+            seen = _SAW.search(line.text[: match.start()])
+            if place is None and seen:
+                place = place_of(context, line, seen["place"], kind)
             yield _mention(sentence, line, match, kind, place, when)
 
 
+_SAW = re.compile(r"(?P<place>C\d+) (?:has |had |have )?(?:saw|sees|seen) (?:an? |its |the )?(?:[a-z]+ ){1,3}$")
 _BY_A_PARTY = re.compile(r"(?:G\d+|party)(?: (?:has|have|had|also|members|delegates|lawmakers|[a-z]+ly))* $")
 """Who elects whom inside a party: "the Tide Party elected Ada Vern as its president"."""
 
@@ -163,11 +177,26 @@ def _stood(context: Context, line: Sketch, said: Said, sentence: Sentence) -> It
             yield _mention(sentence, line, match, kind, place, when)
 
 
+_NAMED_VOTE = re.compile(r"\b(?:elections?|by-elections?|primary|primaries|vote|polls?|referendum|ballot|race)\b")
+
+
+def _won_seats(line: Sketch, said: Said, sentence: Sentence) -> Iterator[VoteMention]:
+    """Seats won or lost at a time that is told: "won an open seat in the House in 2004"."""
+    for match in line.find(_WON_SEAT):
+        when = _time_near(line, match.start(), match.end(), said)
+        local = re.search(r"\bcouncil\b", match[0])
+        if _NAMED_VOTE.search(line.text):
+            continue
+        if when is not None and when[0] >= line.word_at(match.start()):
+            yield _mention(sentence, line, match, "local" if local else "parliamentary", None, when)
+
+
 _AGAIN = re.compile(
     r"\b(?:run|runs|running|ran|stand|stands|standing|stood|seeks?|seeking|sought|bid|contest|bidding)"
     r"(?: (?:for|a|an|his|her|H\d+|another|second|third|fourth|fifth|new|[a-z]+-year|further|consecutive|straight|final"
     r"|more))*"
     r" (?P<what>again|re-election|reelection|term|mandate|office|terms)\b(?: (?:in office|as T\d+|of office))?"
+    r"(?: (?:when|after|once) (?:his|her|H\d+|the|current)(?: [a-z]+)? term (?:ends|expires|is up|runs out))?"
 )
 
 
@@ -216,21 +245,51 @@ _NOUN_AFTER = re.compile(
 )
 _TITLES = (
     ("presidential", r"president(?:-elect)?"),
-    ("parliamentary", r"prime minister|premier|senator|congressman|congresswoman|mp|chancellor|lawmaker"),
-    ("local", r"mayor|governor|councill?or"),
+    ("parliamentary", r"prime minister|premier|senator|sen\.|rep\.|congressman|congresswoman|mp|chancellor|lawmaker"),
+    ("local", r"mayor|governor|gov\.|councill?or"),
 )
+
+
+def _who_stands(line: Sketch, mention: VoteMention) -> str | None:
+    """The last name of the person named before a mention, as a pattern."""
+    before = re.findall(r"P\d+", line.text[: _offset(line, mention.first)])
+    actor = line.mention(before[-1]).actor if before else None
+    return re.escape(actor.name.split()[-1]) if actor is not None else None
+
+
+_STATE = r"(?P<state>[A-Z][a-z.]+(?: [A-Z][a-z.]+)?|[A-Z]\.[A-Z]\.)"
+_OF_A_STATE = r"(?:Republicans?|Democrats?|Democratic|GOP|Sen\.|Rep\.|Gov\.|Senator|Governor|Congress\w*)"
+
+
+_HOMES = re.compile(r"\b[RDI]-([A-Z][a-z.]+(?: [A-Z][a-z.]+)?|[A-Z]\.[A-Z]\.)(?=[,);]|\.? |$)")
+
+
+def home_of_person(document: Document, context: Context, line: Sketch, mention: VoteMention) -> Actor | None:
+    """The American state in which the person before a mention stands: "Ada Vern, R-Texas", "Ohio Sen. Ada Vern"."""
+    name = _who_stands(line, mention)
+    if name is None:
+        return None
+    for pattern in (
+        rf"\b{name},? \(?[RDI]-{_STATE}(?=[,);]|\.? |$)",
+        rf"\b{_STATE}(?:'s)? (?:[a-z-]+ )?{_OF_A_STATE} (?:[A-Z][\w'.-]* ){{0,3}}{name}\b",
+        rf"\b{name}, [^.;]{{0,40}}?\b{_STATE} {_OF_A_STATE}",
+    ):
+        found = re.search(pattern, document.article.text)
+        place = gazetteer().names.get(found["state"]) if found else None
+        if place is not None and place.kind is Kind.REGION and place.country == "United States":
+            return context.cast.place(place)
+    told = set(_HOMES.findall(document.article.text))
+    place = gazetteer().names.get(next(iter(told))) if len(told) == 1 else None
+    return context.cast.place(place) if place is not None and place.kind is Kind.REGION else None
 
 
 def kind_of_person(document: Document, line: Sketch, mention: VoteMention) -> str | None:
     """The kind of vote in which the person named before a mention is elected, by the title the article gives."""
-    offset = _offset(line, mention.first)
-    before = re.findall(r"P\d+", line.text[:offset])
-    actor = line.mention(before[-1]).actor if before else None
-    if actor is None:
+    name = _who_stands(line, mention)
+    if name is None:
         return None
-    name = re.escape(actor.name.split()[-1])
     for kind, titles in _TITLES:
-        if re.search(rf"\b(?i:{titles}) (?:[A-Z][\w'.-]* ){{0,3}}{name}\b", document.article.text):
+        if re.search(rf"\b(?i:{titles}),? (?:[A-Z][\w'.-]* ){{0,3}}{name}\b", document.article.text):
             return kind
     return None
 

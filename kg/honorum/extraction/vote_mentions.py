@@ -22,9 +22,9 @@ class VoteMention:
     """Words `first` to `last` (exclusive) of a sentence that name a vote, and the time said with them.
 
     `strong` says that the words tell kind, place or date by themselves, or that the vote is held; `again` that they
-    only point back ("the election"); `implied` that no noun names the vote. `guess` is the kind of
-    vote that the office of the person beside it suggests. `noun` is the index of the noun, or of the
-    verb of "went to the polls".
+    only point back ("the election"); `implied` that no noun names the vote. `guess` is the kind of vote that the
+    office of the person beside it suggests, `home` the state in which this person stands. `noun` is the index of the
+    noun, or of the verb of "went to the polls".
     """
 
     sentence: int
@@ -40,6 +40,7 @@ class VoteMention:
     another: bool = False
     implied: bool = False
     guess: str | None = None
+    home: Actor | None = None
     text: str = ""
     around: str = ""
     vote: Vote | None = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from honorum.extraction import time as times
 from honorum.extraction.context import Context
 from honorum.extraction.document import Document, Sentence
-from honorum.extraction.implied_votes import implied_votes, kind_of_person
+from honorum.extraction.implied_votes import home_of_person, implied_votes, kind_of_person
 from honorum.extraction.mentions import Actor, Mention
 from honorum.extraction.sketch import Sketch, full
 from honorum.extraction.vote_mentions import VoteMention
@@ -51,33 +51,55 @@ def vote_phrases(
     line = full(sentence.words, names)
     said = _times(document, context, sentence)
     taken: list[tuple[int, int]] = []
+    polled: Actor | None = None
     for match in line.find(POLLS):
         mention = _polls(context, line, match, sentence)
         if mention:
             _attach_any(mention, said)
             mention.around = line.text
             taken.append((mention.first, mention.last))
+            polled = polled or mention.place
             yield mention
     for mention in implied_votes(document, context, line, said, sentence):
         mention.around = line.text
         mention.guess = kind_of_person(document, line, mention)
+        mention.home = _home(document, context, line, mention)
         taken.append((mention.first, mention.last))
         yield mention
     for match in line.find(NP):
         mention = _noun_phrase(context, line, match, sentence)
         if mention is None or any(first <= mention.noun < last for first, last in taken):
             continue
+        mention.place = mention.place or polled
         _attach(mention, said, sentence, held=bool(HOLDING.search(line.text[: match.start()])))
         mention.around = line.text
         mention.text = document.article.text[sentence.words[mention.first].start : sentence.words[mention.last - 1].end]
         mention.guess = kind_of_person(document, line, mention)
+        mention.home = _home(document, context, line, mention)
+        if mention.guess == "local" and mention.home is not None and "general" in match["adjectives"].split():
+            mention.kind = "local"  # the general election of a governor
         yield mention
-        other = _second_kind(match) if mention.strong and match["noun"].endswith("s") else None
-        if other:
-            yield replace(mention, kind=other)
         if mention.strong:
-            for place in places_joined(context, line, match.end("noun"), mention):
-                yield replace(mention, place=place)
+            yield from _more_votes(context, line, match, mention)
+
+
+def _home(document: Document, context: Context, line: Sketch, mention: VoteMention) -> Actor | None:
+    """The American state that a vote without a place is held in: that of who stands, or the one named beside it."""
+    if mention.place is not None:
+        return None
+    home = home_of_person(document, context, line, mention)
+    beside = region_beside(line, context) if home is None and mention.kind != "presidential" else None
+    return beside if beside is not None and beside.country == "United States" else home
+
+
+def _more_votes(context: Context, line: Sketch, match: re.Match[str], mention: VoteMention) -> Iterator[VoteMention]:
+    """The other votes that one phrase names: of a second kind, or in further places."""
+    other = _second_kind(match) if match["noun"].endswith("s") else None
+    if other:
+        yield replace(mention, kind=other)
+    for place in [*places_joined(context, line, match.end("noun"), mention), *_holders(context, line, match)]:
+        if place is not mention.place:
+            yield replace(mention, place=place)
 
 
 def _times(document: Document, context: Context, sentence: Sentence) -> list[tuple[int, int, Time]]:
@@ -126,7 +148,7 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
 
 def _kind_said(noun: str, adjectives: list[str], rest: str) -> str | None:
     """The kind that a vote's noun, its adjectives or "for governor" after it tell."""
-    kind = _kind_of(noun, adjectives)
+    kind = _kind_of(noun, adjectives + (noun.split() if noun.startswith("round") else []))
     if (
         kind is None
         and noun.startswith(("election", "poll", "race", "contest"))
@@ -147,6 +169,9 @@ def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str 
     after = match["place"] or ""
     if re.match(r" (?:senat|house|congress|president|govern)", line.text[match.end() :]):  # "for U.S. senator"
         after = ""
+    if before.startswith(("its", "their")):
+        named = re.findall(r"(?:^|(?<= ))C\d+(?= )", line.text[: match.start()])
+        before = named[-1] if named else before
     token = after if after and not re.match(r"[CA]\d", match["lead"] or "") else before
     place = place_of(context, line, token, kind) if token else None
     follows = bool(after) and token == after and place is not None
@@ -162,10 +187,21 @@ def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str 
 
 
 _HOLDER = re.compile(
-    r"(?P<place>C\d+)(?: (?:has|have|had|will|would|also|last|to))* (?:held|holds?|holding|called|scheduled"
+    r"(?P<others>(?:C\d+(?: ,| and| , and) (?:the )?)*)(?P<place>C\d+)"
+    r"(?: (?:has|have|had|will|would|also|last|to|is|was|are|were|be))* (?:held|holds?|holding|called|scheduled"
     r"|organi[sz]ed"
     r"|postponed|cancelled)(?: (?:its|the|an?|two|three|several|[a-z]+))*? ?$"
 )
+
+
+def _holders(context: Context, line: Sketch, match: re.Match[str]) -> list[Actor]:
+    """The other places that hold such a vote: "Benin and Niger were holding a presidential election"."""
+    holder = _HOLDER.search(line.text[: match.start()])
+    tokens = re.findall(r"C\d+", holder["others"]) if holder else []
+    found = [place_of(context, line, token, None) for token in tokens]
+    return [place for place in found if place is not None]
+
+
 _DECIDED = frozenset("won wins win beat beats defeated defeats defeating lost loses".split())
 _HELD_IN = re.compile(
     r" (?:(?:were|was|are|is|will|have|has|had|been|be|being|also|to|due|set|last|again|both) )*"
@@ -177,6 +213,8 @@ _PARTYS = re.compile(r"(?:[GCAO]\d+|democratic|republican|party)(?: 's)? (?:[a-z
 
 def _is_vote(noun: str, adjectives: list[str], kind: str | None, words_before: str, rest: str, *, dated: bool) -> bool:
     """Whether a word such as "vote" or "primary" means an election, and not a show of hands or a school."""
+    if noun in {"voting", "balloting"}:
+        return dated and not re.match(r" (?:for|against|on|to|in favou?r)\b", rest)
     if noun.startswith("round"):
         return not ROUNDS.isdisjoint(adjectives) and (" " in noun or dated or bool(TIME_NEXT.match(rest)))
     if noun in {"vote", "votes", "ballot"} and (HOUSE & set(adjectives) or any(word[0] == "O" for word in adjectives)):
@@ -239,6 +277,8 @@ def _polls(context: Context, line: Sketch, match: re.Match[str], sentence: Sente
     if electing and tail[: electing.start()].count(" ") > 9 and "polls" not in act:  # noqa: PLR2004
         return None
     kind = ELECTED.get(electing["what"], "parliamentary") if electing else None
+    if kind is None and "referendum" in line.text:
+        kind = "referendum"
     token = match["place"] or next(iter(re.findall(r"(?:in|across|of) (?:the )?(C\d+)", match["more"])), "")
     token = token or next(iter(re.findall(r"^([CA]\d+)", match[0])), "")
     place = place_of(context, line, token, kind) if token else None
@@ -272,6 +312,7 @@ def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: S
             mention.time, mention.time_span = time, (first, last)
             tells = words[mention.noun].lower not in WEAK or mention.kind is not None
             tells = tells or not HELD.isdisjoint(between) or not _ROUNDS.isdisjoint(_words(mention, sentence))
+            tells = tells and (words[mention.noun].lower != "round" or mention.kind is not None)
             mention.strong = mention.strong or tells
             mention.again = mention.again and not mention.strong
             return

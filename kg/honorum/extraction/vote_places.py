@@ -5,6 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from honorum.extraction.context import Context
+from honorum.extraction.document import Document
 from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.mentions import Actor, Sort
 from honorum.extraction.sketch import Sketch
@@ -59,7 +60,8 @@ def place_beside(context: Context, line: Sketch, rest: str, kind: str | None) ->
 
 
 _JOINED = re.compile(
-    r"^ (?:in|of|for|across|held in) (?:the )?(?:states? of )?(?P<list>[CA]\d+(?:(?: , and| ,| and)(?:"
+    r"^(?: (?:was|were|are|is|will|be|to|also|on|[a-z]+day|last|next))* (?:in|of|for|across|held in)(?: both)?"
+    r" (?:the )?(?:states? of )?(?P<list>[CA]\d+(?:(?: , and| ,| and)(?:"
     r" the)? [CA]\d+)+)"
 )
 
@@ -71,6 +73,30 @@ def places_joined(context: Context, line: Sketch, stop: int, mention: VoteMentio
         return []
     found = [place_of(context, line, token, mention.kind) for token in re.findall(r"[CA]\d+", match["list"])]
     return [place for place in found if place is not None and place is not mention.place]
+
+
+_OPENERS = frozenset({"in", "across", "meanwhile", ",", "elsewhere", "also", "the"})
+
+
+def topics(document: Document, context: Context) -> list[Actor | None]:
+    """The country that each sentence is about where an article passes from one to the next: "In Maldives, …".
+
+    It holds for the sentences after it, until one names another country.
+    """
+    found: list[Actor | None] = []
+    topic: Actor | None = None
+    for sentence, mentions in zip(document.sentences, context.cast.mentions, strict=True):
+        countries = [each for each in mentions if each.actor is not None and each.actor.kind is Kind.COUNTRY]
+        first = countries[0] if countries and countries[0].sort is Sort.PLACE else None
+        before = [word.lower for word in sentence.words[: first.first]] if first is not None else []
+        after = sentence.words[first.last].lower if first is not None and first.last < len(sentence.words) else ""
+        opens = not {"in", "across"}.isdisjoint(before) and _OPENERS.issuperset(before) and after == ","
+        if opens and first is not None:
+            topic = first.actor
+        elif any(each.actor is not None and each.actor.kind in {Kind.COUNTRY, Kind.REGION} for each in mentions):
+            topic = None
+        found.append(topic if topic is not context.country else None)
+    return found
 
 
 def region_beside(line: Sketch, context: Context) -> Actor | None:

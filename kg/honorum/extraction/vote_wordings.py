@@ -38,7 +38,7 @@ WHEN = (
 )
 NOUN = (
     r"(?P<noun>elections?|midterms|mid-terms|by-elections?|byelections?|referend(?:um|ums|a)|plebiscites?"
-    r"|polls|poll|vote|ballot|primary"
+    r"|polls|poll|vote|voting|balloting|ballot|primary"
     r"|primaries|caucus|caucuses|run-off|runoff|race|contest"
     r"|round(?: of (?:voting|balloting|polling|elections?|the (?:[a-z]+ )?(?:elections?|vote|polls?)))?)"
 )
@@ -96,7 +96,10 @@ BY_VOTERS = re.compile(
     r"|run-off|runoff|landslide"
     r"|first round|second round)\b|\b(?:with|by) (?:[a-z]+ )*[0-9.,]+ ?(?:%|per ?cent|votes)"
 )
-WEAK = frozenset("vote poll polls ballot runoff run-off primary primaries caucus caucuses race contest round".split())
+WEAK = frozenset(
+    """vote voting balloting poll polls ballot runoff run-off primary primaries caucus caucuses race contest
+    round""".split()
+)
 ANOTHER = frozenset("previous last next past future earlier".split())
 OPENING = frozenset("open opened opens opening close closed closes closing".split())
 FAR = 9
@@ -125,13 +128,13 @@ POLLS = re.compile(
     r"(?P<more>(?: (?!\.|;)\S+){0,14})"
 )
 ELECTING = re.compile(
-    r"(?:elect|choose|choosing|electing|select|for|pick|in) (?:[A-Za-z0-9']+ ){0,5}?(?P<what>president"
+    r"(?:elect|choose|choosing|electing|select|for|pick|in) (?:[A-Za-z0-9']+ ){0,5}?(?P<what>president|head of state"
     r"|governors?|parliament|legislature|assembly|lawmakers|legislators|deputies|mps|senators|councillors|mayors?"
     r"|government|councils|referendum)\b"
 )
 ELECTED = {
-    "president": "presidential", "governor": "local", "governors": "local", "councillors": "local", "mayor": "local",
-    "mayors": "local", "councils": "local", "referendum": "referendum",
+    "president": "presidential", "head of state": "presidential", "governor": "local", "governors": "local",
+    "councillors": "local", "mayor": "local", "mayors": "local", "councils": "local", "referendum": "referendum",
 }  # fmt: skip
 KIND_CUES = (
     ("presidential", re.compile(r"\b(?:presidential|(?:for|new|next|as) president|head of state)\b")),

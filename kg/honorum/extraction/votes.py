@@ -4,6 +4,7 @@ Found over the whole article before the rules run, since "the election" means on
 told apart by its kind, its place and its date.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,8 +14,9 @@ from honorum.extraction.mentions import Actor
 from honorum.extraction.scenes import Scene
 from honorum.extraction.vote_mentions import Vote, VoteMention
 from honorum.extraction.vote_phrases import kind_from, usual_kind, vote_phrases
-from honorum.extraction.vote_places import REGIONAL, home_of, region_of
+from honorum.extraction.vote_places import REGIONAL, home_of, region_of, topics
 from honorum.extraction.vote_signs import reports_a_vote, tells_of_a_campaign
+from honorum.extraction.vote_wordings import MONTHS
 from honorum.model.edtf import ends, span
 from honorum.model.entities import Kind
 
@@ -71,6 +73,9 @@ def _votes(article: ArticleKey) -> Votes:
     found: list[VoteMention] = []
     for sentence, names in zip(article.document.sentences, article.context.cast.mentions, strict=True):
         found.extend(vote_phrases(article.document, article.context, sentence, names))
+    about = topics(article.document, article.context)
+    for mention in found:
+        mention.place = mention.place or about[mention.sentence]
     usual = usual_kind(article.document)
     told = reports_a_vote(article.document)
     meant = told or tells_of_a_campaign(article.document)
@@ -120,6 +125,7 @@ def _told_apart(found: list[VoteMention], context: Context, usual: str | None, *
         opens = mention.strong or (not votes and ("lection" in mention.text or bool(mention.kind)))
         if told and not votes and mention.time is not None and mention.time_span is not None:
             opens = mention.strong = True
+        opens = opens or (bool(votes) and _is_dated_vote(mention))
         if vote is None and opens and not (mention.another and mention.time is None):
             place = mention.place or _usual_place(mention, context)
             vote = Vote(Actor(Kind.EVENT, ""), mention.kind or "", place)
@@ -132,13 +138,27 @@ def _told_apart(found: list[VoteMention], context: Context, usual: str | None, *
         edtf = mention.time.edtf if mention.time else None
         if edtf and "X" not in edtf and (vote.date is None or len(edtf) > len(vote.date)):
             vote.date = edtf
+    if told and votes and not any(each.strong for vote in votes for each in vote.mentions):
+        main = max(votes, key=lambda each: len(each.mentions))
+        main.mentions[0].strong = True
     _move_home(votes, context)
     for vote in votes:
         _name(vote, context, votes, usual)
+    _tell_apart(votes)
     return votes
 
 
+def _tell_apart(votes: list[Vote]) -> None:
+    """Give votes of one kind, place and year their months: "August 2017 presidential election in Kenya"."""
+    for vote in votes:
+        same = [each for each in votes if each.actor.name == vote.actor.name]
+        date = re.fullmatch(r"\d{4}-(\d\d)(?:-\d\d)?", vote.date or "")
+        if len(same) > 1 and date and int(date[1]) <= len(MONTHS):
+            vote.actor.name = f"{MONTHS[int(date[1]) - 1].capitalize()} {vote.actor.name}"
+
+
 _OF_PARTS = frozenset({"parliamentary", "local", "by-election", "primary", ""})
+_OF_STATES = frozenset({"parliamentary", "local", "by-election", "primary"})
 _OF_THE_WHOLE = frozenset("national federal nationwide countrywide country's nation's union eu european".split())
 
 
@@ -167,6 +187,21 @@ def _named(place: Actor | None, context: Context) -> int:
     return sum(each.actor is place for names in context.cast.mentions for each in names) if place is not None else 0
 
 
+_OF_A_HOUSE = re.compile(
+    r"\b(?:bill|motion|resolution|confidence|no-confidence|lawmakers|mps|senators|committee|council|impeach\w*|treaty"
+    r"|amendment|budget|opinion|survey|poll(?:ster|sters|ing)|percentage points|party's?|delegates|debate)\b"
+)
+
+
+def _is_dated_vote(mention: VoteMention) -> bool:
+    """Whether "the April 4 poll" or "a vote last month" is one of the people, in an article that tells of others."""
+    dated = mention.time is not None and mention.time_span is not None and bool(mention.time.edtf)
+    weak = not mention.implied and mention.kind is None
+    told = dated and weak and not _OF_A_HOUSE.search(mention.around)
+    mention.strong = mention.strong or told
+    return told
+
+
 def _same_vote(mention: VoteMention, votes: list[Vote], context: Context) -> Vote | None:
     edtf = mention.time.edtf if mention.time else None
     if mention.another and not edtf:
@@ -175,11 +210,12 @@ def _same_vote(mention: VoteMention, votes: list[Vote], context: Context) -> Vot
     fitting = [
         vote
         for vote in votes
-        if (mention.kind == vote.kind or not mention.kind or (not vote.kind and mention.kind != "primary"))
+        if (mention.kind == vote.kind or not mention.kind or (not vote.kind and mention.kind in _NATIONAL))
         and not ("lection" in mention.text and vote.kind == "referendum")
         and (vote.place is place or mention.place is None)
         and _dates_fit(edtf, vote.date)
         and not (mention.another and vote.date is None)
+        and not (mention.implied and not mention.kind and vote.kind and vote.kind not in _NATIONAL)
         and not (edtf and vote.date is None and mention.kind is None and not _beside(mention, vote))
     ]
     if not fitting:
@@ -195,6 +231,8 @@ def _same_vote(mention: VoteMention, votes: list[Vote], context: Context) -> Vot
 
 def _usual_place(mention: VoteMention, context: Context) -> Actor | None:
     """Where a vote is held that names no place: a part of the country for the kinds that are held in parts."""
+    if mention.home is not None and (mention.kind or mention.guess) in _OF_STATES:
+        return mention.home
     if mention.kind in REGIONAL:
         region = region_of(context)
         return region if region is not None and _is_near(region, mention, context) else context.country
@@ -228,7 +266,7 @@ def _days(edtf: str) -> tuple[str, str] | None:
 
 def _name(vote: Vote, context: Context, votes: list[Vote], usual: str | None) -> None:
     if not vote.kind:
-        strong = [each for each in vote.mentions if each.strong]
+        strong = [each for each in vote.mentions if each.strong] or vote.mentions
         known = [*(each.guess for each in strong), _kind_beside(vote, votes)]
         known += [kind_from(each.around) for each in strong]
         vague = bool(vote.date and "/" in vote.date)  # "elections within a year" are of no kind yet
@@ -246,9 +284,11 @@ def _name(vote: Vote, context: Context, votes: list[Vote], usual: str | None) ->
 
 
 def _kind_beside(vote: Vote, votes: list[Vote]) -> str | None:
-    """The kind of the vote named in the same sentence, for "won in 2003 and was re-elected five years later"."""
+    """The kind of the vote named in the same sentence, or of that of another region told of beside it."""
     at = {each.sentence for each in vote.mentions if each.implied}
     beside = [each for each in votes if each.kind and any(mention.sentence in at for mention in each.mentions)]
+    if vote.place is not None and vote.place.kind is Kind.REGION:
+        beside += [each for each in votes if each.kind in _NATIONAL and each.place and each.place.kind is Kind.REGION]
     return beside[0].kind if beside else None
 
 

@@ -12,7 +12,7 @@ from honorum.extraction.votes import Vote, VoteMention, earlier, lies_ahead, vot
 from honorum.model.claims import ElectionClaim, Modality
 
 _CALLED_OFF = re.compile(
-    r"\b(?:called off|cancel+ed|annulled|scrapped|never (?:been )?held|not (?:[a-z]+ )?(?:be |been"
+    r"\b(?:called off|cancel+ed|scrapped|never (?:been )?held|not (?:[a-z]+ )?(?:be |been"
     r" )?(?:held|take place|go ahead|planned|happen)|n't (?:be held|take place))\b"
 )
 _CALLING = frozenset(
@@ -23,6 +23,7 @@ _SUPPOSED = frozenset(
     "if could may might would should unless without possible possibility proposed requested discussion any no".split()
 )
 _LEFT = 6
+_NEAR = 60
 
 
 def _fields(vote: Vote, **more: Value) -> dict[str, Value]:
@@ -61,13 +62,14 @@ def _draft(scene: Scene, mention: VoteMention, vote: Vote) -> Draft:
     before = [word.lower for word in scene.sentence.words[max(0, mention.noun - _LEFT) : mention.noun]]
     called = edtf is None and not _CALLING.isdisjoint(before)
     text = scene.full.text
+    at = next((piece.start for piece in scene.full.pieces if piece.last > mention.noun), 0)
     return Draft(
         make=ElectionClaim,
         fields=_fields(vote, date=edtf),
         first=first,
         last=last,
         trigger=mention.noun if called else None,
-        negated=bool(_CALLED_OFF.search(text)) or _is_none(scene, mention),
+        negated=bool(_CALLED_OFF.search(text, max(0, at - _NEAR), at + 2 * _NEAR)) or _is_none(scene, mention),
         modality=_modality(scene, edtf, before),
         time=mention.time,
         timeless=mention.time is None,

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from honorum.extraction.amounts import AMOUNT, PER_CENT, Amount, amount
+from honorum.extraction.doers import doers
 from honorum.extraction.drafts import Draft
-from honorum.extraction.mentions import Mention
+from honorum.extraction.mentions import Actor, Mention
 from honorum.extraction.rules.result_drafts import (
     STANDS,
     counts_nearby,
@@ -30,7 +31,7 @@ from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 
 _FIGURE = re.compile(
-    rf"(?<![\w.-]){AMOUNT}(?:(?: of| out of)(?: the| a total of| parliament 's| its| H\d+| all)* "
+    rf"(?<![\w.-]){AMOUNT}(?:(?: of| out of)(?: the| a total of| [a-z]+ 's| C\d+ 's| A\d+| its| H\d+| all)* "
     r"(?P<outof>[0-9][0-9,]*))?"
     rf"(?: ?(?P<unit>{PER_CENT})|(?: of)?(?: (?:(?!votes|per)[a-z-]+|[ACO]\d+|'s)){{0,2}}? "
     rf"(?P<noun>seats?|mandates|mps|lawmakers|deputies|senators|votes|ballots)|(?= (?:,|\.|and|;)|$))"
@@ -108,9 +109,14 @@ _BARE = re.compile(
 )
 _OR_SO = re.compile(
     r"^(?: (?:on|in) [a-z0-9 ]{1,20}?)?(?: ,)? (?:or|i\.e\.|equal to|that is)(?: (?:about|just|nearly"
-    r"|some|roughly|over|under))? $"
+    r"|some|roughly|over|under))? $|^ \( $"
 )
+_GIVING_IT = re.compile(r"\b(?:giving|gives|gave|handing|leaving|earning|winning) (?:it|them|him|her|[PG]\d+|H\d+) $")
 _AND_ALSO = re.compile(r"^(?: of the (?:votes?|seats))?(?: ,)? (?:and|plus) $")
+_VOTERS = frozenset("mps lawmakers deputies senators".split())
+_THEY_VOTE = re.compile(
+    r"^ (?:who |have |had |were |present )*(?:vot|back|support|abstain|oppos|approv|reject|present)"
+)
 _NOT_GROUPS = frozenset({"who", "that", "which"})
 
 
@@ -150,6 +156,8 @@ def _figures(line: Sketch) -> Iterator[_Figure]:
         spelled = not number[0].isdigit() and measure != "seats"
         if spelled and not (match["unit"] and re.search(r"\b(?:to|with|took|won|got|only) (?:just |only )?$", before)):
             continue
+        if noun in _VOTERS and _THEY_VOTE.match(after):
+            continue
         if _AFTER_NO.match(after) or _BEFORE_NO.search(f" {before}"):
             continue
         yield _Figure(match.start(), match.end(), said, measure)
@@ -177,7 +185,9 @@ def _read(scene: Scene) -> Iterator[Draft | None]:
         for figure in _figures(line):
             found = _whose(scene, line, figure)
             between = line.text[last : figure.start]
-            if (last and _OR_SO.match(between)) or (found is None and last and _AND_ALSO.match(between)):
+            if (last and (_OR_SO.match(between) or _GIVING_IT.search(between))) or (
+                found is None and last and _AND_ALSO.match(between)
+            ):
                 found = owner
             owner, last = found, figure.stop
             key = (figure.said.value, figure.measure)
@@ -278,7 +288,9 @@ def _whose(scene: Scene, line: Sketch, figure: _Figure) -> Mention | str | None:
     if beside:
         return _fit(line, beside["who"])
     verb = _GETTING.search(before)
-    if not verb or re.match(r"\S+ to ", after):
+    if not verb:
+        return _by_syntax(scene, line, figure)
+    if re.match(r"\S+ to ", after):
         return None
     if re.match(r"(?:has|had|have)\b", verb.group()) and not re.search(
         r"percent|per cent|%|votes", line.text[figure.start : figure.stop]
@@ -297,6 +309,29 @@ def _whose(scene: Scene, line: Sketch, figure: _Figure) -> Mention | str | None:
     at = line.word_at(verb.start())
     who = subject_in(scene, line, at, verb.start())
     return who if isinstance(who, Mention) or (who and who.lower() not in _NOT_GROUPS) else None
+
+
+_NOT_GETTING = re.compile(
+    r"(?:need|requir|contest|field|los|reserv|allocat|target|seek|sought|want|defend|vacat|fill|fight|fought|short|leav|"
+    r"abolish|add|creat|expect|hop|cast|count|invalid|reject|throw|threw|tally|buy|bought|sell|sold|be$|is$|are$|was$|were$"
+    r"|has$|have$|had$|hold|held|with$|elect|cover|represent)"
+)
+
+
+def _by_syntax(scene: Scene, line: Sketch, figure: _Figure) -> Mention | None:
+    """Who gets the seats or votes that a figure counts, where any other verb tells so: "notched up 12 seats"."""
+    tokens = scene.sentence.words
+    if figure.measure not in {"seats", "votes"}:
+        return None
+    first, last = line.words(figure.start, figure.stop)
+    noun = next((at for at in range(last - 1, first - 1, -1) if tokens[at].dep == "dobj"), None)
+    if noun is None:
+        return None
+    verb = tokens[noun].head
+    if tokens[verb].tag[:2] != "VB" or verb > noun or _NOT_GETTING.match(tokens[verb].lower):
+        return None
+    found = [each for each in doers(scene, verb) if isinstance(each.who, Actor) and each.mention is not None]
+    return found[0].mention if len(found) == 1 and found[0].mention and may_stand(found[0].mention) else None
 
 
 def _fit(line: Sketch, token: str) -> Mention | None:

@@ -122,7 +122,7 @@ def _candidate_lists(scene: Scene) -> Iterator[Draft]:
     if vote is None:
         return
     for match in line.find(says.FRONT):
-        if re.search(r"\b(?:elected|defeated|won|lost|said|succeed|replace|against)\b", match[0]):
+        if re.search(r"\b(?:elected|defeated|won|lost|said|claim\w*|succeed|replace|against)\b", match[0]):
             continue
         first = line.words(match.start(), match.end())[0]
         for mention in line.listed(match["list"]):

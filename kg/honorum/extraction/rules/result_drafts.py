@@ -177,6 +177,16 @@ def party_of_person(line: Sketch, start: int) -> Mention | None:
     return party if party is not None and may_stand(party) else None
 
 
+_PERSON_OF = re.compile(r"(?P<who>P\d+) (?:of|from) (?:the )?(?:[a-z-]+ )?$")
+
+
+def person_of_party(line: Sketch, mention: Mention) -> Mention:
+    """The person whose party a mention only tells: Dunn in "Carl Dunn of the Greens came third"."""
+    piece = next((each for each in line.pieces if each.mention is mention), None)
+    found = _PERSON_OF.search(line.text[: piece.start]) if piece and mention.sort is not Sort.PERSON else None
+    return line.mention(found["who"]) if found else mention
+
+
 def _hung_on(tokens: tuple[Word, ...], verb: int) -> int | None:
     """The noun that the relative clause of a verb hangs on."""
     for at in _verbs(tokens, verb):

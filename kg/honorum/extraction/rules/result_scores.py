@@ -18,9 +18,10 @@ _WINS = re.compile(rf"\b(?:wins?|victor(?:y|ies)|upsets?) (?:by|for|from) {_PAIR
 _NEXT = re.compile(rf"(?: ,| and| , and|;) {_PAIR}")
 _AGAINST = re.compile(
     r"(?P<who>[PG]\d+)(?: , [^,;]{1,50} ,)? (?:[a-z]+ )?(?:had|has|got|received|won|took|garnered|polled|with|secured) "
-    r"(?P<ours>\d[\d,.]*(?: million)?) votes? (?:to|against|compared with) (?P<theirs>\d[\d,.]*(?:"
-    r" million)?)(?: votes?)? for (?:the |[a-z-]+ )?"
-    rf"(?P<other>[PG]\d+)(?P<shares>(?: ,| \(| or)* (?:a margin of )?(?P<one>\d[\d.]*) ?(?:{PER_CENT})? (?:to|-|–) "
+    r"(?P<ours>\d[\d,.]*(?: million)?) votes? (?:to|against|compared with) (?:the )?"
+    r"(?:(?P<whose>[PG]\d+) 's )?(?P<theirs>\d[\d,.]*(?: million)?)(?: votes?)?(?: cast)?"
+    r"(?(whose)(?= |$)| for (?:the |[a-z-]+ )?(?P<other>[PG]\d+))"
+    rf"(?P<shares>(?: ,| \(| or)* (?:a margin of )?(?P<one>\d[\d.]*) ?(?:{PER_CENT})? (?:to|-|–) "
     rf"(?P<two>\d[\d.]*) ?{PER_CENT})?"
 )
 _BARE = re.compile(
@@ -67,7 +68,7 @@ def _against(scene: Scene) -> Iterator[Draft | None]:
     if vote is None:
         return
     for match in line.find(_AGAINST):
-        who, other = line.mention(match["who"]), line.mention(match["other"])
+        who, other = line.mention(match["who"]), line.mention(match["whose"] or match["other"])
         if not (may_stand(who) and may_stand(other)):
             continue
         told = [(who, "votes", "ours"), (other, "votes", "theirs")]

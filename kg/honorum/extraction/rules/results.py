@@ -13,6 +13,7 @@ from honorum.extraction.rules.result_drafts import (
     only,
     party_of_person,
     people_in,
+    person_of_party,
     result,
     span_with,
     subject_in,
@@ -90,7 +91,8 @@ _VICTORY_OF = re.compile(
 )
 _DECLARED = re.compile(
     r"(?P<who>[PG]\d+)(?: [a-z'-]+){0,4}? (?P<verb>declared|announced|named|proclaimed|confirmed)"
-    r"(?P<self> himself| herself| itself| themselves| P\d+| G\d+)? (?:as )?(?:the |a )?(?:outright "
+    r"(?P<self> himself| herself| itself| themselves| P\d+| G\d+)?(?: (?:on|late|early|today|yesterday|[a-z]+day))*"
+    r" (?:as )?(?:the |a )?(?:outright "
     r"|clear |official )*(?P<what>winners?|victors?|victory|elected)\b"
 )
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being|got)\b")
@@ -295,7 +297,7 @@ def _ranked(scene: Scene) -> Iterator[Draft | None]:
                 continue
             if match["verb"] is None and match["place"] not in {" place", " position"}:
                 continue
-            who = party_of_person(line, match.end("who") + 1) or who
+            who = party_of_person(line, match.end("who") + 1) or person_of_party(line, who)
             span = span_with(line, who, match.start(), match.end())
             yield result(
                 scene, vote, who, "outcome", f"rank:{_RANKS[match['rank']]}", span, line.word_at(match.start("rank"))

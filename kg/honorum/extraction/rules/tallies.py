@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from honorum.extraction.amounts import AMOUNT, PER_CENT, amount
 from honorum.extraction.drafts import Draft
@@ -26,8 +27,10 @@ _GET = (
     r"(?P<verb>won|wins|win|winning|took|takes|take|taking|received|receives|receive|receiving|got"
     r"|gets|get|getting|gained|gains|gain|gaining|secured|secures|secure|securing|polled|polling"
     r"|garnered|obtained"
-    r"|collected|captured|claimed|clinched|clinches|clinch|clinching|scored|earned|reached|has|have|had|holding|with|on|attracted|drew"
-    r"|picked up|pick up|picking up|lead with|leads with|leading with|ahead with|retained|kept"
+    r"|collected|captured|claimed|clinched|clinches|clinch|clinching|scored|earned|reached|has|have|had|holding|with|on"
+    r"|attracted|drew"
+    r"|picked up|pick up|picking up|scooped up|scooping up|snapped up|won in|wins in|winning in|elected in|leading in"
+    r"|leads in|leading on|ahead in|victorious in|lead with|leads with|leading with|ahead with|retained|kept"
     r"|achieved|mustered|landed|controls?|hold|holds|held|grabbed|bagged|increased to|fell to|collapsed to"
     r"|slumped to|plunged to|rose to"
     r"|dropped to|slipped to|lost|elected|returned|tally of|total of|be left with|left with|down to"
@@ -35,8 +38,9 @@ _GET = (
 )
 _SEATS = re.compile(
     rf"{_GET} (?:(?:his|her|its|their|the|all|just|only|a|an|H\d+) )*{AMOUNT}(?: (?:of|out of) "
-    rf"(?:the )?(?P<outof>\d+))?(?: of)? (?:(?!votes|%)[a-z-]+ |C\d+ |A\d+ |O\d+ |T\d+ ){{0,3}}?"
-    rf"(?P<what>seats?|mandates?|places|ridings|constituencies|deputies|senators|mps|lawmakers|legislators|T\d+)\b"
+    rf"(?:the )?(?:(?:[a-z]+|C\d+) 's )?(?P<outof>\d+))?(?: of)? "
+    rf"(?:(?!votes|%)[a-z-]+ |C\d+ |A\d+ |O\d+ |T\d+ ){{0,3}}?"
+    r"(?P<what>seats?|mandates?|places|ridings|constituencies|deputies|senators|mps|lawmakers|legislators|T\d+)\b"
 )
 _SEATS_FOR = re.compile(
     rf"{AMOUNT}(?: (?:of|out of) (?:the )?(?:\d+))? (?:[a-z-]+ )?seats? (?:(?:for|to|went to|going to"
@@ -51,6 +55,11 @@ _RAISED = re.compile(
     rf"(?P<verb>increased|doubled|raised|tripled|quadrupled|improved|boosted|grew|cut|reduced|halved) (?:its|their|his"
     rf"|her|H\d+) (?:number of )?(?P<what>seats|seat|representation|share|vote)"
     rf"(?: [^ .;,PG]+){{0,4}}?(?: ,)? to {AMOUNT}(?: ?(?P<unit>{PER_CENT}))?"
+)
+_SAW = re.compile(
+    rf"(?P<verb>see|saw|sees|seen|seeing|had) (?:its|their|H\d+) (?P<what>[a-z]+)(?: of seats)?(?: [^ .;,PG]+){{0,4}}?"
+    rf" (?:slashed|cut|reduced|halved|shrunk|fall|drop|rise|grow|shrink|decline|increase|jump|climb|plunge|collapse)"
+    rf"(?: [a-z]+)?(?: from \d+[a-z0-9. %]{{0,9}})? to {AMOUNT}(?: ?(?P<unit>{PER_CENT}))?"
 )
 _NEXT = re.compile(
     rf"(?: ,| and| , and| ;)(?: while)?(?: the)?(?: (?!lost|from|over|to|against|by|than|for|of|in)[a-z-]+){{0,3}}?"
@@ -90,7 +99,8 @@ _VOTES = re.compile(
     rf"|more))"
 )
 _VOTED_FOR = re.compile(
-    rf"{AMOUNT} (?:A\d+|C\d+|people|voters|citizens|electors|members|delegates|residents)?"
+    rf"{AMOUNT}(?: (?:of|out of) (?:the )?\d+)? "
+    r"(?:A\d+|C\d+|people|voters|citizens|electors|members|delegates|residents|mps|lawmakers|deputies|senators)?"
     rf"(?: [a-z]+){{0,2}}? ?(?:voted|votes|vote|cast their votes?|cast their ballots?|ballots) (?:for"
     rf"|in favou?r of) (?:the )?(?P<who>[PG]\d+)"
 )
@@ -186,11 +196,11 @@ def _listed_after(
 
 def _raised(scene: Scene, line: Sketch, vote: Vote | None) -> Iterator[Draft | None]:
     """Seats or a share that grew or shrank to a number."""
-    for match in line.find(_RAISED):
+    for match in chain(line.find(_RAISED), line.find(_SAW)):
         verb, said = line.word_at(match.start("verb")), amount(match)
         who = subject_in(scene, line, verb, match.start("verb"))
         measure = "voteShare" if match["unit"] else "seats"
-        if who is not None and (match["unit"] or match["what"].startswith(("seat", "repr"))):
+        if who is not None and (match["unit"] or match["what"].startswith(("seat", "repr", "number", "tally"))):
             span = span_with(line, who if isinstance(who, Mention) else None, match.start("verb"), match.end())
             yield result(scene, vote, who, measure, said.value, span, verb, approx=said.approx)
 

@@ -11,7 +11,14 @@ from itertools import chain
 from honorum.extraction.doers import Doer, agents, doers, named_by, undergoers
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, Sort
-from honorum.extraction.rules.result_drafts import is_known_vote, may_stand, only, result, vote_spoken_of
+from honorum.extraction.rules.result_drafts import (
+    is_known_vote,
+    may_stand,
+    only,
+    person_of_party,
+    result,
+    vote_spoken_of,
+)
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.syntax import children, subject_of, verb_of
@@ -68,7 +75,7 @@ _NO_ELECTORS = re.compile(
 )
 
 
-def _is_meant(scene: Scene) -> bool:
+def is_meant(scene: Scene) -> bool:
     """Whether victories in this sentence are of a vote, and not of a game or a lawsuit."""
     text = scene.full.text
     if re.search(r"\bleader\b", text) and not votes_of(scene).mentions.get(scene.sentence.number):
@@ -79,7 +86,7 @@ def _is_meant(scene: Scene) -> bool:
 
 def _told(scene: Scene) -> Iterator[Draft | None]:
     """The outcomes that the verbs of a sentence tell."""
-    if not _is_meant(scene):
+    if not is_meant(scene):
         return
     vote = vote_spoken_of(scene)
     for at, word in enumerate(scene.sentence.words):
@@ -133,10 +140,10 @@ def _winning(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]
     if tokens[at].lower.startswith("t") and any(tokens[each].lower in {"office", "power"} for each in objects):
         return
     if any(tokens[child].dep == "nsubjpass" for child in children(tokens, at)):
-        yield from _each(scene, vote, agents(scene, at), "won", at, max(objects, default=at) + 1)
+        yield from each_result(scene, vote, agents(scene, at), "won", at, max(objects, default=at) + 1)
         return
     found = doers(scene, at)
-    yield from _each(scene, vote, found, "won", at, max(objects, default=at) + 1)
+    yield from each_result(scene, vote, found, "won", at, max(objects, default=at) + 1)
     yield from _rivals(scene, vote, at, found, {"over", "against", "from"}, "lost")
 
 
@@ -169,7 +176,7 @@ def _losing(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]:
     found = doers(scene, at)
     if not objects and not conceded and not all(_is_named(each) for each in found):
         return
-    yield from _each(scene, vote, found, "lost", at, max(objects, default=at) + 1)
+    yield from each_result(scene, vote, found, "lost", at, max(objects, default=at) + 1)
     won = list(_rivals(scene, vote, at, found, {"to"}, "won"))
     yield from won or _lost_to(scene, vote, at)
 
@@ -194,16 +201,16 @@ def _beating(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]
     passive = any(tokens[child].dep in {"nsubjpass", "auxpass"} for child in below)
     if passive or (tokens[at].tag == "VBN" and tokens[at].dep in {"acl", "relcl"} and not _objects(scene, at)):
         losers = undergoers(scene, at)
-        yield from _each(scene, vote, losers, "lost", at, at + 1)
-        yield from _each(scene, vote, agents(scene, at), "won", at, at + 1)
+        yield from each_result(scene, vote, losers, "lost", at, at + 1)
+        yield from each_result(scene, vote, agents(scene, at), "won", at, at + 1)
         return
     losers = [doer for each in _objects(scene, at) for doer in named_by(scene, each)]
     losers = [each for each in losers if _is_named(each)]
     if losers or any(
         tokens[each].lower.rstrip("s") in {"rival", "opponent", "challenger"} for each in _objects(scene, at)
     ):
-        yield from _each(scene, vote, doers(scene, at), "won", at, at + 1)
-        yield from _each(scene, vote, losers, "lost", at, at + 1)
+        yield from each_result(scene, vote, doers(scene, at), "won", at, at + 1)
+        yield from each_result(scene, vote, losers, "lost", at, at + 1)
 
 
 def _electing(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]:
@@ -221,14 +228,14 @@ def _electing(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None
         return
     passive = any(tokens[child].dep in {"nsubjpass", "auxpass"} for child in children(tokens, at))
     if passive or (tokens[at].tag == "VBN" and tokens[at].dep in {"acl", "relcl", "conj"}):
-        yield from _each(scene, vote, undergoers(scene, at), "won", at, at + 1)
+        yield from each_result(scene, vote, undergoers(scene, at), "won", at, at + 1)
         return
     voters = doers(scene, at)
     if any(
         isinstance(each.who, str) and tokens[each.noun].lower in {"voters", "people", "citizens"} for each in voters
     ):
         chosen = [doer for each in _objects(scene, at) for doer in named_by(scene, each)]
-        yield from _each(scene, vote, chosen, "won", at, at + 1)
+        yield from each_result(scene, vote, chosen, "won", at, at + 1)
 
 
 def _going_to(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]:
@@ -257,7 +264,7 @@ def _rivals(
         for noun in children(tokens, link):
             if tokens[noun].dep == "pobj":
                 others = [each for each in named_by(scene, noun) if _is_named(each) and id(each.who) not in mine]
-                yield from _each(scene, vote, others, value, at, at + 1)
+                yield from each_result(scene, vote, others, value, at, at + 1)
 
 
 def _is_named(doer: Doer) -> bool:
@@ -273,9 +280,10 @@ def _stands(scene: Scene, doer: Doer) -> bool:
     return tokens[doer.noun].lower in _GROUPS and not one
 
 
-def _each(
+def each_result(
     scene: Scene, vote: Vote | None, found: list[Doer], value: str, verb: int, stop: int
 ) -> Iterator[Draft | None]:
+    """The outcome for each of those whom a verb tells of."""
     tokens = scene.sentence.words
     above = tokens[verb].head
     if value == "won" and re.match(r"fail", tokens[above].lower):
@@ -289,22 +297,6 @@ def _each(
         yield result(scene, vote, who, "outcome", value, span, above if led_on else verb)
 
 
-_NO_MAJORITY = re.compile(
-    r"\b(?P<verb>(?:(?:fall(?:s|ing)?|fell|came up|come up|stopped|finished) )?"
-    r"(?:just |well |far |narrowly |[a-z0-9]+ (?:seats? )?)?"
-    r"short of"
-    r"|(?:fail(?:ed|s|ing)?|unable) to (?:win|gain|secure|get|obtain|reach|achieve|take)|lacks?|lacked|without"
-    r"|lost|los(?:es|ing)|deprived? of|denied)"
-    r" (?:(?:a|an|its|their|the|his|her|H\d+|outright|absolute|overall|clear|parliamentary|working|two-thirds|simple"
-    r"|own) )*majority\b"
-)
-_CONTROL = re.compile(
-    r"\b(?P<verb>won|win|wins|gained|gain|took|take|takes|retained|retain|kept|keep|regained|seized|recaptured|captured"
-    r"|secured|lost|lose|loses) (?:back )?(?:(?:its|their|the|full|outright|overall) )*(?P<what>control"
-    r"|majority) (?:of|in)"
-    r" (?:the |both )?(?:O\d+|[a-z]+ )?(?:house|houses|senate|congress|parliament|assembly|council|chamber|chambers"
-    r"|legislature|O\d+)?(?! ?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|most|many)\b)"
-)
 _IS_WINNER = re.compile(
     r"(?P<who>[PG]\d+)(?: ,)? (?:(?:who|which) )?(?:is|was|are|were|became|emerged as|emerges as) (?:the )?"
     r"(?P<how>(?:clear|projected|presumptive|apparent|declared|narrow|outright|surprise|likely|eventual|runaway|big) )*"
@@ -328,24 +320,9 @@ _OVER = re.compile(
 _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
-def _majorities(scene: Scene) -> Iterator[Draft | None]:
-    """Majorities missed, and control of a house won or lost."""
-    if not _is_meant(scene):
-        return
-    vote, line = vote_spoken_of(scene), scene.plain
-    for match in line.find(_NO_MAJORITY):
-        verb = line.word_at(match.start("verb"))
-        stop = line.words(match.start(), match.end())[1]
-        yield from (_negated(draft) for draft in only(_each(scene, vote, doers(scene, verb), "majority", verb, stop)))
-    for match in line.find(_CONTROL):
-        verb = line.word_at(match.start("verb"))
-        value = "lost" if match["verb"].startswith("los") else "majority"
-        yield from _each(scene, vote, doers(scene, verb), value, verb, line.words(match.start(), match.end())[1])
-
-
 def _standing(scene: Scene) -> Iterator[Draft | None]:
     """Ranks, and who is called the winner."""
-    if not _is_meant(scene):
+    if not is_meant(scene):
         return
     vote, line = vote_spoken_of(scene), scene.plain
     for match in line.find(_IS_WINNER):
@@ -359,31 +336,27 @@ def _standing(scene: Scene) -> Iterator[Draft | None]:
             span = line.words(match.start(), match.end())
             yield result(scene, vote, who, "outcome", "lost", span, None)
             verb = verb_of(scene.sentence.words, line.word_at(match.start()))
-            yield from _each(scene, vote, doers(scene, verb), "won", verb, span[1])
+            yield from each_result(scene, vote, doers(scene, verb), "won", verb, span[1])
     for pattern in (_PLACED, _REMAINS):
         for match in line.find(pattern):
             groups = match.groupdict()
             nth = groups.get("rank") or groups.get("rank2") or groups.get("nth")
-            who = line.mention(match["who"] or groups.get("who2") or "")
+            who = person_of_party(line, line.mention(match["who"] or groups.get("who2") or ""))
             if may_stand(who):
                 value = f"rank:{_RANKS.get(nth or '', 1)}"
                 yield result(scene, vote, who, "outcome", value, line.words(match.start(), match.end()), None)
-
-
-def _negated(draft: Draft) -> Draft:
-    return Draft(make=draft.make, fields=draft.fields, first=draft.first, last=draft.last, negated=True)
 
 
 RULES = (
     Rule(
         "result.syntax",
         "results",
-        lambda scene: only(chain(_told(scene), _majorities(scene), _standing(scene))),
+        lambda scene: only(chain(_told(scene), _standing(scene))),
         _WIN
         | _LOSE
         | _BEAT
-        | words("elected re-elected reelected went goes fell passed majority winner winners victor")
-        | words("victory triumph second third fourth fifth largest biggest strongest short without"),
+        | words("elected re-elected reelected went goes fell passed winner winners victor")
+        | words("victory triumph second third fourth fifth largest biggest strongest"),
         takes=(
             (
                 "Two ministers, Ada Vern and Carl Dunn, lost their seats in the 2013 parliamentary election in Norway.",
