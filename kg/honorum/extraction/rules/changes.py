@@ -234,7 +234,7 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
         start = min(match.start("who"), match.start("verb"))
         if pattern.kind == "succession" and match.start("who") > match.start("verb"):
             start = match.start()
-        first = line.words(start, start + 1)[0]
+        first = min(line.words(start, start + 1)[0], _list_start(line, groups["who"], trigger))
     else:
         first = _subject_start(scene, people, trigger, first)
     offices = [line.mention(token) for name in ("office", "second", "office3") if (token := groups.get(name))]
@@ -306,12 +306,22 @@ def _is_gained(kind: str, office: Office) -> bool:
     )
 
 
+def _listed(line: Sketch, text: str, trigger: int) -> list[Mention]:
+    """The persons that a wording names; all of the list, where its last member is the subject of the verb."""
+    named = line.listed(text)
+    if len(named) == 1 and named[0].last <= trigger:
+        named = line.list_around(named[0])
+    return named
+
+
+def _list_start(line: Sketch, text: str, trigger: int) -> int:
+    """The first word of the list of persons that a wording names."""
+    return min((line.span_of(each)[0] for each in _listed(line, text, trigger)), default=trigger)
+
+
 def _people(scene: Scene, line: Sketch, text: str | None, trigger: int) -> list[Actor]:
     if text:
-        named = line.listed(text)
-        if len(named) == 1 and named[0].last <= trigger:
-            named = line.list_around(named[0])
-        return [each.actor for each in named if each.actor is not None]
+        return [each.actor for each in _listed(line, text, trigger) if each.actor is not None]
     at = subject_of(scene.sentence.words, trigger)
     for mention in scene.mentions:
         if (
