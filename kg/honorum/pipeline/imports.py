@@ -69,7 +69,8 @@ def import_dataset(
 
     `recorded` is when the claims count as known, now by default. Readers see all of it when it is whole. A data set of
     a name that is known is a new version of it and takes the place of the older one. `jobs` processes derive the
-    record where there is much to derive; a script that asks for several needs ``if __name__ == "__main__"``.
+    record where there is much to derive, and one describes large data sets beside this one; a script that asks for
+    several needs ``if __name__ == "__main__"``.
 
     Raises:
         InputError: there is no such format, or the file does not fit it.
@@ -81,8 +82,11 @@ def import_dataset(
     report, landed = ImportReport(), IngestReport()
     moment = recorded or datetime.now(UTC)
     options = ImportOptions(dataset, mapping, moment.date())
-    with open_writer(settings.store, base=settings.base) as writer:
-        landing = open_landing(writer, moment, Guard.of(settings, allow_removals=allow_removals), jobs)
+    guard = Guard.of(settings, allow_removals=allow_removals)
+    with (
+        open_writer(settings.store, base=settings.base) as writer,
+        open_landing(writer, moment, guard, jobs) as landing,
+    ):
         for found in FORMATS[form](path, options):
             report.refused += [Refused(f"{row.file}, row {row.number}", row.reason) for row in found.refused]
             if landing.has(found.dataset):

@@ -1,12 +1,14 @@
 """The way of a document from end to end: read, extracted, checked, resolved, stored, taken into the record."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from honorum.errors import ModelUnavailable, UnreadableDocument
 from honorum.model.claims import Reading
 from honorum.model.sources import Article
+from honorum.pipeline.describing import Describing
 from honorum.pipeline.extracting import LANGUAGES, Failure, readings
 from honorum.pipeline.guard import Guard
 from honorum.pipeline.landing import Landing
@@ -17,7 +19,6 @@ from honorum.rdf.terms import Names
 from honorum.reading import ReadingOptions, read_paths
 from honorum.settings import Settings
 from honorum.store import Writer, open_writer
-from honorum.validation.door import Door
 
 BATCH = 25
 """Articles per batch: shapes and commits cost less per article, and a crash loses no more than this."""
@@ -63,8 +64,7 @@ def ingest_articles(
 ) -> IngestReport:
     """The same for articles that were read already; what could not be read is listed in the report."""
     report = IngestReport()
-    with open_writer(settings.store, base=settings.base) as writer:
-        landing = open_landing(writer, now)
+    with open_writer(settings.store, base=settings.base) as writer, open_landing(writer, now) as landing:
         new = _new_articles(outcomes, landing, report)
         batch: list[tuple[Article, Reading]] = []
         try:
@@ -85,12 +85,16 @@ def ingest_articles(
     return report
 
 
-def open_landing(writer: Writer, now: datetime | None = None, guard: Guard | None = None, jobs: int = 1) -> Landing:
+@contextmanager
+def open_landing(
+    writer: Writer, now: datetime | None = None, guard: Guard | None = None, jobs: int = 1
+) -> Iterator[Landing]:
     """A landing on an open store, with the ontology in place."""
-    names = Names(writer.base)
+    names, moment = Names(writer.base), now or datetime.now(UTC)
     if load_ontology(writer, names):
         publish(writer)
-    return Landing(writer, names, Door(), now or datetime.now(UTC), guard, jobs)
+    with Describing(names, moment, jobs) as describing:
+        yield Landing(writer, names, describing, moment, guard, jobs)
 
 
 def _land(

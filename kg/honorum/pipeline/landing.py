@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
 from honorum.identity.register import Register
 from honorum.identity.resolving import resolve
@@ -13,6 +13,7 @@ from honorum.identity.voices import voice_quads
 from honorum.model.claims import Reading
 from honorum.model.sources import Article, Dataset, Source
 from honorum.pipeline.deriving import TenureChanges, Told, rewrite
+from honorum.pipeline.describing import Described, Describing, Promised
 from honorum.pipeline.force import (
     Superseded,
     forget_withdrawal,
@@ -25,20 +26,20 @@ from honorum.pipeline.force import (
 )
 from honorum.pipeline.guard import Guard
 from honorum.pipeline.publishing import publish
-from honorum.pipeline.quarantine import from_gate, from_shapes
 from honorum.pipeline.reports import IngestReport
 from honorum.questions.network import keep_current
-from honorum.rdf.source_graph import SourceGraph, source_graph, source_node, without_claims
+from honorum.rdf.source_graph import source_node
 from honorum.rdf.terms import Names, hon, local_name
 from honorum.record.loading import Claims, claims_of, entities_of, told_dead
 from honorum.record.surroundings import units_around
 from honorum.record.units import offices_of_renamed, units_of
 from honorum.store import Writer
-from honorum.validation.door import Door
-from honorum.validation.violations import Violation
 
 _QUADS_AT_ONCE = 150_000
 """Quads that are written in one go: enough for the store to load them in bulk, few enough to stay small in memory."""
+
+_CLAIMS_AT_ONCE = _QUADS_AT_ONCE // 30
+"""Claims that come with about as many quads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +50,39 @@ class Published:
     tenures: TenureChanges
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A source that is to be written, the one at that place of a batch, and the report that counts it."""
+
+    described: Promised
+    place: int
+    reading: Reading
+    report: IngestReport
+
+    def counted(self) -> Described:
+        """The source, described and counted."""
+        found, report = self.described()[self.place], self.report
+        report.documents += 1
+        report.facts += len(self.reading.claims) - len(found.refused)
+        report.quarantined += len(found.refused) + len(self.reading.refused)
+        report.reasons.update([*(refusal.reason for refusal in self.reading.refused), *found.refused])
+        return found
+
+
 @dataclass(slots=True)
 class Landing:
     """Takes batches of sources into a store; what is touched is derived anew before each publishing."""
 
     writer: Writer
     names: Names
-    door: Door
+    describing: Describing
     now: datetime
     guard: Guard | None = None
     jobs: int = 1
     touched: set[NamedNode] = field(default_factory=set)
     superseded: list[Superseded] = field(default_factory=list)
     _register: Register = field(init=False)
-    _waiting: list[Quad] = field(default_factory=list)
+    _waiting: list["_Waiting"] = field(default_factory=list)
     _landed: dict[NamedNode, NamedNode] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -96,31 +116,19 @@ class Landing:
         claims, landed = sum(len(reading.claims) for _, reading in batch), 0
         if told:
             told(0, claims)
-        graphs = [source_graph(source, reading, self.names, self.now) for source, reading in batch]
-        found = self.door.violations([graph.triples for graph in graphs])
-        for (source, reading), graph, violations in zip(batch, graphs, found, strict=True):
+        described = self.describing.begin(batch)
+        for place, (source, reading) in enumerate(batch):
             self._replace_older(source)
-            refused = _refused_claims(graph, violations)
-            kept = without_claims(graph, frozenset(refused)) if refused else graph
-            if len(kept.triples) < _QUADS_AT_ONCE:
-                self._waiting.extend(kept.quads())
-            else:
-                self.writer.add(kept.quads())
-            self._waiting.extend(from_gate(reading.refused, graph, self.names))
-            self._waiting.extend(from_shapes(refused, graph, self.names))
             day = source.published if isinstance(source, Article) else None
             resolve(reading, source.digest, self._register, self.names, published=day)
-            self._landed[graph.source] = graph.graph
+            node = source_node(source, self.names)
+            self._landed[node] = self.names.source_graph(source.digest)
+            self._waiting.append(_Waiting(described, place, reading, report))
             if isinstance(source, Article):
                 self.write()
-                self.writer.add(list(voice_quads(graph.source, source.text, self.writer, self.names)))
-            elif len(self._waiting) >= _QUADS_AT_ONCE:
+                self.writer.add(list(voice_quads(node, source.text, self.writer, self.names)))
+            elif sum(len(each.reading.claims) for each in self._waiting) >= _CLAIMS_AT_ONCE:
                 self.write()
-            report.documents += 1
-            report.facts += len(reading.claims) - len(refused)
-            report.quarantined += len(refused) + len(reading.refused)
-            report.reasons.update([refusal.reason for refusal in reading.refused])
-            report.reasons.update(refused.values())
             landed += len(reading.claims)
             if told:
                 told(landed, claims)
@@ -142,6 +150,7 @@ class Landing:
             TooManyRemovals: the guard stops it; then nothing of the batch is kept.
         """
         self.write()
+        self.describing.end()
         self._register.settle_offices()
         self._touch_joined()
         self._register.forget()
@@ -155,7 +164,14 @@ class Landing:
 
     def write(self) -> None:
         """Write what has landed: tables together, since the store takes much at once far sooner than little often."""
-        self.writer.add(self._waiting)
+        small = []
+        for waiting in self._waiting:
+            quads = waiting.counted().quads
+            if isinstance(quads, bytes):
+                small.append(quads)
+            else:
+                self.writer.load(quads)
+        self.writer.exchange(b"", b"".join(small))
         self._waiting = []
         self._register.write()
         self.writer.note_changed(source.value for source in self._landed)
@@ -207,17 +223,3 @@ class Landing:
         quad = next(self.writer.quads(source, hon("url"), None, None), None)
         value: Any = quad.object if quad else None
         return value.value if value is not None else None
-
-
-def _refused_claims(graph: SourceGraph, violations: Sequence[Violation]) -> dict[NamedNode, str]:
-    """The claims that a violation concerns: the focus itself, or every claim that points at the focus."""
-    if not violations:
-        return {}
-    claims = {subject for subject, _, object_ in graph.triples if object_ == hon("Claim")}
-    refused: dict[NamedNode, str] = {}
-    for violation in violations:
-        focus = NamedNode(violation.focus)
-        concerned = [focus] if focus in claims else [s for s, _, o in graph.triples if o == focus and s in claims]
-        for claim in concerned:
-            refused.setdefault(claim, violation.message)
-    return refused

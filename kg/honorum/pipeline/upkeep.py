@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from pyoxigraph import NamedNode
@@ -13,6 +13,7 @@ from honorum.pipeline.deriving import rewrite
 from honorum.pipeline.force import versions_in_force
 from honorum.pipeline.guard import Guard
 from honorum.pipeline.ingest import open_landing
+from honorum.pipeline.ontology import load_ontology
 from honorum.pipeline.publishing import publish
 from honorum.rdf.ranking import GRAPH, ranking_quads
 from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, Names, hon
@@ -50,9 +51,9 @@ def withdraw(
     with open_writer(settings.store, create=False) as writer:
         node = _find_source(source, writer, Names(writer.base))
         guard = Guard.of(settings, allow_removals=allow_removals)
-        landing = open_landing(writer, now or datetime.now(UTC), guard, jobs)
-        landing.withdraw(node)
-        tenures = landing.publish().tenures
+        with open_landing(writer, now, guard, jobs) as landing:
+            landing.withdraw(node)
+            tenures = landing.publish().tenures
         told = {iri: _in_words(iri, before) for iri in (*tenures.dropped, *tenures.changed)}
         return Withdrawal(node.value, tuple(sorted(tenures.dropped)), tuple(sorted(tenures.changed)), told)
 
@@ -86,7 +87,7 @@ def rank(ranking: Ranking, settings: Settings) -> int:
 
 
 def _rebuild(writer: Writer, names: Names, jobs: int = 1) -> int:
-    open_landing(writer)
+    load_ontology(writer, names)
     units = set(_all_units(writer, names))
     writer.replace_graph(names.record, [])
     writer.replace_graph(names.graph("derivation"), [])

@@ -70,10 +70,15 @@ class Writer(Embedded):
         if old:
             self.remove(parse(old, format=RdfFormat.N_QUADS))
         if new.count(b"\n") >= _BULK:
-            self._changes.all()
+            if str(self.names.record).encode() in new:
+                self._changes.all()
             self._changing().bulk_load(new, format=RdfFormat.N_QUADS)
         else:
             self.add(parse(new, format=RdfFormat.N_QUADS))
+
+    def load(self, file: Path) -> None:
+        """Add what a file of N-Quads holds, which is nothing of the record."""
+        self._changing().bulk_load(path=str(file), format=RdfFormat.N_QUADS)
 
     @contextmanager
     def view(self) -> Iterator[Path]:

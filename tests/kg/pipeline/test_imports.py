@@ -86,8 +86,7 @@ def test_a_claim_that_breaks_a_shape_is_set_aside(settings):
         (TenureClaim(id="c1", holder="e1", **held), TenureClaim(id="c2", holder="e2", **held)),
     )
     report = IngestReport()
-    with open_writer(settings.store) as writer:
-        landing = open_landing(writer)
+    with open_writer(settings.store) as writer, open_landing(writer) as landing:
         landing.take([(Dataset("t", "0" * 64), reading)], report)
         landing.publish()
     assert (report.facts, report.quarantined) == (1, 1)

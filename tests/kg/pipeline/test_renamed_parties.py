@@ -29,8 +29,7 @@ def test_a_renamed_party_has_its_old_name_with_its_time(tmp_path):
     )
     new = Reading((country, Entity("y", Kind.PARTY, "Dawn", country="c")), (was,), country="c")
     old = Reading((country, Entity("y", Kind.PARTY, "Green Road", country="c")), (), country="c")
-    with open_writer(Settings(store=tmp_path / "store").store) as writer:
-        landing = open_landing(writer)
+    with open_writer(Settings(store=tmp_path / "store").store) as writer, open_landing(writer) as landing:
         landing.take([(Dataset("new", "0" * 64), new), (Dataset("old", "1" * 64), old)], IngestReport())
         landing.publish()
     snapshot = current(tmp_path / "store")

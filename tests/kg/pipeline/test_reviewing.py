@@ -109,8 +109,7 @@ def test_a_death_that_was_rejected_ends_no_tenure(tmp_path):
     people = (Entity("e1", Kind.PERSON, "Ada Vale", (), {"wikidata": "Q1"}), Entity("e2", Kind.COUNTRY, "Peru"))
     held = TenureClaim(id="c1", holder="e1", title="President", jurisdiction="e2", start="1994", **row)
     died = OfficeChangeClaim(id="c1", kind="death", person="e1", time=Time("1999", "1999-03-01"), **row)
-    with open_writer(settings.store) as writer:
-        landing = open_landing(writer)
+    with open_writer(settings.store) as writer, open_landing(writer) as landing:
         for name, claim in (("terms", held), ("lives", died)):
             landing.take([(Dataset(name, "0" * 64), Reading(people, (claim,)))], IngestReport())
         landing.publish()
