@@ -77,8 +77,10 @@ class Writer(Embedded):
             self.add(parse(new, format=RdfFormat.N_QUADS))
 
     def load(self, file: Path) -> None:
-        """Add what a file of N-Quads holds, which is nothing of the record."""
-        self._changing().bulk_load(path=str(file), format=RdfFormat.N_QUADS)
+        """Add what a file of N-Quads holds, which is nothing of the record; part by part, to stay small in memory."""
+        with file.open("rb") as lines:
+            while part := b"".join(islice(lines, _BULK)):
+                self._changing().bulk_load(part, format=RdfFormat.N_QUADS)
 
     @contextmanager
     def view(self) -> Iterator[Path]:
