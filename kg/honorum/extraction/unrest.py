@@ -66,7 +66,8 @@ _POLITICAL = re.compile(
 _ENOUGH = 4
 _OFTEN = 6
 _ACCIDENT = re.compile(
-    r"\b(?:crash\w*|accident\w*|earthquake\w*|flood\w*|storms?|hurricane\w*|typhoon\w*|cyclone\w*"
+    r"\b(?:crash\w*|accident\w*|earthquake\w*|flood\w*|storms?(?! (?:a|an|the|into|out|off|through|parliament"
+    r"|[a-z]+ station)\b)|hurricane\w*|typhoon\w*|cyclone\w*"
     r"|tsunami|disease|outbreak|virus|flu|lightning|avalanche|landslide|"
     r"derail\w*|collision|capsiz\w*|tornado\w*|heart attack|cancer|drown\w*|quake|eruption|volcan\w*"
     r"|wildfire\w*|ferry|mudslide\w*|train|overdose|illness|infection|stroke)\b"

@@ -105,7 +105,7 @@ CALLED_BESIDE = re.compile(
 FOUNDED_BY = re.compile(
     rf"{PARTY}(?: \( [^()]{{1,60}}\))?(?: , (?:which )?| )(?:(?:is|was|were|a|an|the|political|party|[a-z-]+) ){{0,8}}?"
     r"(?P<verb>founded|co-founded|formed|established|launched|created|led|headed|chaired) (?:[^PG,;\"]{0,60} )?by "
-    r"(?:(?:the )?T\d+ )?(?P<who>P\d+)(?P<more>(?:(?: ,)? and P\d+(?! 's))?)"
+    r"(?:(?:H\d+|his|her) (?:[a-z-]+ ){1,3}, )?(?:(?:the )?T\d+ )?(?P<who>P\d+)(?P<more>(?:(?: ,)? and P\d+(?! 's))?)"
 )
 """The Reform Party was founded by Otto Brand."""
 

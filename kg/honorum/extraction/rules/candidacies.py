@@ -185,6 +185,11 @@ def _nominations(scene: Scene) -> Iterator[Draft]:
                 yield _draft(person, party.actor, line.words(match.start(), match.end()), at)
 
 
+def nominees(scene: Scene) -> Iterator[Draft]:
+    """Those whom a party puts forward, or who win its nomination."""
+    return chain(_named(scene), _have(scene), _nominations(scene), _contests(scene))
+
+
 RULES = (
     Rule(
         "candidacy.contest",

@@ -23,7 +23,7 @@ def drafts_of(scene: Scene, line: Sketch, kind: str, match: re.Match[str], trigg
     span = line.words(match.start(), match.end())
     actor, actor_text = _one(scene, line, match, "actor")
     places = _places(line, match)
-    acquitted = match["trigger"] in {"acquitted", "cleared"}
+    acquitted = match["trigger"] in {"acquitted", "cleared", "acquittal"}
     for target, target_text in _several(scene, line, match):
         fields: dict[str, Value] = {
             "kind": kind,

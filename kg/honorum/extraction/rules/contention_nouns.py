@@ -6,9 +6,9 @@ from honorum.extraction.rules.contention_patterns import Way, group, ways
 _NOUNS = {
     "arrest": "arrests?|capture|apprehension|re-?arrest",
     "detention": "detentions?|imprisonment|jailing|incarceration|internment|house arrest",
-    "release": "release|freeing|liberation|pardon(?:ing)?|acquittal from prison",
+    "release": "release|freeing|liberation|pardon(?:ing)?",
     "charge": "trial|indictment|prosecution|arraignment",
-    "conviction": "conviction",
+    "conviction": "conviction|acquittal",
     "sentence": "sentencing",
     "expulsion": "expulsion|deportation|extradition|banishment",
     "casualty": "killings?|murders?|assassination|execution|wounding|massacre|lynching|slaying|beheading",
@@ -66,8 +66,36 @@ _OTHERS = {
         r"(?P<trigger>fought|battled"
         r"|clashed|skirmished|scuffled|exchanged (?:gun)?fire)\b",
     ),
+    "detention": ways(
+        "detention",
+        r"\b(?P<trigger>detained|imprisoned|jailed|incarcerated) (?:(?:former|ex-|opposition|then|veteran"
+        r"|prominent|[AC]\d+|"
+        r"leader|activist|politician|journalist|T\d+) )*(?P<target>P\d+|(?:[a-z-]+ )?(?:leaders?|members|politicians|"
+        r"activists|journalists|supporters|protesters|dissidents|lawmakers|mps|officials))\b",
+    ),
+    "arrest": ways(
+        "arrest",
+        r"\b(?P<trigger>arrested) (?:(?:former|ex-|opposition|veteran|prominent|[AC]\d+|leader|activist|politician"
+        r"|T\d+) )+"
+        r"(?P<target>P\d+)\b",
+    ),
     "attack": ways(
         "attack",
+        rf"(?P<target>T\d+|{group()}|P\d+)(?: (?:was|were|been|being|had|have|has|are|is|also|repeatedly|reportedly))+ "
+        r"(?P<trigger>tear-?gassed|pepper-sprayed|shot at|fired upon|fired on|roughed up|manhandled|assaulted"
+        r"|beaten up|stoned|"
+        r"set upon|set on)\b",
+        r"(?P<actor>police|security forces|troops|soldiers|the army|authorities|riot police|officers)(?: (?:have"
+        r"|has|had|also|"
+        r"then|again|later))* (?P<trigger>us(?:ed|ing|es) (?:tear ?gas|teargas|water cannons?|batons|rubber bullets"
+        r"|live (?:rounds|"
+        r"ammunition|bullets)|force|deadly force|pepper spray))\b",
+        r"(?P<actor>police|security forces|troops|soldiers|army|officers|gunmen|guards)(?: (?:was|were|had))?"
+        r" (?P<trigger>(?:to )?"
+        r"open fire|opening fire)\b",
+        rf"(?P<actor>{group()}|(?:a |the )?(?:crowds?|mobs?))(?: (?:had|have|also|then))* (?P<trigger>(?:tried"
+        rf"|attempted|trying|"
+        r"attempting) to (?:storm|attack|overrun|seize|set fire to|break into))\b",
         r"\b(?P<trigger>tear ?gas|teargas|water cannons?|rubber bullets|live (?:rounds|ammunition|bullets)"
         r"|batons)(?: and "
         r"[a-z ]{3,20}?)? (?:was|were|being|been) (?:fired|used|deployed|lobbed|thrown)\b",
@@ -109,6 +137,10 @@ _OTHERS = {
     ),
     "protest": ways(
         "protest",
+        rf"(?P<actor>{group()}|[PGO]\d+|the opposition)(?: (?:had|have|also|then|,|who))* (?P<trigger>def(?:ied"
+        rf"|ying|y) (?:an? |the )"
+        r"(?:[a-z-]+ ){0,3}?(?:ban|order|curfew)(?: on| against)? (?:[a-z]+ ){0,2}?(?:gatherings?|protests?|rallies|"
+        r"demonstrations?|marches|assembly))\b",
         rf"(?P<actor>[PGO]\d+|{group()}|T\d+|{VAGUE})(?: (?:in|from|of) C\d+)?(?: (?:had|have|has|also|were|are|"
         rf"been|then|who|,))* (?P<trigger>"
         r"burn(?:ed|t|ing) (?:an? )?(?:effig(?:y|ies)|tyres|tires|flags?|copies)|camp(?:ed|ing) (?:out(?:side)?|in)|"
@@ -173,7 +205,9 @@ WORDS = frozenset(
     occupied occupying chanted chanting waved waving carried carrying blocked blocking blockading booed heckled pelted
     erected erecting barricades striking stopped downed streets lay chained tear teargas cannon cannons bullets
     rounds ammunition batons crackdown crackdowns cracked tear-gassed
-    teargassed convoy patrol vehicle truck granted grants granting carry carried carrying carries stoppage
+    teargassed convoy patrol vehicle truck granted grants granting appeared acquittal detained imprisoned
+    jailed incarcerated defied defying pepper-sprayed tried
+    attempted trying attempting using used carry carried carrying carries stoppage
     stoppages walkout walkouts walk-out
     sit-in sit-ins picket chain encampment protest protests demonstration demonstrations rally rallies march marches
     court

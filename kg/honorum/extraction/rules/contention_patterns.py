@@ -122,8 +122,10 @@ CHARGE = ways(
     rf"|over|on)(?: charges of)? (?P<charge>[^.;,]+))?",
     r"\b(?P<trigger>charges) (?:of (?P<charge>[^.;]+?) )?against (?P<target>P\d+)",
     rf"{_ACTOR}{_TO_DO} (?P<trigger>charged|indicted|prosecuted) {_TARGET}(?: (?:with|for|over) (?P<charge>[^.;,]+))?",
-    r"(?P<target>P\d+)(?: [a-z]+){0,2} (?P<trigger>appeared|appears|appear) (?:in|before) (?:a |the )?"
-    r"(?:[a-z]+ )?(?:court|judge|magistrates?)(?: [^.;,]{0,30}?(?:charges? of|charged with"
+    r"(?P<target>P\d+)(?: ,)?(?: [a-z]+){0,2} (?P<trigger>appeared|appears|appear)(?: (?:on |again |briefly"
+    r" )?(?:[a-z]+day)?)? "
+    r"?(?:in|before) (?:a |an |the )?(?:[a-z-]+ ){0,2}?(?:court|judge|magistrates?)(?: [^.;,]{0,30}?(?:charges? of"
+    r"|charged with"
     r"|accused of) (?P<charge>[^.;,]+))?",
     r"\b(?P<trigger>trial|indictment|prosecution) of (?P<target>P\d+)",
     rf"(?:prosecutors|police|a grand jury|authorities|(?P<actor>[CO]\d+)){_TO_DO} (?P<trigger>charged"
@@ -200,6 +202,8 @@ EXPULSION = ways(
 )
 CASUALTY = ways(
     "casualty",
+    r"\b(?P<trigger>left|leaving|leaves) (?P<target>(?:one|another|a|an) (?:other )?(?:[a-z]+ )?[a-z]+) (?:dead"
+    r"|wounded|injured)\b",
     rf"(?:(?P<count>{AMOUNT}|{VAGUE}) (?:other |more |of )?)?{_TARGET}(?: who)?{_BE}(?: [a-z]+ly)? "
     rf"(?P<trigger>killed|wounded|injured|shot dead|massacred|assassinated|murdered|executed"
     rf"|gunned down|shot|slain|hurt|tortured|beheaded|stabbed|hit by a (?:[a-z]+ )?bullet)\b",

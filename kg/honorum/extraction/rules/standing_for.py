@@ -34,7 +34,7 @@ _GROUP = (
     rf"(?P<group>(?:(?P<count>{AMOUNT}) )?(?:(?:other|more|women|female|male|main|registered|independent"
     r"|opposition|presidential|rival|cabinet|former"
     r"|government|leading|[a-z]+an|[a-z]+al|[A]\d+) )*(?:candidates|contenders|hopefuls|women|men|people"
-    r"|ministers|politicians|independents|challengers"
+    r"|ministers|politicians|independents|challengers|parties|blocs|alliances|lists"
     r"|lawmakers|governors|rivals|aspirants|T\d+))"
 )
 _CONTESTS = (

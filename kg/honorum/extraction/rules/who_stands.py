@@ -17,6 +17,7 @@ from honorum.extraction.rules.rule import Rule
 from honorum.extraction.scenes import Scene
 from honorum.extraction.syntax import children, subject_of
 from honorum.extraction.votes import Vote, votes_of
+from honorum.model.claims import Modality
 
 _RUNS = frozenset(
     "run runs ran running stand stands stood standing compete competes competed competing vie vies vied vying".split()
@@ -29,6 +30,7 @@ _DECLARES = frozenset(
     file filed files confirm confirmed considering consider considers mulling weighing submitted registered made
     mounted mounting ruled plans planned""".split()
 )
+_CONSIDERS = frozenset("considering consider considers mulling weighing".split())
 _ENTERS = frozenset(
     "enter enters entered entering join joins joined joining contest contests contested contesting".split()
 )
@@ -144,7 +146,8 @@ def _each(
             continue
         span = (min(doer.first, verb), max(doer.last, min(stop, len(scene.sentence.words))))
         event = vote.actor if vote else None
-        yield participation("contested", doer.who, event, span, verb, modality=planned_in(scene, vote), count=count)
+        hopes = Modality.HYPOTHETICAL if tokens[verb].lower in _CONSIDERS else planned_in(scene, vote)
+        yield participation("contested", doer.who, event, span, verb, modality=hopes, count=count)
 
 
 def _called(scene: Scene) -> Iterator[Draft]:
