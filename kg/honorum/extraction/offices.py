@@ -50,6 +50,7 @@ _OF_OPPOSITION = frozenset("whip spokesman spokeswoman spokesperson".split())
 _CALLED_BY = frozenset("representative delegate justice judge".split())
 _SHORT = {"sen.": "Senator", "rep.": "Representative", "gov.": "Governor"}
 _LONG = 6
+_SHORTEST = 3
 
 
 def offices_in(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
@@ -267,10 +268,11 @@ def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict
 def _is_field(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether a noun before "minister" is a field that no table lists: "unification minister"."""
     word = tokens[at]
+    named = word.capital and tokens[at + 1].capital and word.label not in {"PERSON", "GPE", "NORP"}
     return (
         word.tag in {"NN", "NNS", "NNP"}
         and word.dep in {"compound", "nmod"}
-        and word.text.islower()
+        and (word.text.islower() or (named and len(word.text) > _SHORTEST and word.text.isalpha()))
         and word.lower not in STATUS
         and not _head(word)
     )

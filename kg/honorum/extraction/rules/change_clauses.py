@@ -110,8 +110,8 @@ def _found(scene: Scene, line: Sketch, verb: int, frame: Frame, rest: str) -> Fo
     at = subject(words, verb) if frame.of_subject or passive else _object(words, verb)
     if frame.of_subject and words[verb].tag == "VBG" and verb and person_of(scene, verb - 1) is not None:
         at = verb - 1  # "ended in Ada Vern resigning"
-    near = _before_who(words, verb)
-    person = person_of(scene, near) if near is not None and at == subject(words, verb) else None
+    near = _before_who(words, verb) if frame.of_subject or passive else None
+    person = person_of(scene, near) if near is not None else None
     person = person or (person_of(scene, at) if at is not None else None)
     if person is None or (person.how is How.PRONOUN and person.last > verb and frame.kind in _NEEDS_OFFICE):
         return None

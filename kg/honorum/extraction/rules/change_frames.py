@@ -10,8 +10,8 @@ _POST = (
 _WHEN = (
     r"(?:$|[.,;]|\d+ (?:votes )?to \d|at the age of|aged|(?:an?|[a-z0-9]+|several) (?:[a-z]+ )?(?:years?|months?|"
     r"weeks?|days?|decades?) (?:ago|earlier|later|before)|just|[a-z]+day|"
-    r"(?:on|in|last|this|after|before|earlier|yesterday|today|amid|unanimously|unopposed|for a|to an?|by "
-    r"acclamation|and)\b(?! (?:charge|committee|court)))"
+    r"(?:on|in|last|this|after|before|earlier|yesterday|today|amid|unanimously|unopposed|for a|to an?|by|with|during|"
+    r"from|when|while|since|despite|without|under|again|and)\b(?! (?:charge|committee|court)))"
 )
 
 

@@ -162,20 +162,10 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Ite
         return
     kinds = next((group for group in _SAME if clause.kind in group), frozenset({clause.kind}))
     titles = {title for who, kind, title in seen if who == id(person) and kind in kinds}
-    office = clause.office.office if clause.office is not None else None
-    if clause.body and office is None:
-        office = seat(scene.plain, clause.body)
-    if clause.post and office is None and (office := party_post(scene, person, clause.post)) is None:
+    office, lost = _office_of(scene, clause, person, titles)
+    if lost:
         return
     verb = scene.sentence.words[clause.trigger].lower
-    if clause.kind == "seizure":
-        office = Office("leader", "leader", UNSAID, place=scene.context.country, implicit=True)
-    elif office is None:
-        office = meant_office(scene, person, clause.kind, titles)
-        if clause.kind == "election" and office is not None and office.party is not None:
-            return
-        if verb in _DROPS and not (is_reshuffle(scene) or tells_reshuffle(scene)):
-            return
     public = clause.kind != "election" and (verb in _PUBLIC or not _RULE.isdisjoint(_after(scene, clause.trigger)))
     if (
         (office is None and not public)
@@ -196,6 +186,25 @@ def _clause(scene: Scene, clause: Found, seen: set[tuple[int, str, str]]) -> Ite
         "change.clause",
         Change(clause.kind, person, office, clause.first, clause.last, clause.trigger, guessed=guessed),
     )
+
+
+def _office_of(scene: Scene, clause: Found, person: Actor, titles: set[str]) -> tuple[Office | None, bool]:
+    """The office that a clause says or means, and whether the clause tells no change without it."""
+    if clause.office is not None:
+        return clause.office.office, False
+    if clause.body:
+        return seat(scene.plain, clause.body), False
+    if clause.post:
+        office = party_post(scene, person, clause.post)
+        return office, office is None
+    if clause.kind == "seizure":
+        return Office("leader", "leader", UNSAID, place=scene.context.country, implicit=True), False
+    office = meant_office(scene, person, clause.kind, titles)
+    if office is None and clause.kind in GAINS:
+        office = office_of_ministry(scene, clause.trigger)
+    of_party = clause.kind == "election" and office is not None and office.party is not None
+    dropped = scene.sentence.words[clause.trigger].lower in _DROPS
+    return office, of_party or (dropped and not (is_reshuffle(scene) or tells_reshuffle(scene)))
 
 
 def _after(scene: Scene, at: int) -> list[str]:

@@ -217,6 +217,19 @@ HANDOVERS = (
         rf"){{0,5}}? [a-z]{{4,}}s\b[^.;]{{0,60}}? (?:including|among them(?: were| was)?) (?:the )?{PEOPLE}",
         needs_office=False,
     ),
+    *(
+        wording(
+            "change.several",
+            kind,
+            rf"(?P<verb>{verbs}) (?:[a-z0-9-]+ ){{0,4}}?(?P<office>T\d+)(?: (?::|,|-|namely))+ {PEOPLE}",
+        )
+        for kind, verbs in (
+            ("appointment", "appointed|named|appoints|names|picked|promoted|unveiled"),
+            ("nomination", "nominated|nominates|proposed"),
+            ("election", "elected|elects|re-elected"),
+            ("dismissal", "dismissed|sacked|fired|removed|dismisses|sacks|fires"),
+        )
+    ),
     wording(
         "change.joined",
         "appointment",

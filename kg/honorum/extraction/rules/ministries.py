@@ -6,7 +6,7 @@ from honorum.extraction.mentions import Office
 from honorum.extraction.scenes import Scene
 from honorum.extraction.spelling import PORTFOLIOS
 
-_NAMED = re.compile(r"^Ministry (?:of|for) (?:the )?(?P<of>.+)$|^(?:the )?(?P<what>.+) Ministry$")
+_NAMED = re.compile(r"^(?:\w+ )?Ministry (?:of|for) (?:the )?(?P<of>.+)$|^(?:the )?(?P<what>.+) Ministry$")
 _HOUSE = r"(?:ministry|portfolio|department)"
 _SAID = re.compile(
     rf"\b(?:in|at|of|head|lead|run|over|charge of|take|helm of) (?:the |its |H\d+ |new )*(?:(?P<what>[a-z]+(?:(?: and|"

@@ -139,7 +139,7 @@ TAKING = (
         "change.succeeded",
         "succession",
         rf"{WHO}{AUX} (?P<verb>replaced|replaces|replace|succeeded|succeeds|succeed|took over from|takes over "
-        rf"from|take over from) (?P<pred>P\d+)(?! with\b)(?:{FILL} as {OFFICES})?",
+        rf"from|take over from) (?P<pred>P\d+)(?! with\b| 's)(?:{FILL} as {OFFICES})?",
         needs_office=False,
     ),
     wording(
@@ -184,7 +184,7 @@ TAKING = (
         "change.succeeding",
         "succession",
         rf"{WHO}(?![^.;]*? (?:{GIVE}|chosen) (?:T\d+ |[a-z-]+ )?P\d)[^.;]{{0,60}}? (?P<verb>replacing|succeeding) "
-        rf"(?!that of|those of)(?:H\d+ |T\d+ |the |[a-z-]+ ){{0,4}}?(?P<pred>P\d+)(?: as {OFFICES})?",
+        rf"(?!that of|those of)(?:H\d+ |T\d+ |the |[a-z-]+ ){{0,4}}?(?P<pred>P\d+)(?! 's)(?: as {OFFICES})?",
         needs_office=False,
     ),
     wording(

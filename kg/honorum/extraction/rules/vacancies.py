@@ -7,7 +7,7 @@ from honorum.extraction.mentions import Mention, Office
 from honorum.extraction.scenes import Scene
 
 _OPEN = re.compile(
-    r"(?:choos(?:e|ing)|chose|elect|electing|pick|picking|select|selecting|appoint|appointing|name|naming|nominate|"
+    r"(?:choos(?:e|ing)|chang(?:e|ed|ing)|replac(?:e|ed|ing)|with|chose|elect|electing|pick|picking|select|selecting|appoint|appointing|name|naming|nominate|"
     r"find|"
     r"vote for|voted for|election of|search for|vacant|vacancy|the (?:post|office|job|position) of) "
     r"(?:an? |the |H\d+ |its |new |next |[AC]\d+ 's )*(?P<office>T\d+)(?! P\d)"

@@ -79,6 +79,18 @@ SAID = [
     ),
     ("Grace Zulu became the world's youngest president in Kenya.", "appointment | Grace Zulu | president | Kenya"),
     ("Grace Zulu won election as president of Kenya.", "election | Grace Zulu | president | Kenya"),
+    (
+        "Kenya's president also nominated two new deputy governors: Mary Freh and Grace Zulu.",
+        "nomination | Grace Zulu | deputy governor",
+    ),
+    (
+        "Kenya's president named Grace Zulu as Production Minister, replacing Otto Brand.",
+        "succession | Grace Zulu | Production Minister | Kenya | Otto Brand",
+    ),
+    (
+        "Grace Zulu took charge of the Kenyan Ministry of Mines.",
+        "appointment | Grace Zulu | Minister of Mines | Kenya",
+    ),
     ("President Grace Zulu won re-election in Kenya in May.", "election | Grace Zulu | President | Kenya"),
     (
         "Kenya's parliament rejected a motion of no confidence in Prime Minister Grace Zulu.",
