@@ -88,7 +88,7 @@ SAID = [
         "succession | Grace Zulu | Production Minister | Kenya | Otto Brand",
     ),
     (
-        "Grace Zulu took charge of the Kenyan Ministry of Mines.",
+        "In Kenya Grace Zulu took charge of the Ministry of Mines.",
         "appointment | Grace Zulu | Minister of Mines | Kenya",
     ),
     ("President Grace Zulu won re-election in Kenya in May.", "election | Grace Zulu | President | Kenya"),
