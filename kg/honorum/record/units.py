@@ -5,6 +5,7 @@ a rebuild derives all of them by the same function. The derivation graph notes w
 """
 
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -21,6 +22,7 @@ from honorum.record.descriptions import MentionNote, describe, describe_office, 
 from honorum.record.loading import OWN_UNITS, Claims
 from honorum.record.office_conflicts import office_conflicts
 from honorum.record.party_conflicts import party_conflicts
+from honorum.record.seats import shows_several_seats
 from honorum.record.tenures import consolidate
 from honorum.record.vacancies import NOBODY
 from honorum.record.writing import Triple, write_conflict, write_fact, write_tenure, write_vacancy
@@ -30,6 +32,7 @@ _PARTY = ("party", "subject", "entity")
 _PLACE = ("subject", "entity")
 _OFFICE = ("office",)
 _EVENT = ("event",)
+_SINGLE_SEAT = ("seats", 1.0)
 _BODIES = ("country", "region", "city", "organization", "party")
 
 
@@ -47,8 +50,8 @@ def derive(unit: NamedNode, claims: Claims) -> list[Triple]:
 
 def office_record(office: str, claims: Claims) -> OfficeRecord:
     """Who held an office, as the claims in force tell."""
-    fact = _office_fact(office, claims.mention_notes(office), claims)
-    return _consolidated(fact, claims.about(office, _OFFICE), claims)
+    about = claims.about(office, _OFFICE)
+    return _consolidated(_office_fact(office, claims.mention_notes(office), about, claims), about, claims)
 
 
 def _consolidated(office: Fact, about: list[StoredClaim], claims: Claims) -> OfficeRecord:
@@ -56,7 +59,7 @@ def _consolidated(office: Fact, about: list[StoredClaim], claims: Claims) -> Off
         office.iri,
         about,
         base=claims.names.base,
-        single_seat=("seats", 1.0) in office.values,
+        single_seat=_SINGLE_SEAT in office.values,
         deaths=_deaths(about, claims),
         nobody=[holder for holder in _holders(about) if _is_nobody(claims.names_of(holder))],
     )
@@ -155,7 +158,8 @@ def _place(iri: str, mentions: list[MentionNote], claims: Claims) -> Iterator[Tr
 
 
 def _office(iri: str, mentions: list[MentionNote], claims: Claims) -> Iterator[Triple]:
-    fact, about = _office_fact(iri, mentions, claims), claims.about(iri, _OFFICE)
+    about = claims.about(iri, _OFFICE)
+    fact = _office_fact(iri, mentions, about, claims)
     yield from write_fact(fact)
     record = _consolidated(fact, about, claims)
     for tenure in record.tenures:
@@ -204,9 +208,12 @@ def has_own_unit(stored: StoredClaim) -> bool:
     return isinstance(stored.claim, OWN_UNITS)
 
 
-def _office_fact(iri: str, mentions: list[MentionNote], claims: Claims) -> Fact:
+def _office_fact(iri: str, mentions: list[MentionNote], about: list[StoredClaim], claims: Claims) -> Fact:
     bodies = {body for mention in mentions for body in (mention.organization, mention.jurisdiction) if body}
-    return describe_office(iri, mentions, {body: claims.names_of(body) for body in bodies})
+    fact = describe_office(iri, mentions, {body: claims.names_of(body) for body in bodies})
+    if _SINGLE_SEAT in fact.values and shows_several_seats(about):
+        return replace(fact, values=tuple(value for value in fact.values if value != _SINGLE_SEAT))
+    return fact
 
 
 def _holders(about: Iterable[StoredClaim]) -> list[str]:

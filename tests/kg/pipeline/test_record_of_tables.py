@@ -150,6 +150,26 @@ def test_a_day_in_dispute_is_possible_not_certain_and_not_gone(takes, settings):
     assert _held(settings, "Member of Parliament", "Iceland", "2004-07-01") == {}
 
 
+def test_an_office_that_a_table_gives_to_many_at_once_has_more_than_one_seat(takes, settings):
+    """Five ministers of one title at once bound nobody's end; two rivals for a seat do not make it two."""
+    several = "".join(
+        f"Iceland,Minister for Transport,Person {n},Q91{n},200{n}-05-01,{'' if n == 5 else f'201{n}-05-01'},,,,,\n"
+        for n in range(1, 6)
+    )
+    takes("several", several + "Iceland,Minister for Transport,Person 6,Q916,2006-05-01,2012-01-01,,,,,\n")
+    takes("one", WRONG, "2022-03-05")
+    graph = current(settings.store)
+    many, one = (who(graph, name, "Iceland", on=date(2011, 1, 1)) for name in ("Minister for Transport", FISH))
+    assert (many.office.seats, one.office.seats) == (None, 1)
+    assert {holder.person.label: str(holder.certainty) for holder in many.holders} == {
+        **{f"Person {n}": "certain" for n in (1, 2, 3, 4, 6)},
+        "Person 5": "possible",
+    }
+    before = _record(settings)
+    rebuild(settings)
+    assert _record(settings) == before
+
+
 def test_public_officials_with_standing_and_cut_off(takes, settings):
     """The lens tells class, standing and rule; the cut-off hides what ended long ago, counts it and deletes nothing."""
     takes("iceland", WRONG + f"Iceland,{FISH},Cy Holm,Q904,2021-05-01,,,1960,,,\n")
