@@ -56,6 +56,8 @@ _RUNNING = re.compile(
 _YEARS_CANDIDATE = re.compile(
     r"\b(?P<year>(?:19|20)\d\d) (?:[CAG]\d+ |[a-z]+ )?(?P<what>presidential|gubernatorial|mayoral|senate)"
     r" (?:candidates?|nominees?|contenders?|hopefuls?|race|campaign|bid|front-?runner|contest|ticket)"
+    r"|\b(?P<year3>(?:19|20)\d\d) (?:[a-z-]+ )?(?:bid|campaign|run) for (?:the )?(?:[CA]\d+ (?:'s )?)?"
+    r"(?P<what3>president\w*|governor\w*|mayor\w*|senat\w+|congress)"
     r"|\b(?P<what2>presidential|gubernatorial|mayoral|senate) (?:candidates?|nominee|race|campaign|bid"
     r"|contender) (?:in|of) (?:the )?(?P<year2>(?:19|20)\d\d)(?! [a-z]*election)"
 )
@@ -200,13 +202,17 @@ _AGAIN = re.compile(
 )
 
 
+_GROUPS = re.compile(r"\b(senator|congressm[ae]n|lawmaker|governor|mayor|deputy|representative)s?\b[^P]*$")
+
+
 def _stood_again(document: Document, line: Sketch, said: Said, sentence: Sentence) -> Iterator[VoteMention]:
     """Who stands once more, when: only the office that the article gives the person tells the kind of vote."""
     for match in line.find(_AGAIN):
         when = _time_near(line, match.start(), match.end(), said)
         if when is not None and when[0] >= line.word_at(match.start()):
             mention = _mention(sentence, line, match, None, None, when)
-            mention.kind = kind_of_person(document, line, mention)
+            group = _GROUPS.search(line.text[: match.start()])
+            mention.kind = kind_of_office(group[1]) if group else kind_of_person(document, line, mention)
             if mention.kind is not None:
                 yield mention
 
@@ -214,10 +220,10 @@ def _stood_again(document: Document, line: Sketch, said: Said, sentence: Sentenc
 def _years(context: Context, line: Sketch, sentence: Sentence) -> Iterator[VoteMention]:
     """Candidates of a year: "the 2008 presidential candidate"."""
     for match in line.find(_YEARS_CANDIDATE):
-        year = match["year"] or match["year2"]
-        first = line.word_at(match.start("year") if match["year"] else match.start("year2"))
-        what = match["what"] or match["what2"]
-        kind = {"presidential": "presidential", "senate": "parliamentary"}.get(what, "local")
+        said = next(name for name in ("year", "year2", "year3") if match[name])
+        year, first = match[said], line.word_at(match.start(said))
+        what = match["what"] or match["what2"] or match["what3"]
+        kind = {"pres": "presidential", "sena": "parliamentary", "cong": "parliamentary"}.get(what[:4], "local")
         token = next(iter(re.findall(r"[CA]\d+", match[0])), "")
         place = place_of(context, line, token, kind) if token else None
         yield _mention(sentence, line, match, kind, place, (first, first + 1, Time(year, year)))
@@ -261,6 +267,15 @@ _STATE = r"(?P<state>[A-Z][a-z.]+(?: [A-Z][a-z.]+)?|[A-Z]\.[A-Z]\.)"
 _OF_A_STATE = r"(?:Republicans?|Democrats?|Democratic|GOP|Sen\.|Rep\.|Gov\.|Senator|Governor|Congress\w*)"
 
 
+_STATES = dict(
+    pair.split(":")
+    for pair in """Ala:Alabama Ariz:Arizona Ark:Arkansas Calif:California Colo:Colorado Conn:Connecticut Del:Delaware
+    Fla:Florida Ga:Georgia Ill:Illinois Ind:Indiana Kan:Kansas Ky:Kentucky La:Louisiana Md:Maryland Mass:Massachusetts
+    Mich:Michigan Minn:Minnesota Miss:Mississippi Mo:Missouri Mont:Montana Neb:Nebraska Nev:Nevada Okla:Oklahoma
+    Ore:Oregon Pa:Pennsylvania Tenn:Tennessee Vt:Vermont Va:Virginia Wash:Washington Wis:Wisconsin
+    Wyo:Wyoming""".split()
+)
+_TOWNS = re.compile(rf"[A-Za-z], ({'|'.join(_STATES)})\.(?= --|,| \(| –| —)")
 _HOMES = re.compile(r"\b[RDI]-([A-Z][a-z.]+(?: [A-Z][a-z.]+)?|[A-Z]\.[A-Z]\.)(?=[,);]|\.? |$)")
 
 
@@ -279,6 +294,7 @@ def home_of_person(document: Document, context: Context, line: Sketch, mention: 
         if place is not None and place.kind is Kind.REGION and place.country == "United States":
             return context.cast.place(place)
     told = set(_HOMES.findall(document.article.text))
+    told |= {_STATES[each] for each in _TOWNS.findall(document.article.text)}
     place = gazetteer().names.get(next(iter(told))) if len(told) == 1 else None
     return context.cast.place(place) if place is not None and place.kind is Kind.REGION else None
 

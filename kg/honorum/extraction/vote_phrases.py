@@ -167,8 +167,8 @@ def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str 
     """The place that the words for a vote or those beside them name, and whether it stands right after the noun."""
     before = match["lead"] or next((word for word in match["adjectives"].split() if word[0] in "CAO"), "")
     after = match["place"] or ""
-    if re.match(r" (?:senat|house|congress|president|govern)", line.text[match.end() :]):  # "for U.S. senator"
-        after = ""
+    if re.match(r" (?:senat|house|congress|president|govern|island|nation|country)", line.text[match.end() :]):
+        after = ""  # "for U.S. senator", "of the Pacific island state"
     if before.startswith(("its", "their")):
         named = re.findall(r"(?:^|(?<= ))C\d+(?= )", line.text[: match.start()])
         before = named[-1] if named else before

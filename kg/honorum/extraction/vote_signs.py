@@ -18,7 +18,9 @@ _SIGNS = re.compile(
     rf"|\b{_NUMBER} ?(?:%|percent|per cent) in [^.;]{{1,30}}elections?\b|\bhung parliament\b"
     rf"|\b(?:came|finished|placed|was|were) (?:first|second|third|fourth|last) with (?:[a-z]+ ){{0,2}}{_NUMBER}"
     r"|\btopped the poll\b|\bseats? (?:were |was )?(?:filled|declared|counted)\b"
-    r"|\bexit polls?\b|\b(?:election|polling) (?:day|night|results?)\b|\bre-?elected\b|\bconceded defeat\b"
+    r"|\bexit polls?\b|\b(?:election|polling) (?:day|night|results?)\b|\bre-?elected\b"
+    r"|\b(?:conceded|accepted|admitted) defeat\b"
+    rf"|\b(?:trailed|trails|trailing|ahead|led|leads|leading) (?:with|on|at) {_NUMBER} ?(?:%|percent|per cent)"
 )
 _OTHERWISE = re.compile(
     r"\b(?:opinion polls?|polled \d[\d,]* (?:people|adults|voters)|survey\w*|respondents|medals?|tournament"

@@ -68,7 +68,7 @@ PERSONAL = re.compile(r" (?:of P\d+|as T\d+|as the|to the post|to the)\b")
 ROUNDS = frozenset("first second third final decisive presidential parliamentary legislative".split())
 TIME_NEXT = re.compile(
     rf" (?:(?:was |is |will be |to be |due to be )?(?:held|scheduled|set|due) )?(?:on|in|for|between) (?:(?:the )?\d|"
-    rf"{'|'.join(MONTHS)}|[a-z]+day)"
+    rf"{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|[a-z]+day)"
 )
 """What follows "the second round" when that is a vote: a date."""
 HOUSE = frozenset("senate senatorial assembly council congressional state federal district county".split())

@@ -149,12 +149,15 @@ def _told_apart(found: list[VoteMention], context: Context, usual: str | None, *
 
 
 def _tell_apart(votes: list[Vote]) -> None:
-    """Give votes of one kind, place and year their months: "August 2017 presidential election in Kenya"."""
-    for vote in votes:
-        same = [each for each in votes if each.actor.name == vote.actor.name]
-        date = re.fullmatch(r"\d{4}-(\d\d)(?:-\d\d)?", vote.date or "")
-        if len(same) > 1 and date and int(date[1]) <= len(MONTHS):
-            vote.actor.name = f"{MONTHS[int(date[1]) - 1].capitalize()} {vote.actor.name}"
+    """Give votes of one kind, place and year their months or days: "August 2017 presidential election in Kenya"."""
+    for name in {vote.actor.name for vote in votes}:
+        same = [vote for vote in votes if vote.actor.name == name]
+        dates = [re.fullmatch(r"\d{4}-(0\d|1[0-2])(?:-(\d\d))?", vote.date or "") for vote in same]
+        months = [date[1] for date in dates if date]
+        for vote, date in zip(same, dates, strict=True):
+            if len(same) > 1 and date is not None:
+                day = f"{int(date[2])} " if date[2] and months.count(date[1]) > 1 else ""
+                vote.actor.name = f"{day}{MONTHS[int(date[1]) - 1].capitalize()} {name}"
 
 
 _OF_PARTS = frozenset({"parliamentary", "local", "by-election", "primary", ""})

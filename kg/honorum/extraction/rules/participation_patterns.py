@@ -77,8 +77,8 @@ WITHDREW = re.compile(
     rf"|{_VOTE}|running)\b"
 )
 BOYCOTTED_BY = re.compile(
-    rf"(?P<vote>{_VOTE}|summit|talks)(?: [^.;P]*?)? (?:was|were|is being|are being|has been|have been"
-    rf"|being|will be|is|are)(?: also| widely| largely)? (?P<verb>boycotted) by {SOMEBODY}"
+    rf"(?P<vote>{_VOTE}|summit|talks)(?: [^.;P]*?)?(?: (?:was|were|is being|are being|has been|have been"
+    rf"|being|will be|is|are))?(?: also| widely| largely)? (?P<verb>boycotted) by {SOMEBODY}"
 )
 BOYCOTTS = re.compile(
     rf"{SOMEBODY}(?: ,| which| who)?{_AUX}(?: (?:decided|plans|planned|vowed|threatened|chose|agreed"

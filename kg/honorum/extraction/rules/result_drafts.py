@@ -52,6 +52,7 @@ _CONSTITUENCY = re.compile(
 
 _ASIDE_OF_POLLS = re.compile(
     r"(?:^| ,) (?:although|though|despite|contrary to|defying|even though|confounding|in spite of) [^,.;]*"
+    r"| , (?:and|but|while) (?:has|have|had|is|was) [^.;]*(?:opinion polls?|surveys?)\b[^.;]*"
 )
 
 
@@ -134,6 +135,8 @@ def result(
     contestant = who.actor if isinstance(who, Mention) else None
     if isinstance(who, Mention) and contestant is None:
         return None
+    if measure == "seats" and value == 1 and isinstance(who, Mention) and who.sort is Sort.PERSON:
+        measure, value = "outcome", "won"  # who wins a seat of her own
     constituency = _CONSTITUENCY.search(scene.text(0, len(scene.sentence.words)))
     fields: dict[str, Value] = {
         "contestant": contestant,

@@ -64,7 +64,7 @@ _WON = re.compile(
     r"|easily|comfortably|again|officially|already))*) ?"
     r"(?P<verb>won|wins|win|winning|secured|secures|secure|securing|claimed|claims|claim|claiming"
     r"|scored|swept|sweeps|sweep|sweeping|took|takes|take|triumphed in|declared|achieved|celebrated"
-    r"|celebrates|gained|retained|heading for|headed for|earned|clinched)"
+    r"|celebrates|gained|retained|heading for|headed for|poised for|earned|clinched)"
     r" (?:(?:a|an|the|his|her|its|their|H\d+|this|that|[a-z]+'s|'s|sweeping|surprise|narrow|clear"
     r"|overwhelming|decisive|outright|big|huge|easy|second|third|first|fourth|fifth|new|another"
     r"|absolute|comfortable|crushing|landslide|historic|large|election|electoral|resounding|[a-z-]*ing"
@@ -95,6 +95,7 @@ _DECLARED = re.compile(
     r" (?:as )?(?:the |a )?(?:outright "
     r"|clear |official )*(?P<what>winners?|victors?|victory|elected)\b"
 )
+_TO_BE = re.compile(r"\b(?:is|are|was|were) to be\b")
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being|got)\b")
 _DECLARES = re.compile(
     r"\b(?P<verb>declared|proclaimed|named|announced|certified) (?:(?:the|incumbent|challenger|rival|ruling|opposition)"
@@ -154,7 +155,7 @@ def _elected(scene: Scene) -> Iterator[Draft | None]:
     if vote is None:
         return
     for match in line.find(_ELECTED):
-        if not _is_public(line, match["office"]):
+        if not _is_public(line, match["office"]) or _TO_BE.search(match[0]):
             continue
         trigger = line.word_at(match.start("verb"))
         people = people_in(line, match["list"])

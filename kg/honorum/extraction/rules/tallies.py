@@ -6,7 +6,7 @@ from itertools import chain
 
 from honorum.extraction.amounts import AMOUNT, PER_CENT, amount
 from honorum.extraction.drafts import Draft
-from honorum.extraction.mentions import Mention, Sort
+from honorum.extraction.mentions import Mention
 from honorum.extraction.rules.result_drafts import (
     counts_nearby,
     first_word_of,
@@ -172,9 +172,6 @@ def _gotten(scene: Scene, line: Sketch, vote: Vote | None) -> Iterator[Draft | N
             else:
                 own = line.span_of(who)
                 span = (min(own[0], span[0]), span[1])
-            if measure == "seats" and said.value == 1 and isinstance(who, Mention) and who.sort is Sort.PERSON:
-                yield result(scene, vote, who, "outcome", "won", span, verb)
-                continue
             yield result(scene, vote, who, measure_, said.value, span, verb, approx=said.approx)
             yield from _listed_after(scene, line, vote, measure_, match)
 

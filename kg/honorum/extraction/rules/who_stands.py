@@ -20,7 +20,8 @@ from honorum.extraction.votes import Vote, votes_of
 from honorum.model.claims import Modality
 
 _RUNS = frozenset(
-    "run runs ran running stand stands stood standing compete competes competed competing vie vies vied vying".split()
+    """run runs ran running stand stands stood standing compete competes competed competing vie vies vied vying
+    participate participates participated participating""".split()
 )
 _SEEKS = frozenset("seek seeks sought seeking eyeing eyes".split())
 _FIELDS = frozenset("field fields fielded fielding nominated nominates put presented backed".split())
@@ -34,6 +35,16 @@ _CONSIDERS = frozenset("considering consider considers mulling weighing".split()
 _ENTERS = frozenset(
     "enter enters entered entering join joins joined joining contest contests contested contesting".split()
 )
+_LEAPS = frozenset(
+    "jump jumps jumped jumping leap leapt leaps get gets got getting step stepped wade waded plunge".split()
+)
+_LEAVES = frozenset(
+    """abandon abandons abandoned abandoning suspend suspends suspended suspending end ends ended ending drop drops
+    dropped quit quits quitting scrap scrapped terminated""".split()
+)
+_PLANS = frozenset("intention intentions plan plans".split())
+_TO_RUN = re.compile(r"[^.;,]{0,40}? to (?:run|stand|contest|seek)\b")
+_IS = frozenset("is was remains are were remain".split())
 _HEADS = frozenset("head heads headed heading lead leads led leading tops topped".split())
 _BIDS = frozenset("candidacy candidature bid campaign run nomination comeback".split())
 _RACES = frozenset(
@@ -116,6 +127,45 @@ def _doing(scene: Scene) -> Iterator[Draft]:
                 yield from _each(scene, vote, persons if ahead else [], at, stop)
 
 
+def _entering(scene: Scene) -> Iterator[Draft]:
+    """Who comes into a race, who is in it, and who leaves it."""
+    tokens, vote = scene.sentence.words, vote_spoken_of(scene)
+    if vote is None:
+        return
+    near = _is_near(scene)
+    for at, word in enumerate(tokens):
+        if word.tag[:2] not in {"VB", "AU"}:
+            continue
+        objects = [each for each in children(tokens, at) if tokens[each].dep in {"dobj", "attr"} and each > at]
+        said = {tokens[each].lower for each in objects}
+        stop = max(objects, default=at) + 1
+        leaps = word.lower in _LEAPS and bool(_into(scene, at) & (_RACES | {"primary"}))
+        plans = word.lower in _DECLARES and bool(said & _PLANS) and bool(_TO_RUN.match(_words_after(scene, at)))
+        is_in = word.lower in _IS and _in_the_race(scene, objects)
+        if near and (leaps or plans or is_in):
+            yield from _each(scene, vote, doers(scene, at), at, stop + 2 * leaps)
+        elif word.lower in _LEAVES and said & (_BIDS | {"race"}):
+            yield from _each(scene, vote, doers(scene, at), at, stop, role="withdrew")
+
+
+def _into(scene: Scene, at: int) -> set[str]:
+    """What somebody jumps or gets into."""
+    tokens = scene.sentence.words
+    links = [each for each in children(tokens, at) if tokens[each].lower in {"into", "in"}]
+    return {tokens[each].lower for link in links for each in children(tokens, link) if tokens[each].dep == "pobj"}
+
+
+def _in_the_race(scene: Scene, objects: list[int]) -> bool:
+    """Whether somebody is called one "in the race": "Vern is the only Democrat in the race"."""
+    tokens = scene.sentence.words
+    return any(
+        {tokens[each].lower for each in children(tokens, link)} & {"race", "running", "contest", "fray"}
+        for noun in objects
+        for link in children(tokens, noun)
+        if tokens[link].lower == "in"
+    )
+
+
 def _words_after(scene: Scene, at: int) -> str:
     """The ten words after one, in small letters."""
     return " ".join(word.lower for word in scene.sentence.words[at + 1 : at + 11])
@@ -128,7 +178,14 @@ def _right_of(scene: Scene, at: int) -> str:
 
 
 def _each(
-    scene: Scene, vote: Vote | None, found: list[Doer], verb: int, stop: int, *, counted: Sequence[int] = ()
+    scene: Scene,
+    vote: Vote | None,
+    found: list[Doer],
+    verb: int,
+    stop: int,
+    *,
+    counted: Sequence[int] = (),
+    role: str = "contested",
 ) -> Iterator[Draft]:
     tokens = scene.sentence.words
     count = next(
@@ -146,8 +203,10 @@ def _each(
             continue
         span = (min(doer.first, verb), max(doer.last, min(stop, len(scene.sentence.words))))
         event = vote.actor if vote else None
+        none = count == 0 or any(tokens[child].lower == "no" for each in counted for child in children(tokens, each))
         hopes = Modality.HYPOTHETICAL if tokens[verb].lower in _CONSIDERS else planned_in(scene, vote)
-        yield participation("contested", doer.who, event, span, verb, modality=hopes, count=count)
+        ahead = hopes if role == "contested" else None
+        yield participation(role, doer.who, event, span, verb, negated=none, modality=ahead, count=count or None)
 
 
 def _called(scene: Scene) -> Iterator[Draft]:
@@ -204,8 +263,8 @@ RULES = (
     Rule(
         "participation.contender",
         "participation",
-        lambda scene: chain(_doing(scene), _called(scene)),
-        _RUNS | _SEEKS | _FIELDS | _FACES | _DECLARES | _ENTERS | _HEADS | _CALLED,
+        lambda scene: chain(_doing(scene), _entering(scene), _called(scene)),
+        _RUNS | _SEEKS | _FIELDS | _FACES | _DECLARES | _ENTERS | _LEAPS | _LEAVES | _HEADS | _CALLED | {"race"},
         takes=(
             (
                 "His opponent in the 2013 presidential election in Kenya was Carl Dunn.",
