@@ -4,30 +4,14 @@ from datetime import date
 
 from pydantic import Field
 
-from honorum_api.answers.parts import ID, Answer, Conflict, EmptyOffice, Evidence, List, Office, Point, Reference
+from honorum_api.answers.parts import Answer, EmptyOffice, Holding, List, Office, Reference
 
 
-class Holder(Answer):
+class Holder(Holding):
     """A person in the office over an interval."""
 
     person: Reference = Field(description="Who.")
-    certainty: str | None = Field(
-        description="How sure it is for the day asked for: certain or possible; empty where no day was asked for.",
-        examples=["certain"],
-    )
-    status: str = Field(description="regular, acting, elect or suspended.", examples=["regular"])
-    start: Point = Field(description="When it began.")
-    end: Point = Field(description="When it was over; empty means not known, not that it goes on.")
-    sources: int = Field(description="How many independent sources say so.", examples=[2])
     confidence: float | None = Field(description="How sure the reading of the sources is, 0 to 1.", examples=[0.9])
-    evidence: list[Evidence] = Field(description="The words that say so, oldest source first.")
-    conflicts: list[Conflict] = Field(description="What sources say differently.")
-    tenure: str = Field(description="The IRI of this holding.", examples=[f"{ID}tenure/president-of-velmara-2"])
-    end_rule: str | None = Field(
-        alias="endRule",
-        description="What the latest end rests on: stated, former, death or successor.",
-        examples=["stated"],
-    )
 
 
 class Holders(Answer):

@@ -120,6 +120,25 @@ class Conflict(Answer):
     evidence: list[Evidence] = Field(description="The words of all sides.")
 
 
+class Holding(Interval):
+    """One holding of an office, without the person or the office."""
+
+    certainty: str | None = Field(
+        description="How sure it is for the day asked for: certain or possible; empty where no day was asked for.",
+        examples=["certain"],
+    )
+    status: str = Field(description="regular, acting, elect or suspended.", examples=["regular"])
+    sources: int = Field(description="How many independent sources say so.", examples=[2])
+    evidence: list[Evidence] = Field(description="The words that say so, oldest source first.")
+    conflicts: list[Conflict] = Field(description="What sources say differently.")
+    tenure: str = Field(description="The IRI of this holding.", examples=[f"{ID}tenure/president-of-velmara-2"])
+    end_rule: str | None = Field(
+        alias="endRule",
+        description="What the latest end rests on: stated, former, death or successor.",
+        examples=["stated"],
+    )
+
+
 class EmptyOffice(Interval):
     """A time for which an office is known to have been empty."""
 

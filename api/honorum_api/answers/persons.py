@@ -2,26 +2,13 @@
 
 from pydantic import Field
 
-from honorum_api.answers.parts import ID, Answer, Conflict, Evidence, Interval, Reference
+from honorum_api.answers.parts import ID, Answer, Evidence, Holding, Interval, Reference
 
 
-class OfficeHeld(Interval):
+class OfficeHeld(Holding):
     """One holding of an office."""
 
     office: Reference = Field(description="The office.")
-    certainty: str | None = Field(
-        description="How sure it is that it covers the day asked for: certain or possible.", examples=["certain"]
-    )
-    status: str = Field(description="regular, acting, elect or suspended.", examples=["regular"])
-    sources: int = Field(description="How many independent sources say so.", examples=[2])
-    evidence: list[Evidence] = Field(description="The words that say so.")
-    conflicts: list[Conflict] = Field(description="What sources say differently.")
-    tenure: str = Field(description="The IRI of this holding.", examples=[f"{ID}tenure/president-of-velmara-2"])
-    end_rule: str | None = Field(
-        alias="endRule",
-        description="What the latest end rests on: stated, former, death or successor.",
-        examples=["stated"],
-    )
 
 
 class OfficesHeld(Answer):
