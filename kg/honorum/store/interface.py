@@ -1,4 +1,4 @@
-"""What a store promises, wherever its data lies: in a folder, or behind a SPARQL endpoint."""
+"""What a store promises, be it a snapshot, the writer, or a part of the record in memory."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
