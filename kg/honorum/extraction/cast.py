@@ -20,6 +20,7 @@ from honorum.extraction.party_names import party_meant
 from honorum.extraction.short_forms import acronyms_in, meant_by_noun, share_votes
 from honorum.extraction.spelling import PARTIES, PARTY_NOUNS, Name
 from honorum.extraction.telling import tell
+from honorum.extraction.told_in_politics import speaks_of_politics, tell_in_politics
 from honorum.extraction.told_parties import may_be_called_party
 from honorum.model.entities import Kind
 from honorum.model.names import fold
@@ -79,6 +80,9 @@ def cast_of(document: Document) -> Cast:
     lands = lands_of(document)
     found = [tell_lives(sentence, names_in(sentence, lands)) for sentence in document.sentences]
     _drop_openers(document, found)
+    if speaks_of_politics(document):
+        for sentence, names in zip(document.sentences, found, strict=True):
+            tell_in_politics(sentence.words, names)
     acronyms = [
         pair
         for sentence, names in zip(document.sentences, found, strict=True)

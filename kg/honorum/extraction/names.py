@@ -345,7 +345,7 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name
     labels = [word.label for word in tokens[at:last]]
     post = ""
     stop = last
-    while stop < len(tokens) and tokens[stop].text in _POSTNOMINAL:
+    while stop < len(tokens) and tokens[stop].text in _POSTNOMINAL and not _is_before_name(tokens, stop + 1):
         if tokens[stop].text in _POSTS:
             post = tokens[stop].text
         stop += 1
@@ -357,6 +357,12 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name
         sort, strength = Sort.PERSON, 4
     first = before.since if before.honorific else at
     return Name(first, stop, text, sort, strength, honorific=before.honorific, post=post)
+
+
+def _is_before_name(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether a name follows "MP", which then is a title: "Dawn MP Ada Vern"."""
+    after = tokens[at] if at < len(tokens) else None
+    return after is not None and after.capital and after.text not in _POSTNOMINAL and after.text[0].isalpha()
 
 
 def _acts_like_a_person(tokens: tuple[Word, ...], at: int) -> bool:

@@ -64,6 +64,8 @@ def is_told_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> b
     """Whether the words around a name are such as stand around persons."""
     before = [word.lower for word in tokens[max(0, name.first - 2) : name.first]]
     after = [word.lower for word in tokens[name.last : name.last + _REACH]]
+    if before[-1:] in (["opposition"], ["ruling"], ["governing"]):
+        return False
     of_something = before[-1:] == ["of"] and before[0] not in _FATES  # "the prime minister of Norland, resigned"
     if not is_plain(name) or of_something or before[-1:] == ["the"]:
         return False

@@ -67,3 +67,20 @@ def test_general_names_tell_no_country() -> None:
     assert home_of_party("National Front") is None
     assert home_of_party("People's Party") is None
     assert party_called("National Front", "Malaysia") == "Barisan Nasional"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Vern became leader of the Ravnost.",
+        "Ravnost MPs Ada Vern and Otto Brand were absent.",
+        "Otto Brand of the Ravnost was absent.",
+        "The Ravnost's candidate, Ada Vern, was absent.",
+        "The Ravnost, led by Ada Vern, was absent.",
+    ],
+)
+def test_an_unknown_name_is_a_party_where_an_article_is_about_politics(sentence: str) -> None:
+    """Whoever leads, joins or sits for it tells what it is; elsewhere the same words tell nothing."""
+    politics = " The parties of the coalition debated in parliament before the election."
+    assert parties(sentence + politics) == {"Ravnost"}
+    assert parties(sentence.replace("MPs", "pilots") + " The harvest was good.") == set()

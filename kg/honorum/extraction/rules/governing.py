@@ -67,6 +67,9 @@ _BAN = re.compile(
 )
 
 
+_LIFTED = re.compile(r"\b(?:lift|overturn|end|revok|rescind|lapse|expir)[a-z]* (?:the |a |its )?$")
+
+
 def _parties(scene: Scene, line: Sketch, text: str) -> Iterator[Mention]:
     for each in line.listed(text):
         if each.how not in {How.PRONOUN, How.DESCRIPTION} and partylike(scene, each):
@@ -118,6 +121,8 @@ def _single(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for pattern, status in _ONE:
         for match in line.find(pattern):
+            if pattern is _BAN and _LIFTED.search(line.text[: match.start()]):
+                continue
             party = line.mention(_named(match))
             if party.how in {How.PRONOUN, How.DESCRIPTION} or not partylike(scene, party):
                 continue
