@@ -80,7 +80,8 @@ def tell_in_politics(tokens: tuple[Word, ...], found: list[Name]) -> None:
 def _is_unknown(name: Name) -> bool:
     person = name.sort is Sort.PERSON and (name.strength > 1 or " " in name.text) and is_plain(name)
     known = name.place is not None or name.honorific or name.post or name.text.lower() in HONORIFICS
-    sure = name.strength > 2 and not (name.sort is Sort.BODY and name.text.isupper())  # noqa: PLR2004 - the model and a word
+    one = name.sort is Sort.BODY and " " not in name.text
+    sure = name.strength > 2 and not one  # noqa: PLR2004 - the model and a word
     return not (person or known or sure or name.sort is Sort.PARTY) and may_be_called_party(name.text)
 
 
