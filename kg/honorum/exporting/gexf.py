@@ -20,7 +20,7 @@ from honorum.version import VERSION
 
 _GEXF = "http://gexf.net/1.3"
 _VIZ = "http://gexf.net/1.3/viz"
-_TOGETHER = 1_000
+_TOGETHER = 100
 _NODE = (("kind", "string"), ("country", "string"), ("party", "string"), ("wikidata", "string"))
 _EDGE = (
     ("tie", "string"),

@@ -10,8 +10,9 @@ from typing import IO, Self
 from honorum.exporting.ties import Tie
 
 _IN_MEMORY = 64_000_000
-_TOGETHER = 1_000
-"""So many ties go into the file at once, and come back at once: each by itself would take twice as long."""
+_TOGETHER = 100
+"""So many ties go into the file at once, and come back at once: each by itself would take twice as long, and so would
+many, since Python's collector looks through whatever is there again and again."""
 
 
 @dataclass(slots=True)
