@@ -32,7 +32,8 @@ _INTENTS = frozenset(
 class Found:
     """A change that a clause tells: the person, the office said (a mention) and the words it is told with.
 
-    `body` is the token of the body that somebody is elected to, `post` the noun of a party post said without its party.
+    `body` is the token of the body that somebody is elected to (to head it: `heads`), `post` the noun of a party post
+    said without its party.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Found:
     last: int
     body: str = ""
     post: str = ""
+    heads: bool = False
 
 
 _LEAVING = frozenset({"resignation", "dismissal", "death"})
@@ -55,7 +57,8 @@ _OFFICE = re.compile(
 )
 _GIVEN = re.compile(r"^(?:(?:T\d+|A\d+|[a-z-]+) ){0,3}?P\d+ (?:as|to be|to the (?:post|position)) ")
 _SEAT = re.compile(
-    r"^(?:P\d+ )?(?:(?!as )[a-z]+ ){0,2}?(?:to|into|onto) (?:the |a )?(?:[a-z-]+ )?(?P<body>O\d+|cabinet|"
+    r"^(?:P\d+ )?(?:(?!as )[a-z]+ ){0,2}?(?:to (?P<heads>head|lead|run|chair)|to|into|onto) (?:the |a |C\d+ 's |A\d+ )?"
+    r"(?:[a-z-]+ )?(?P<body>O\d+|cabinet|"
     rf"{PARLIAMENT})\b(?! race)"
 )
 _PARTY_POST = re.compile(
@@ -64,8 +67,8 @@ _PARTY_POST = re.compile(
     r"president|secretary-general)\b(?! (?:of|for) )"
 )
 _DIRECT = re.compile(
-    r"^(?:P\d+ )?(?:(?:first|again|instead|then|on [a-z]+day|[a-z]+ly) )*(?P<office>T\d+)(?! P\d)(?! 's)(?! to "
-    r"(?!serve|be |replace|succeed)[a-z]+)"
+    r"^(?:P\d+ )?(?:(?:first|again|instead|then|on [a-z]+day|[a-z]+ly) )*(?P<office>T\d+)(?! P\d)(?! 's)"
+    r"(?! (?:a|H\d+|the|their) (?:letter of )?resignation)(?! to (?!serve|be |replace|succeed)[a-z]+)"
 )
 
 
@@ -129,7 +132,15 @@ def _found(scene: Scene, line: Sketch, verb: int, frame: Frame, rest: str) -> Fo
         if more is not None:
             high = max(high, line.words(*_place_in(line, rest, more))[1])
     return Found(
-        frame.kind, person, office, verb, low, high, seat["body"] if seat else "", post["post"] if post else ""
+        frame.kind,
+        person,
+        office,
+        verb,
+        low,
+        high,
+        seat["body"] if seat else "",
+        post["post"] if post else "",
+        bool(seat and seat["heads"]),
     )
 
 
@@ -204,7 +215,7 @@ def subject(words: tuple[Word, ...], verb: int) -> int | None:
         if dep == "pcomp" and words[words[at].head].dep == "prep":
             at = _verb_above(words, words[at].head)
             continue
-        if dep in _UP or (dep == "advcl" and words[at].tag in {"VBN", "VBG"}):
+        if dep in _UP or (dep == "advcl" and words[at].tag in {"VBN", "VBG", "VB"}):
             at = words[at].head
             continue
         return None
@@ -241,7 +252,8 @@ def _named(words: tuple[Word, ...], at: int) -> int:
 def _object(words: tuple[Word, ...], verb: int) -> int | None:
     for child in children(words, verb):
         if words[child].dep == "dobj":
-            return child
+            whom = words[child].lower in {"whom", "who"} and words[verb].dep == "relcl"
+            return _named(words, words[verb].head) if whom else child
     nearest = [
         child for child in children(words, verb) if child > verb and words[child].dep in {"ccomp", "oprd", "dative"}
     ]

@@ -45,7 +45,7 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         "resignation",
         "quit quits quitting left leaves leave leaving vacated vacates relinquished relinquishes",
         of_subject=True,
-        follows=rf"^(?:as T\d|{_POST}\b|T\d+|$|[.,;]|last |on |in |over |after |amid |this )",
+        follows=rf"^(?:as T\d|{_POST}\b|T\d+|$|[.,;]|politics\b|public life\b|last |on |in |over |after |amid |this )",
     ),
     _frames(
         "resignation",
@@ -66,7 +66,8 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
         "resignation",
         "tendered tenders tendering submitted submits handed hands announced announces gave",
         of_subject=True,
-        follows=r"^(?:in |P\d+ )?(?:H\d+|his|her|their) (?:own |immediate )?(?:letter of )?resignation",
+        follows=r"^(?:in |P\d+ |T\d+ |the [a-z]+ )?(?:H\d+|his|her|their|a|the) (?:own |immediate )?(?:letter of )?"
+        r"resignation",
     ),
     _frames("dismissal", "lost loses losing", of_subject=True, follows=r"^(?:power|office)\b", bare=True),
     _frames(

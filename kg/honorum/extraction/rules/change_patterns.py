@@ -73,6 +73,7 @@ TRIGGERS = {
     "stripped expelled recalled",
     "change.government": "government regime administration rule cabinet",
     "change.among": "including among",
+    "change.offered": "considered tipped mooted touted line",
     "change.several": "appointed named appoints names picked promoted unveiled nominated nominates proposed elected "
     "elects re-elected dismissed sacked fired removed dismisses sacks fires",
     "change.joined": "entered enters joined joins join enter",

@@ -193,7 +193,8 @@ def _office_of(scene: Scene, clause: Found, person: Actor, titles: set[str]) -> 
     if clause.office is not None:
         return clause.office.office, False
     if clause.body:
-        return seat(scene.plain, clause.body), False
+        place = seat(scene.plain, clause.body)
+        return replace(place, title="head", head="head") if clause.heads else place, False
     if clause.post:
         office = party_post(scene, person, clause.post)
         return office, office is None

@@ -231,6 +231,34 @@ HANDOVERS = (
         )
     ),
     wording(
+        "change.among",
+        "death",
+        r"(?P<verb>killed|killing|dead|died)\b[^.;]{0,60}? (?:including|among them(?: were| was)?|among whom "
+        r"(?:were|was)) "
+        rf"(?:the )?{PEOPLE}",
+        needs_office=False,
+    ),
+    wording(
+        "change.among",
+        "death",
+        rf"among (?:the |those )?(?P<verb>dead|killed|victims|fatalities) (?:was|were|is|are) (?:the )?{PEOPLE}",
+        needs_office=False,
+    ),
+    wording(
+        "change.government",
+        "resignation",
+        rf"{WHO} 's (?:[a-z-]+ )?(?:government|cabinet|coalition|administration){AUX} (?P<verb>resigned|resigns|resign|"
+        r"quit|stepped down|step down)\b",
+        needs_office=False,
+    ),
+    wording(
+        "change.offered",
+        "appointment",
+        rf"{WHO}{AUX} (?P<verb>considered for|tipped for|mooted for|touted for|in line for) (?:the )?"
+        rf"(?:[a-z-]+ )?(?:(?:post|job|position|role) (?:of|as) )?{OFFICES}",
+        supposed=True,
+    ),
+    wording(
         "change.joined",
         "appointment",
         rf"{WHO}{AUX} (?P<verb>entered|enters|joined|joins|join|enter) (?:the |H\d+ |C\d+ 's |A\d+ |P\d+ 's "
@@ -247,7 +275,7 @@ HANDOVERS = (
     wording(
         "change.became",
         "appointment",
-        rf"{WHO} (?:will|would|is to) (?:also |temporarily )?(?P<verb>act|serve) as {OFFICES}",
+        rf"{WHO} (?:will|would|is to|(?:has )?agreed to) (?:also |temporarily )?(?P<verb>act|serve) as {OFFICES}",
     ),
     wording(
         "change.won",

@@ -47,7 +47,7 @@ HEIRS = (
     wording(
         "change.nominee",
         "nomination",
-        rf"{WHO} (?:is|was|became|becomes|,) (?:G\d+ 's|C\d+ 's|A\d+|H\d+|the|an?)(?: [a-z-]+| G\d+)? (?P<verb>nominee|"
-        rf"candidate|choice|pick) (?:for|to (?:be|become)) (?:the )?(?:post of )?{OFFICES}",
+        rf"{WHO} (?:is|was|became|becomes|,) (?:G\d+ 's|C\d+ 's|H\d+|the)(?: [a-z-]+| G\d+)? (?P<verb>nominee|"
+        rf"choice|pick) (?:for|to (?:be|become)) (?:the )?(?:post of )?{OFFICES}",
     ),
 )

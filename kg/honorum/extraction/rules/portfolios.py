@@ -41,6 +41,7 @@ _HOUSE = (
     rf"{_WHAT} (?:ministry|department|portfolio)\b|(?:ministry|department|portfolio) of (?:the )?"
     rf"{_WHAT.replace('<what>', '<of>')}(?= (?:,|\.|;|and [PH]\d+|while|in|on|after)(?: |$)|$))"
 )
+_BRACKETED = re.compile(rf"(?P<who>P\d+) \( (?:new )?{_WHAT} (?P<verb>\))")
 _LEADS = re.compile(
     r"(?P<who>P\d+)(?: ,)?(?: who)?(?: (?:has|had|was|is|were|been|also|will|be|to))* (?P<verb>appointed|named|picked|"
     r"chosen|tapped|moved|promoted|assigned|selected|took|takes|take)(?: over)? (?:to (?:lead |head |run )?|the helm "
@@ -50,6 +51,11 @@ _HEADS = re.compile(rf"(?P<who>P\d+)(?: ,)? (?:will |would |is to |to )(?P<verb>
 _PUT = re.compile(
     r"(?P<verb>appointed|appoints|named|names|picked|picks|chose|tapped|taps|moved|promoted|put|assigned) (?P<who>P\d+)"
     rf"(?: , [^,;]{{2,40}} ,)? (?:to (?:lead |head |run )?|in charge of |as head of |at the helm of ){_HOUSE}"
+)
+_SIGNS = (
+    ("dismissal", words("sacked dismissed dropped fired axed removed ousted")),
+    ("resignation", words("resigned quit")),
+    ("appointment", words("appointed named newcomers sworn promoted appointees installed")),
 )
 _RESHUFFLE = words(
     "department reshuffle reshuffled cabinet minister ministers ministry portfolio posts government changes"
@@ -120,6 +126,25 @@ def _moved(scene: Scene) -> Iterator[Draft]:
                 )
 
 
+def _bracketed(scene: Scene) -> Iterator[Draft]:
+    """Those of a list whose portfolios stand in brackets: "newcomers are Ada Vern (health) and Otto Brand (energy)"."""
+    lowers = scene.sentence.lowers
+    kind = next((kind for kind, signs in _SIGNS if not signs.isdisjoint(lowers)), "")
+    for match in scene.full.find(_BRACKETED) if kind else ():
+        who, title = scene.full.mention(match["who"]), _title(match["what"])
+        if title and _is_person(who):
+            first, last = scene.full.words(match.start(), match.end())
+            sign = next(at for at, word in enumerate(scene.sentence.words) if word.lower in dict(_SIGNS)[kind])
+            yield Draft(
+                make=OfficeChangeClaim,
+                fields={"kind": kind, "person": who.actor, **_fields(scene, who, title)},
+                first=min(first, sign),
+                last=max(last, sign + 1),
+                trigger=sign,
+                unsaid=frozenset({"title"}),
+            )
+
+
 def _is_person(mention: Mention) -> bool:
     return mention.sort is Sort.PERSON and mention.actor is not None
 
@@ -132,6 +157,19 @@ RULES = (
         words("portfolio"),
         takes=(("Ada Vern keeps the energy portfolio in Kenya.", "Ada Vern | energy minister | Kenya | current"),),
         refuses=("Ada Vern keeps the share portfolio in Kenya.",),
+    ),
+    Rule(
+        "change.bracketed",
+        "changes",
+        _bracketed,
+        words("("),
+        takes=(
+            (
+                "Kenya's president named Otto Brand (energy) and Ada Vern (health).",
+                "appointment | Ada Vern | health minister | Kenya",
+            ),
+        ),
+        refuses=("Kenya's president met Otto Brand (health).",),
     ),
     Rule(
         "change.portfolio",

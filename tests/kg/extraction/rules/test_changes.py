@@ -80,6 +80,18 @@ SAID = [
     ("Grace Zulu became the world's youngest president in Kenya.", "appointment | Grace Zulu | president | Kenya"),
     ("Grace Zulu won election as president of Kenya.", "election | Grace Zulu | president | Kenya"),
     (
+        "The blast killed six people, including the governor of Vermont, Grace Zulu.",
+        "death | Grace Zulu | governor | Vermont",
+    ),
+    (
+        "President Grace Zulu of Kenya, whom the army ousted in 1993, lives abroad.",
+        "dismissal | Grace Zulu | President | Kenya",
+    ),
+    (
+        "Defence minister Grace Zulu of Kenya handed the president a letter of resignation.",
+        "resignation | Grace Zulu | Defence minister | Kenya",
+    ),
+    (
         "Kenya's president also nominated two new deputy governors: Mary Freh and Grace Zulu.",
         "nomination | Grace Zulu | deputy governor",
     ),
