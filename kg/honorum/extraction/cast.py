@@ -19,6 +19,7 @@ from honorum.extraction.names import names_in
 from honorum.extraction.party_names import party_meant
 from honorum.extraction.short_forms import acronyms_in, meant_by_noun, share_votes
 from honorum.extraction.spelling import PARTIES, PARTY_NOUNS, Name
+from honorum.extraction.surnames import bring_back
 from honorum.extraction.telling import tell
 from honorum.extraction.told_in_politics import speaks_of_politics, tell_in_politics
 from honorum.extraction.told_parties import may_be_called_party
@@ -83,6 +84,7 @@ def cast_of(document: Document) -> Cast:
     if speaks_of_politics(document):
         for sentence, names in zip(document.sentences, found, strict=True):
             tell_in_politics(sentence.words, names)
+    bring_back(document, found)
     acronyms = [
         pair
         for sentence, names in zip(document.sentences, found, strict=True)

@@ -263,11 +263,11 @@ def _is_bare(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _words_before(words: tuple[Word, ...], at: int, most: int) -> str:
-    """The words of the clause before a word, in small letters."""
+    """The words of the clause before a word, in small letters but for names ("May" is not "may")."""
     start = at
     while start > 0 and at - start < most and words[start - 1].text not in {",", ";", ":", '"', "“", "”"}:
         start -= 1
-    return " ".join(word.lower for word in words[start:at])
+    return " ".join(word.text if word.tag[:3] == "NNP" else word.lower for word in words[start:at])
 
 
 def _has_subject(words: tuple[Word, ...], at: int) -> bool:

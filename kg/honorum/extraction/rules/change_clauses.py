@@ -215,11 +215,22 @@ def subject(words: tuple[Word, ...], verb: int) -> int | None:
         if dep == "pcomp" and words[words[at].head].dep == "prep":
             at = _verb_above(words, words[at].head)
             continue
+        held = _controller(words, at)
+        if held is not None:
+            return held
         if dep in _UP or (dep == "advcl" and words[at].tag in {"VBN", "VBG", "VB"}):
             at = words[at].head
             continue
         return None
     return None
+
+
+def _controller(words: tuple[Word, ...], at: int) -> int | None:
+    """Who does what others have him do: "chose Ada Vern to lead the bank"."""
+    if words[at].dep != "xcomp" or words[at].tag != "VB":
+        return None
+    above = words[at].head
+    return next((child for child in children(words, above) if words[child].dep == "dobj" and above < child < at), None)
 
 
 def _before_who(words: tuple[Word, ...], verb: int) -> int | None:

@@ -113,7 +113,7 @@ ACTIVE: tuple[dict[str, Frame], ...] = (
     _frames(
         "appointment",
         "appointed appoints appoint appointing installed installs reappointed promoted inaugurated confirmed named "
-        "names naming sworn",
+        "names naming sworn chose chooses choose picks selects taps",
         of_subject=False,
     ),
     _frames(

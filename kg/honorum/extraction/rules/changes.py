@@ -67,6 +67,7 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
         id(change.person) for _, change in found if change.kind == "appointment" and change.predecessor is not None
     }
     found = [each for each in found if each[1].kind != "succession" or id(each[1].person) not in named]
+    passed_on = {id(change.predecessor): change.office for _, change in found if change.predecessor and change.office}
     done: list[tuple[str, Change]] = []
     told = {(id(change.person), change.kind) for _, change in found}
     rows = [row for _, each in found for row in rest_of_row(scene, each)]
@@ -77,6 +78,8 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
             change = replace(change, predecessor=gone[0].person, office=gone[0].office or change.office, guessed=True)
         if change.office is None and len(offices) == 1 and next(iter(offices.values())).core != UNSAID:
             change = replace(change, office=replace(next(iter(offices.values())), status="current"), guessed=True)
+        if change.office is None and change.kind in LOSSES and id(change.person) in passed_on:
+            change = replace(change, office=passed_on[id(change.person)], guessed=True)
         if change.office is None and change.kind in LOSSES | {"death"}:
             change = replace(change, office=sought_in(scene), guessed=True)
         if change.person is change.predecessor:

@@ -75,7 +75,8 @@ HANDOVERS = (
     wording(
         "change.passed",
         "appointment",
-        rf"{WHO}{AUX} (?P<verb>step|steps|stepped|moves|moved|move|takes|took|take|taking|given|handed|awarded|gets|"
+        rf"{WHO}{AUX} (?P<verb>step|steps|stepped|moves|moved|move|takes|took|take|taking|assume|"
+        rf"assumes|assumed|given|handed|awarded|gets|"
         rf"got|receives|received|landed|assigned)(?: into| up| on| to)? (?:the |a )?(?:[a-z-]+ )?(?:role|post|position|"
         rf"job|portfolio|task) of (?:the )?{OFFICES}",
     ),

@@ -34,7 +34,8 @@ TAKING = (
         rf"(?P<verb>{GIVE}|chosen) (?:T\d+ |[a-z-]+ )?{PEOPLE}(?: (?:as|to be|to the post of|to serve as|"
         r"to (?:start )?act(?:ing)? as|to (?:replace|"
         r"succeed) (?P<pred>P\d+) as|to|"
-        rf"to become) | ,? ?(?:a [a-z ]+, )?){OFFICES}(?! and P)",
+        rf"to become) | ,? ?(?:a [a-z ]+, )?){OFFICES}(?! and P)"
+        r"(?! , (?:to be|as|to become|to serve|to lead|to head|to run)\b)",
     ),
     wording(
         "change.appointment",

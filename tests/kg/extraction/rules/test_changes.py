@@ -80,6 +80,19 @@ SAID = [
     ("Grace Zulu became the world's youngest president in Kenya.", "appointment | Grace Zulu | president | Kenya"),
     ("Grace Zulu won election as president of Kenya.", "election | Grace Zulu | president | Kenya"),
     (
+        "Ms Grace May leads Kenya. In 2010 May was appointed trade minister, and in May she wrote a book.",
+        "appointment | Grace May | trade minister | Kenya",
+    ),
+    (
+        "Grace Zulu is speaker of Kenya's parliament. She replaces Otto Brand, who resigned days earlier.",
+        "resignation | Otto Brand | speaker of parliament | Kenya",
+    ),
+    (
+        "Kenya's president chose Grace Zulu, acting mayor of Berlin, to be the new police chief of Kenya.",
+        "appointment | Grace Zulu | police chief | Kenya",
+    ),
+    ("Kenya's president chose Grace Zulu to lead the World Bank.", "appointment | Grace Zulu | head | World Bank"),
+    (
         "The blast killed six people, including the governor of Vermont, Grace Zulu.",
         "death | Grace Zulu | governor | Vermont",
     ),
