@@ -12,7 +12,7 @@ _REGIONS = (
     "[Dd]epartment|[Ii]sland|[Pp]eninsula|[Vv]alley|[Tt]erritory"
 )
 
-_CALLED = re.compile(rf" (?:{_REGIONS})$")
+_CALLED = re.compile(r" (?:Province|Region|State|County|District|Governorate|Oblast|Canton|Prefecture|Territory)$")
 
 
 def declare_places(actors: Iterable[Actor], text: str) -> None:

@@ -50,7 +50,7 @@ _RUNNING = re.compile(
     r"|his|her|the) (?:race|bid)|race) (?:[a-z]+ly )?"
     r"(?:again )?(?:for |as )?(?P<what>(?:the |a |an |[CAO]\d+ (?:'s )?|(?!and|who|from|with|by)[a-z-]+"
     r" ){0,5}?(?:president|presidency"
-    r"|mayor|governor|governorship|senate|senator|parliament|congress|house|assembly|knesset|duma))\b"
+    r"|council|mayor|governor|governorship|senate|senator|parliament|congress|house|assembly|knesset|duma))\b"
     r"(?: of (?:the )?(?P<place>[CA]\d+))?"
 )
 _YEARS_CANDIDATE = re.compile(

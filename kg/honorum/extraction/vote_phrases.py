@@ -60,6 +60,8 @@ def vote_phrases(
             taken.append((mention.first, mention.last))
             polled = polled or mention.place
             yield mention
+            if mention.kind == "presidential" and _AND_PARLIAMENT.search(match[0]):
+                yield replace(mention, kind="parliamentary")
     for mention in implied_votes(document, context, line, said, sentence):
         mention.around = line.text
         mention.guess = kind_of_person(document, line, mention)
@@ -172,6 +174,8 @@ def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str 
     if before.startswith(("its", "their")):
         named = re.findall(r"(?:^|(?<= ))C\d+(?= )", line.text[: match.start()])
         before = named[-1] if named else before
+    if _SEAT_OF.search(match["after"] or ""):
+        after = ""
     token = after if after and not re.match(r"[CA]\d", match["lead"] or "") else before
     place = place_of(context, line, token, kind) if token else None
     follows = bool(after) and token == after and place is not None
@@ -181,11 +185,17 @@ def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str 
     if where is not None:
         place = place_of(context, line, where["place"], kind)
     if kind in REGIONAL and (place is None or place.kind is Kind.COUNTRY):
-        beside = place_beside(context, line, line.text[match.end("noun") :], kind)
+        rest = line.text[match.end("noun") :]
+        beside = None if _SEAT_OF.search(rest[:40]) else place_beside(context, line, rest, kind)
         place = beside or place or region_beside(line, context)
     return place, follows
 
 
+_AND_PARLIAMENT = re.compile(
+    r"\bpresident (?:and|as well as) (?:(?:an?|the|its|their|new|[0-9]+-seat|members of) )*"
+    r"(?:parliament|legislature|assembly|congress|lawmakers|legislators|deputies)\b"
+)
+_SEAT_OF = re.compile(r"\b(?:constituency|riding|seat|ward|electorate) of\b")
 _HOLDER = re.compile(
     r"(?P<others>(?:C\d+(?: ,| and| , and) (?:the )?)*)(?P<place>C\d+)"
     r"(?: (?:has|have|had|will|would|also|last|to|is|was|are|were|be))* (?:held|holds?|holding|called|scheduled"

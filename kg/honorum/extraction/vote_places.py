@@ -7,7 +7,7 @@ from functools import lru_cache
 from honorum.extraction.context import Context
 from honorum.extraction.document import Document
 from honorum.extraction.gazetteer import gazetteer
-from honorum.extraction.mentions import Actor, Sort
+from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.sketch import Sketch
 from honorum.extraction.vote_mentions import VoteMention
 from honorum.model.entities import Kind
@@ -39,7 +39,7 @@ def place_of(context: Context, line: Sketch, token: str, kind: str | None) -> Ac
 
 def _place_in(context: Context, name: str) -> Actor | None:
     """The place that a body's name begins with: "California State Senate", "Scottish Parliament"."""
-    known, words = gazetteer(), name.split()
+    known, words = gazetteer(), name.removeprefix("The ").split()
     for stop in range(min(3, len(words)), 0, -1):
         begin = " ".join(words[:stop])
         place = known.names.get(begin) or known.adjectives.get(begin)
@@ -140,12 +140,17 @@ def _home(key: _Key) -> Actor | None:
             actors[id(mention.actor)] = mention.actor
     regions = [(count, one) for one, count in counted.items() if actors[one].kind is Kind.REGION]
     if not regions:
-        return context.country
+        return context.country or region_of(context)
     count, one = max(regions, key=lambda pair: pair[0])
     whole = counted[id(context.country)] if context.country is not None else 0
     inside = context.country is None or actors[one].country == context.country.name
     others = sum(other for other, each in regions if each != one)
     return actors[one] if inside and count >= _TWICE and count > whole and count > others else context.country
+
+
+def _is_body(mention: Mention) -> bool:
+    """Whether a mention is a body or party, whose name may begin with a region: "the Saskatchewan Party"."""
+    return mention.sort in {Sort.BODY, Sort.PARTY} and mention.how is How.NAME
 
 
 def region_of(context: Context) -> Actor | None:
@@ -154,8 +159,10 @@ def region_of(context: Context) -> Actor | None:
     actors: dict[int, Actor] = {}
     country = context.country.name if context.country is not None else ""
     for number, mention in ((at, each) for at, sentence in enumerate(context.cast.mentions) for each in sentence):
-        actor = mention.actor
-        if mention.sort not in {Sort.PLACE, Sort.ADJECTIVE} or actor is None or actor.kind is not Kind.REGION:
+        actor = _place_in(context, mention.actor.name) if _is_body(mention) and mention.actor else mention.actor
+        if not _is_body(mention) and mention.sort not in {Sort.PLACE, Sort.ADJECTIVE}:
+            continue
+        if actor is None or actor.kind is not Kind.REGION:
             continue
         if actor.country in {country, ""} or not country:
             counted[id(actor)] += _EARLY_WEIGHT if number < _EARLY else 1

@@ -137,7 +137,10 @@ ELECTED = {
     "councillors": "local", "mayor": "local", "mayors": "local", "councils": "local", "referendum": "referendum",
 }  # fmt: skip
 KIND_CUES = (
-    ("presidential", re.compile(r"\b(?:presidential|(?:for|new|next|as) president|head of state)\b")),
+    (
+        "presidential",
+        re.compile(r"\b(?:presidential|(?:for|new|next|as) president|president ?-? ?elect|head of state)\b"),
+    ),
     ("local", re.compile(r"\b(?:councillors?|councils?|mayors?|mayoral|local authority|governors?)\b")),
     (
         "parliamentary",

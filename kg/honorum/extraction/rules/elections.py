@@ -129,9 +129,14 @@ def _vote_turned_out(scene: Scene, start: int) -> Vote | None:
         each
         for number in (1, 2)
         for each in found.mentions.get(scene.sentence.number - number, ())
-        if each.vote is not None and each.strong
+        if each.vote is not None and each.strong and not _is_ahead(scene, each.vote)
     ]
     return before[-1].vote if before else found.main
+
+
+def _is_ahead(scene: Scene, vote: Vote) -> bool:
+    """Whether a vote has not been held yet, so that it has no turnout."""
+    return bool(vote.date and scene.context.published and lies_ahead(vote.date, scene.context.published))
 
 
 def _turnout(scene: Scene) -> Iterator[Draft]:
@@ -173,7 +178,7 @@ def _turnout_then(scene: Scene, vote: Vote) -> Iterator[Draft]:
         if then is vote:
             continue
         event = then.actor if then else earlier(scene, vote, edtf)
-        fields = {**_fields(vote, turnout=amount(match).value, date=edtf), "event": event}
+        fields = {**_fields(then or vote, turnout=amount(match).value, date=edtf), "event": event}
         yield Draft(make=ElectionClaim, fields=fields, first=span[0], last=when[1], time=when[2])
 
 

@@ -27,6 +27,11 @@ _EACH = re.compile(
     rf" (?:with|on|at|,) (?:only |just )?"
     rf"(?P<number>\d[\d,]*(?:\.\d+)?)(?: ?(?P<unit>{PER_CENT}|votes|seats))?(?= (?:,|and|\.|;|of)|$)"
 )
+_REPRESENTING = re.compile(
+    rf"(?P<who>[PG]\d+)(?: ,)?(?: (?:of|from) (?:the )?[GO]\d+(?: ,)?| , [^,;]{{1,40}} ,)? (?:who |also |has |had )*"
+    r"(?:secured|polled|obtained|got|received|won|had|garnered|scored|recorded|with) (?P<votes>\d[\d,]{2,})(?: votes)?"
+    rf"(?: ,)? (?:representing|being|or|equivalent to|which is|\() ?(?P<share>\d+(?:\.\d+)?) ?{PER_CENT}"
+)
 _UNIT = re.compile(rf"\d ?(?P<unit>{PER_CENT})|\d (?:[a-z]+ )?(?P<word>votes|ballots|seats)\b")
 _BACK = 2
 _WHOLE = 100
@@ -58,6 +63,19 @@ def _measure(text: str) -> str | None:
     if re.search(r"\bseats?|mandates|lawmakers|deputies|mps|senators\b", text):
         return "seats"
     return "votes" if re.search(r"\b(?:votes|ballots)\b", text) else None
+
+
+def _representing(scene: Scene) -> Iterator[Draft | None]:
+    """Votes and the share they are: "polled 6,214,889 representing 47.4 per cent of the vote"."""
+    vote, line = vote_spoken_of(scene), scene.plain
+    if not is_known_vote(scene, vote):
+        return
+    for match in line.find(_REPRESENTING):
+        who = line.mention(match["who"])
+        if may_stand(who):
+            span = span_with(line, who, match.start(), match.end())
+            yield result(scene, vote, who, "votes", float(match["votes"].replace(",", "")), span, None)
+            yield result(scene, vote, who, "voteShare", float(match["share"]), span, None)
 
 
 def _unit_before(scene: Scene, said: str) -> str | None:
@@ -95,8 +113,8 @@ RULES = (
     Rule(
         "result.listed",
         "results",
-        lambda scene: only(chain(_respectively(scene), _followed(scene))),
-        words("respectively followed trailed second third fourth next"),
+        lambda scene: only(chain(_respectively(scene), _followed(scene), _representing(scene))),
+        words("respectively followed trailed second third fourth next representing being % percent cent"),
         takes=(
             (
                 "In the 2013 election in Norway, the Tide Party and the Reef Party won 37 and 8 seats respectively.",

@@ -201,6 +201,8 @@ def _each(
         mention = doer.mention
         if not isinstance(doer.who, Actor) or mention is None or mention.sort not in {Sort.PERSON, Sort.PARTY}:
             continue
+        if mention.sort is Sort.PARTY and any(tokens[child].dep == "neg" for child in children(tokens, verb)):
+            continue  # a party that does not stand stays away, which `participation.away` tells
         span = (min(doer.first, verb), max(doer.last, min(stop, len(scene.sentence.words))))
         event = vote.actor if vote else None
         none = count == 0 or any(tokens[child].lower == "no" for each in counted for child in children(tokens, each))
