@@ -26,7 +26,7 @@ _POSTS = (
 )
 _BEFORE = re.compile(
     r"\b(?:(?:leader|chairman|chairwoman|chairperson|chair|founder|co-founder|members?|spokes(?:man|woman|person)|"
-    r"secretary[- ]general|general secretary|treasurer|candidates?|whip|vice-president|veteran|stalwart|supporters?|"
+    r"candidates?|whip|veteran|stalwart|supporters?|"
     r"leadership|lawmakers?|mps?|senators?|deput(?:y|ies)|ministers?|politicians?|both|voters) (?:of|from)|"
     r"(?:joined|rejoined|joining|join|left|quit|founded|co-founded|led|leads|lead|leading|heads|headed|chairs|"
     r"represents the|represented the)|(?:expelled|thrown out|suspended|resigned|defected|broke away|split|kicked"
@@ -39,9 +39,8 @@ _BEFORE = re.compile(
     r"ruling|governing|opposition|(?:backed|supported|endorsed|nominated|led) by) (?:the )?$"
 )
 _PLAINLY = re.compile(
-    r"\b(?:joined|rejoined|join|quit|co-founded|member of|members of|expelled from|defected (?:to|from)|resigned from|"
-    r"belongs to|candidate of|ruling|governing|opposition|secretary[- ]general of|general secretary of|lawmakers? of) "
-    r"(?:the )?$"
+    r"\b(?:members? of|expelled from|defected (?:to|from)|belongs to|candidates? of|ruling|governing|opposition|"
+    r"lawmakers? of|leadership of|(?:leader|founder|co-founder) of) (?:the )?$"
 )
 _OWNS = re.compile(rf"^(?:'s|’s|'|’) (?:[a-z]+ )?{_POSTS}\b")
 _TELLS = re.compile(
@@ -93,12 +92,14 @@ def _is_told(tokens: tuple[Word, ...], name: Name) -> bool:
     town = name.sort is Sort.PLACE and not definite  # nobody says "the Norbury" of a town
     if following is not None and following.tag in {"NN", "NNS"} and not is_head(following) and not _TELLS.match(after):
         return False  # it only tells the noun after it
-    if _PLAINLY.search(before) or (_BEFORE.search(before) and not town):
+    letters = name.text.isupper() and len(name.text) > 2  # noqa: PLR2004 - two letters are anybody's
+    if _PLAINLY.search(before) or (_BEFORE.search(before) and (definite or letters)):
         return True
     if town:
         return bool(_SURELY.match(after))
     acts = definite and (ACTS.match(after) or _CHOSE.match(after))
-    return bool(_OWNS.match(after) or _TELLS.match(after) or _LED.match(after) or acts)
+    owns = _OWNS.match(after) and (definite or letters)
+    return bool(owns or _TELLS.match(after) or _LED.match(after) or acts)
 
 
 def _is_of_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> bool:

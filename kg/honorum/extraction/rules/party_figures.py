@@ -35,7 +35,11 @@ _MEMBERS = re.compile(
 )
 _SEATED = frozenset("lawmaker mp deputy senator legislator councillor member".split())
 _CHAMBER = frozenset("seats seat lawmakers mps deputies senators legislators".split())
-_RESULTS = frozenset("won win wins results secured poll polls predicted projected vote votes election".split())
+_RESULTS = frozenset(
+    """won win wins results secured poll polls predicted projected vote votes election filled counted declared"
+    " count tally
+    partial ballots turnout""".split()
+)
 
 
 def _draft(scene: Scene, match: re.Match[str], party: Mention, **more: float) -> Draft:

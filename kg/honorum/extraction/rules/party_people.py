@@ -72,6 +72,7 @@ def _people(scene: Scene) -> Iterator[Draft]:
         if office is None or not office.plural or office.party is None:
             continue
         role, title = role_of(office) if is_party_post(office) else ("member", None)
+        role = "member" if role == "leader" else role  # "several Tide Party leaders, among them Ada Vern"
         for person in line.listed(match["people"]):
             if person.sort is Sort.PERSON and person.how is not How.PRONOUN:
                 draft = _draft(person, office.party, role, (post.first, person.last), title)

@@ -1,4 +1,4 @@
-"""Who stands in a vote, withdraws, watches or disputes it, as told by posts, running mates, courts and polls."""
+"""Who stands in a vote, withdraws, watches or disputes it, as told by posts, running mates, papers and courts."""
 
 import re
 from collections.abc import Iterator
@@ -28,6 +28,7 @@ _AUX = (
 )
 _DESCRIBED = r"(?:(?:the|a|an|his|her|H\d+|[a-z-]+|[AGO]\d+(?: 's)?|T\d+) ){0,5}?"
 _POSTS = frozenset("candidate nominee".split())
+_CHOSEN_BY_HOUSES = frozenset("premier chancellor speaker minister prime judge justice secretary leadership".split())
 _FIELDS = re.compile(
     r"\b(?:presidential|vice-presidential|mayoral|gubernatorial|parliamentary|senate|senatorial|council|prime"
     r" ministerial|"
@@ -36,10 +37,6 @@ _FIELDS = re.compile(
 _CHALLENGED = re.compile(
     rf"(?P<one>P\d+){_AUX} (?P<verb>challenged|opposed|faced|contested|defied)(?: (?:in|for) {_SO}{_VOTE})? by "
     rf"{_DESCRIBED}(?P<two>P\d+)"
-)
-_POLLED = re.compile(
-    rf"(?P<one>P\d+){_AUX} (?P<verb>leads?|leading|trails?|trailing|ahead of|behind|neck and neck with|tied with) "
-    rf"{_DESCRIBED}(?P<two>P\d+)(?= (?:in|by|with|among|ahead|,|\.|-))"
 )
 _ENDED = re.compile(
     rf"(?P<who>[PG]\d+){_AUX} (?P<verb>end(?:ed|s|ing)?|suspend(?:ed|s|ing)?|abandon(?:ed|s|ing)?|scrap(?:ped|s)"
@@ -195,6 +192,8 @@ def _nominated(scene: Scene) -> Iterator[Draft]:
     """Whom a party puts forward for a vote."""
     if vote_spoken_of(scene) is None:
         return
+    if not scene.sentence.lowers.isdisjoint(_CHOSEN_BY_HOUSES):
+        return
     for draft in nominees(scene):
         person = draft.fields["person"]
         if isinstance(person, Actor):
@@ -206,15 +205,12 @@ def _pairs(scene: Scene) -> Iterator[Draft]:
     if vote_spoken_of(scene) is None:
         return
     for line in _lines(scene):
-        for pattern in (_CHALLENGED, _POLLED):
-            for match in line.find(pattern):
-                if pattern is _POLLED and not re.search(r"\bpolls?\b|election|race|vot|run-?off|primary", line.text):
-                    continue
-                reach = line.words(match.start(), match.end())
-                for name in ("one", "two"):
-                    who = line.mention(match[name])
-                    if may_stand(who):
-                        yield from _one(scene, "contested", who.actor, reach, _at(line, match))
+        for match in line.find(_CHALLENGED):
+            reach = line.words(match.start(), match.end())
+            for name in ("one", "two"):
+                who = line.mention(match[name])
+                if may_stand(who):
+                    yield from _one(scene, "contested", who.actor, reach, _at(line, match))
 
 
 def _standing(scene: Scene) -> Iterator[Draft]:
@@ -325,7 +321,7 @@ RULES = (
         lambda scene: chain(_pairs(scene), _standing(scene)),
         words(
             "file files certificate candidates pits pitting pitted "
-            "challenged opposed faced contested leads lead leading trails trail trailing ahead behind neck tied led "
+            "challenged opposed faced contested "
             "registered registers filed signed enrolled submitted lodged handed presented mate front-runner"
             " frontrunner "
             "front-runners frontrunners favourite favorite favourites favorites contender contenders hopeful hopefuls "
