@@ -113,7 +113,8 @@ def place_ties(place: str, claims: Iterable[StoredClaim], base: str) -> Iterable
             yield Fact(place, (), links=((_PLACE_LINKS[claim.kind], claim.object),))
         elif claim.kind == "formerlyNamed" and claim.object_text:
             iri = f"{base}id/name/{_last(place)}--{slug(claim.object_text)}"
-            bounds, _ = _bounds(stored, "former", None, None)
+            renamed = claim.time.edtf if claim.time and "/" not in (claim.time.edtf or "/") else None
+            bounds = between(None, renamed) if renamed else _bounds(stored, "former", None, None)[0]
             yield Fact(place, (), links=(("nameSpell", iri),))
             yield Fact(
                 iri, ("NameSpell", "Interval"), (stored.iri,), labels=(("label", claim.object_text),), bounds=bounds

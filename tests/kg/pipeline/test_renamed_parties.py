@@ -6,7 +6,7 @@ from honorum.model.claims import PlaceClaim, Reading, Time
 from honorum.model.entities import Entity, Kind
 from honorum.model.quotes import Row
 from honorum.model.sources import Dataset
-from honorum.pipeline import import_dataset
+from honorum.pipeline import import_dataset, ingest
 from honorum.pipeline.ingest import open_landing
 from honorum.pipeline.reports import IngestReport
 from honorum.questions.identities import history
@@ -78,3 +78,23 @@ def test_a_table_of_names_ties_what_came_under_both(tmp_path, order):
     assert next(snapshot.quads(city, RDFS_LABEL, None, record)).object.value == "Nova"
     ruled = [one.ruling.by for one in history(snapshot)]
     assert ruled == (["identity.renamed"] if order[0] == "members" else [])
+
+
+def test_an_article_that_tells_of_a_renaming_dates_the_old_name(tmp_path):
+    """The day of the renaming is the end of the old name; a "formerly" without a day dates nothing."""
+    article = tmp_path / "names.txt"
+    article.write_text(
+        "In March 2019 the capital of Kazakhstan, Astana, was renamed. The president, Ada Vern, came.\n\n"
+        "In 1995 Bombay was renamed Mumbai, the president of India, Bo Lund, recalled. He lives in Chennai, formerly "
+        "Madras, in India.\n",
+        encoding="utf-8",
+    )
+    ingest([article], Settings(store=tmp_path / "store"), published="2022-09-20")
+    snapshot = current(tmp_path / "store")
+    record = snapshot.names.record
+    told = {}
+    for quad in snapshot.quads(None, hon("nameSpell"), None, record):
+        label = next(snapshot.quads(quad.object, RDFS_LABEL, None, record)).object.value
+        end = next(snapshot.quads(quad.object, hon("end"), None, record), None)
+        told[label] = end.object.value if end else None
+    assert told == {"Bombay": "1995", "Madras": None}

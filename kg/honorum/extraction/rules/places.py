@@ -89,7 +89,7 @@ def _run(scene: Scene, at: int) -> int:
 
 
 def _earlier_names(scene: Scene) -> Iterator[Draft]:
-    """Places that had another name."""
+    """Places that had another name; the time of a renaming is that of the old name's end."""
     line = scene.full
     for pattern in says.RENAMED:
         for match in line.find(pattern):
@@ -104,13 +104,15 @@ def _earlier_names(scene: Scene) -> Iterator[Draft]:
                 start = line.words(match.start(), match.end())[1]
                 last = _run(scene, start)
                 city, name = _place(line.mention(match["new"])), scene.text(start, last)
+            verb = match[0].find(" renamed ")
             if city is not None and name and name != scene.text(*line.span_of(line.mention(match["new"]))):
                 yield Draft(
                     make=PlaceClaim,
                     fields={"subject": city, "object_text": name, "kind": "formerlyNamed"},
                     first=first,
                     last=last,
-                    timeless=True,
+                    trigger=None if verb < 0 else line.word_at(match.start() + verb + 1),
+                    timeless=verb < 0,
                 )
 
 
@@ -204,7 +206,10 @@ RULES = (
         "places",
         _earlier_names,
         words("formerly previously once renamed now originally name"),
-        takes=(("He lives in Mumbai, formerly Bombay, in India.", "Mumbai | Bombay | formerlyNamed | current"),),
+        takes=(
+            ("He lives in Mumbai, formerly Bombay, in India.", "Mumbai | Bombay | formerlyNamed | current"),
+            ("In 1995 Bombay was renamed Mumbai by the state.", "Mumbai | Bombay | formerlyNamed | current"),
+        ),
         refuses=("He lives in Mumbai, formerly a quiet town in India.",),
     ),
     Rule(
