@@ -23,7 +23,7 @@ from pyoxigraph import (
 from typing_extensions import Buffer
 
 from honorum.rdf.terms import PREFIXES
-from honorum.store import Term
+from honorum.store import Term, in_words
 from honorum_api.sparql.tokens import star_of, tokens
 
 LARGEST_IN_MEMORY = 64_000
@@ -120,7 +120,7 @@ def answer(job: Job, seconds: float, file: Path) -> bytes | Path | Failure:
         _write(job, spool)
         return spool.whole()
     except SyntaxError as error:
-        failure = Failure("malformed", str(error))
+        failure = Failure("malformed", in_words(str(error), job.query))
     except _Full:
         failure = Failure("too large")
     except MemoryError:

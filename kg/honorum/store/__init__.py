@@ -2,6 +2,7 @@
 
 from honorum.store.archive import backup, restore
 from honorum.store.asking import Result, Term
+from honorum.store.complaints import in_words
 from honorum.store.publishing import snapshot
 from honorum.store.snapshots import Snapshot, current, forget, kept_names, open_snapshot
 from honorum.store.writer import Writer, open_writer
@@ -14,6 +15,7 @@ __all__ = [
     "backup",
     "current",
     "forget",
+    "in_words",
     "kept_names",
     "open_snapshot",
     "open_writer",

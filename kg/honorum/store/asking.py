@@ -15,6 +15,7 @@ from pyoxigraph import (
 )
 
 from honorum.errors import MalformedQuery
+from honorum.store.complaints import in_words
 
 Term = NamedNode | BlankNode | Literal | Triple
 Result = QuerySolutions | QueryBoolean | QueryTriples
@@ -43,7 +44,7 @@ def run(
             substitutions=values or None,
         )
     except SyntaxError as error:
-        raise MalformedQuery(str(error)) from error
+        raise MalformedQuery(in_words(str(error), text)) from error
     except RuntimeError as error:
         if "SELECT projection" not in str(error):
             raise
