@@ -240,7 +240,8 @@ _DEMANDED = re.compile(r"(?:^| )(?:demand|insist|urg|propos|recommend|request|as
 _FULFILLED = re.compile(
     r"(?:^| )(?:able|managed|began|begun|started|continued|went on|forced|helped|used|came|chosen|appointed|"
     r"elected|named|first|last|only|second|youngest|woman|man|person|women|oldest|decided|had|compelled|voted|"
-    r"obliged|made|allowed|(?:first|second|third|fourth|fifth|sixth|latest|last|only)(?: [a-z]+){1,4}) to(?: [a-z]+)*$"
+    r"obliged|made|allowed|(?:first|second|third|fourth|fifth|sixth|latest|last|only)(?: [A-Za-z]+){1,4})"
+    r" to(?: [a-z]+)*$"
 )
 
 
