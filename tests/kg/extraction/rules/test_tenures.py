@@ -72,3 +72,13 @@ def test_generic_leaders_and_activists_hold_no_office(extractor: RuleExtractor) 
     """Opposition leader, activist and politician are no offices."""
     text = "Opposition leader Rosa Quispe met activist Otto Brand and veteran politician Ada Vern in Bolivia."
     assert not [claim for claim in extractor.read(Article(text)).claims if isinstance(claim, TenureClaim)]
+
+
+def test_the_united_nations_are_no_party(extractor: RuleExtractor) -> None:
+    """Where an article speaks of parties and elections, the head of the UN heads no party all the same."""
+    text = (
+        "The ruling party of Kenya won the election, and the opposition party lost its seats in parliament. "
+        "UN Secretary-General Ada Vern congratulated the government."
+    )
+    reading = extractor.read(Article(text, published="2021-05-12"))
+    assert "Ada Vern | Secretary-General | UN | current" in [brief(claim, reading.entities) for claim in reading.claims]
