@@ -23,7 +23,7 @@ _LEADS = re.compile(
     r"will|would|to|long))* "
     r"(?P<verb>leads|led|heads|headed|chairs|"
     r"chaired|founded|co-founded|leading|co-leads|fronts|lead(?= the G)) (?:the |a )?(?:[a-z-]+"
-    r" ){0,2}(?P<party>G\d+)(?! (?:to|into) )(?! - )"
+    r" ){0,2}(?P<party>G\d+)(?! (?:to|into|'s) )(?! - )"
 )
 _LEADERSHIP = re.compile(
     r"(?:(?P<verb>leadership) of (?P<who>P\d+)|(?P<who2>P\d+) 's leadership(?: of (?:the )?(?P<party2>G\d+))?|"

@@ -28,6 +28,13 @@ _NAMED = re.compile(
     r"(?: (?:--|-|–|:|including|such as|like|among them|notably|,(?: including| among them| notably| namely)?))? "
     rf"(?P<people>{PEOPLE})"
 )
+_BOTH = re.compile(
+    rf"(?P<people>P\d+(?:(?: ,| and| , and) {PEOPLE})+) , (?:(?:both|all|each) (?:of|from) (?:the )?(?P<party>G\d+)|"
+    r"(?:both |all )?(?P<office>T\d+))(?= (?:,|\.|and|voted|said|were|have|had)|$)"
+)
+_AMONG = re.compile(
+    rf"\bamong (?:the )?(?P<party>G\d+) (?:'s |' )(?:[a-z-]+ ){{0,2}}?(?:are|were|is|was) (?P<people>{PEOPLE})"
+)
 _BODY = re.compile(
     r"(?P<noun>members?|official|figure|head|secretary|chair(?:man|woman|person)?|spokes(?:man|woman|person)|cadre) of "
     r"(?:the )?(?P<party>[GO]\d+) (?:'s )?(?:[a-z-]+ ){0,3}?(?:committee|executive|politburo|bureau|council|leadership|"
@@ -86,6 +93,22 @@ def _people(scene: Scene) -> Iterator[Draft]:
                 yield _draft(person, party.actor, "member", (party.first, person.last))
 
 
+def _told_after(scene: Scene) -> Iterator[Draft]:
+    """Persons whose party is told after their names: "Ada Vern and Otto Brand, both of the Tide Party,"."""
+    line = scene.full
+    for pattern in (_BOTH, _AMONG):
+        for match in line.find(pattern):
+            post = match.groupdict().get("office")
+            office = line.mention(post).office if post else None
+            if post and (office is None or not office.plural or office.party is None):
+                continue
+            party = office.party if office is not None else line.mention(match["party"]).actor
+            first, last = line.words(match.start(), match.end())
+            for person in line.listed(match["people"]):
+                if person.sort is Sort.PERSON and person.how is not How.PRONOUN:
+                    yield _draft(person, party, "member", (min(first, person.first), max(last, person.last)))
+
+
 def _figures(scene: Scene) -> Iterator[Draft]:
     """Whoever is "party figure Ada Vern" where one party only is spoken of."""
     line = scene.full
@@ -142,7 +165,7 @@ RULES = (
     Rule(
         "party.people",
         "parties",
-        lambda scene: chain(_people(scene), _figures(scene)),
+        lambda scene: chain(_people(scene), _told_after(scene), _figures(scene)),
         takes=(
             (
                 "Four Tide Party MPs, Ada Vern, Lena Sund and Otto Brand, were absent.",
