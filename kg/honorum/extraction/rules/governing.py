@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, How, Mention
@@ -10,7 +11,7 @@ from honorum.extraction.rules.party_lists import LIST
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
-from honorum.model.claims import PartyStatusClaim
+from honorum.model.claims import Modality, PartyStatusClaim
 from honorum.model.entities import Kind
 
 _BRACKET = r"(?: \( [^)]{1,20} \))?"
@@ -156,8 +157,9 @@ def _together(scene: Scene) -> Iterator[Draft]:
                 continue
             if pattern is _TOGETHER and not groups["others"] and len(re.findall(r"[GO]\d", text)) < 2:  # noqa: PLR2004 - one alone is no coalition
                 continue
+            ahead = Modality.PLANNED if (groups.get("verb") or "").startswith("agreed") else None
             for party in _parties(scene, line, text):
-                yield _draft(scene, line, match, party.actor, status)
+                yield replace(_draft(scene, line, match, party.actor, status), modality=ahead)
 
 
 RULES = (
