@@ -162,6 +162,17 @@ def test_offices_follow_their_country_when_two_countries_turn_out_to_be_one(worl
     assert len(world.standing("/id/office/")) == 1
 
 
+def test_a_title_loses_the_name_of_the_country_that_its_own_turned_out_to_be(world):
+    """The Monarch of Velin of the Crown Lands is the monarch of Velin, once the two are known to be one."""
+    realm = Entity("c", Kind.COUNTRY, "Crown Lands", identifiers={"wikidata": "Q1"})
+    first = world.lands(realm, person("Ada Vale"), claims=[tenure("p", "Monarch of Velin", "c")])
+    second = world.lands(country("Velin"), person("Bo Lund"), claims=[tenure("p", "Monarch", "c")])
+    assert first["o1"] != second["o1"]
+    world.lands(Entity("c", Kind.COUNTRY, "Velin", identifiers={"wikidata": "Q1"}))
+    world.register.settle_offices()
+    assert len(world.standing("/id/office/")) == 1
+
+
 def test_offices_with_ids_that_contradict_do_not_follow_their_country(world):
     """Two presidencies with different ids stay two when their countries turn out to be one: the holders decide."""
     old = Entity("c", Kind.COUNTRY, "Old Velin", identifiers={"wikidata": "Q1"})

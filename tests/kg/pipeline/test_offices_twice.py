@@ -54,6 +54,18 @@ def test_two_ids_of_one_office_are_one(offices):
     assert {str(quad) for quad in snapshot.quads(None, None, None, snapshot.names.record)} == before
 
 
+def test_one_of_many_holders_may_be_missing_from_a_list(offices):
+    """Nine of ten who held the one held the other: one office; of four, three are not enough."""
+
+    def held(who, item):
+        return "".join(f"Holder {n},Q9{n:02d},President,{item},Peru,{1900 + 4 * n},{1904 + 4 * n}\n" for n in who)
+
+    assert len(offices(first=held(range(10), "Q801"), second=held(range(1, 11), "Q802"))[0]) == 1
+    few = "".join(f"Holder {n},Q9{n:02d},Speaker,Q803,Peru,{1900 + 4 * n},{1904 + 4 * n}\n" for n in range(4))
+    others = "".join(f"Holder {n},Q9{n:02d},Speaker,Q804,Peru,{1900 + 4 * n},{1904 + 4 * n}\n" for n in range(1, 5))
+    assert len(offices(third=few, fourth=others)[0]) == 3
+
+
 def test_other_holders_leave_two_in_the_queue(offices):
     """The same title, another id and other people: two offices, and somebody may look."""
     found, settings = offices(first=LIST, second="Cy Mire,Q903,President,Q802,Peru,2003-01-02,\n")

@@ -159,5 +159,5 @@ def test_the_network_of_a_day_is_that_of_the_whole_record_of_then(world: Snapsho
 
 def test_too_much_that_was_learnt_is_refused(world: Snapshot) -> None:
     """Where a limit is set, the error says how much was learnt since, and what to do."""
-    with pytest.raises(TooMuchLearnt, match="than the 3 that"):
+    with pytest.raises(TooMuchLearnt, match="more than 3"):
         paths(world, "Elena Dorsk", "Marko Velic", known_at=date(2024, 2, 20), most_learnt=3)
