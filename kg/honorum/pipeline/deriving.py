@@ -5,8 +5,9 @@ the database; this process writes.
 """
 
 import multiprocessing
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,9 @@ MANY = 4_000
 """From so many units on they are shared out: below, starting the workers costs more than it saves."""
 
 _CHUNK = 250
+_AHEAD = 4
+"""So many chunks of each worker may be under way: what is derived and not yet written fills memory."""
+
 _QUADS_AT_ONCE = 150_000
 """Quads that are written in one go: enough for the store to load them in bulk, few enough to stay small in memory."""
 
@@ -144,7 +148,13 @@ def _rewritings(waiting: list[str], writer: Writer, names: Names, jobs: int) -> 
             initargs=(folder, writer.base),
         ) as pool,
     ):
-        yield from pool.map(_in_worker, chunks)
+        waiting_for: deque[Future[Rewriting]] = deque()
+        for chunk in chunks:
+            waiting_for.append(pool.submit(_in_worker, chunk))
+            if len(waiting_for) > _AHEAD * jobs:
+                yield waiting_for.popleft().result()
+        while waiting_for:
+            yield waiting_for.popleft().result()
 
 
 def _rewriting(units: list[str], claims: Claims, store: Quads, names: Names) -> Rewriting:
