@@ -28,17 +28,17 @@ class KeptAnswers(Generic[Key, Extra]):
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self._most = most_bytes
         self._size = 0
-        self._answers: OrderedDict[Key, tuple[bytes, Extra]] = OrderedDict()
-        self._sizes: dict[Key, int] = {}
+        self._answers: OrderedDict[Key, tuple[int, bytes, Extra]] = OrderedDict()
         self._lock = Lock()
 
     def find(self, key: Key) -> tuple[bytes, Extra] | None:
         """The answer that was given to this, if it is still kept."""
         with self._lock:
-            found = self._answers.get(key)
-            if found is not None:
-                self._answers.move_to_end(key)
-            return found
+            if key not in self._answers:
+                return None
+            self._answers.move_to_end(key)
+            _, body, extra = self._answers[key]
+            return body, extra
 
     def keep(self, key: Key, body: bytes, extra: Extra, *, asked: int) -> None:
         """Keep an answer, and let go of those that nobody asked for longest; `asked` is how long the question is."""
@@ -46,9 +46,9 @@ class KeptAnswers(Generic[Key, Extra]):
         if size > LONGEST:
             return
         with self._lock:
-            self._size += size - self._sizes.get(key, 0)
-            self._answers[key], self._sizes[key] = (body, extra), size
-            self._answers.move_to_end(key)
+            before = self._answers.pop(key, None)
+            self._answers[key] = size, body, extra
+            self._size += size - (before[0] if before else 0)
             while self._size > self._most:
-                oldest, _ = self._answers.popitem(last=False)
-                self._size -= self._sizes.pop(oldest)
+                _, (freed, _, _) = self._answers.popitem(last=False)
+                self._size -= freed

@@ -37,7 +37,7 @@ def in_attributes(texts: Sequence[str]) -> list[str]:
     ['Marn &amp; Vesk', 'the &quot;old&quot; house', 'two&#10;lines']
     """
     together = _APART.join(texts)
-    plain = _has_controls(together, len(texts) - 1)
+    plain = _is_legal_but_for(len(texts) - 1, together)
     if not plain:
         together = _APART.join([legal(text) for text in texts])
     for letter, escaped in _PLAIN if plain else _ALL:
@@ -45,11 +45,11 @@ def in_attributes(texts: Sequence[str]) -> list[str]:
     return together.split(_APART) if texts else []
 
 
-def _has_controls(text: str, number: int) -> bool:
-    """Whether a text has so many control characters and is legal otherwise; to look at each letter takes longer."""
+def _is_legal_but_for(controls: int, text: str) -> bool:
+    """Whether a text has just so many control characters; to look at each letter takes longer."""
     try:
         encoded = text.encode()
     except UnicodeEncodeError:
         return False
     rest = encoded.translate(None, _CONTROLS)
-    return len(encoded) - len(rest) == number and "\ufffe" not in text and "\uffff" not in text
+    return len(encoded) - len(rest) == controls and "\ufffe" not in text and "\uffff" not in text

@@ -31,7 +31,7 @@ _CHUNK = 250
 _AHEAD = 4
 """So many chunks of each worker may be under way: what is derived and not yet written fills memory."""
 
-_QUADS_AT_ONCE = 150_000
+QUADS_AT_ONCE = 150_000
 """Quads that are written in one go: enough for the store to load them in bulk, few enough to stay small in memory."""
 
 _BOUNDS = frozenset(hon(name) for name in "start end earliestStart latestStart earliestEnd latestEnd status".split())
@@ -124,7 +124,7 @@ class _Pending:
         self._new.append(found.new)
         self.writer.note_changed(found.concerned)
         self._quads += found.quads
-        if self._quads >= _QUADS_AT_ONCE:
+        if self._quads >= QUADS_AT_ONCE:
             self.write()
 
     def write(self) -> None:

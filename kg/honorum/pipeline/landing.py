@@ -12,7 +12,7 @@ from honorum.identity.resolving import resolve
 from honorum.identity.voices import voice_quads
 from honorum.model.claims import Reading
 from honorum.model.sources import Article, Dataset, Source
-from honorum.pipeline.deriving import TenureChanges, Told, rewrite
+from honorum.pipeline.deriving import QUADS_AT_ONCE, TenureChanges, Told, rewrite
 from honorum.pipeline.describing import Described, Describing, Promised
 from honorum.pipeline.force import (
     Superseded,
@@ -35,10 +35,7 @@ from honorum.record.surroundings import units_around
 from honorum.record.units import offices_of_renamed, units_of
 from honorum.store import Writer
 
-_QUADS_AT_ONCE = 150_000
-"""Quads that are written in one go: enough for the store to load them in bulk, few enough to stay small in memory."""
-
-_CLAIMS_AT_ONCE = _QUADS_AT_ONCE // 30
+_CLAIMS_AT_ONCE = QUADS_AT_ONCE // 30
 """Claims that come with about as many quads."""
 
 
@@ -86,7 +83,7 @@ class Landing:
     _landed: dict[NamedNode, NamedNode] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._register = Register(self.writer, self.names, self.now, at_once=_QUADS_AT_ONCE)
+        self._register = Register(self.writer, self.names, self.now, at_once=QUADS_AT_ONCE)
 
     def has(self, source: Source) -> bool:
         """Whether this very source is in the store and in force, or on file as the older version of one that is."""

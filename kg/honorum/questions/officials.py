@@ -179,15 +179,15 @@ def official_career(graph: Graph, person: str, lens: Lens) -> OfficialsAnswer:
 def _as_known(graph: Graph, offices: Iterable[Office], day: date, most: int | None) -> Graph:
     """The graph with what it said of these offices and their holders at the end of a day."""
     asked = [NamedNode(office.id) for office in offices]
-    _limit(asked, day, most)
+    _refuse_too_many(asked, day, most)
     _, then, _ = mended(graph, asked, day)
     held = {quad.object for quad in then.quads(None, hon("holder"), None, graph.names.record)}
     anew = [*asked, *(node for node in held if isinstance(node, NamedNode))]
-    _limit(anew, day, most)
+    _refuse_too_many(anew, day, most)
     return mended(graph, anew, day)[0]
 
 
-def _limit(anew: Sequence[NamedNode], day: date, most: int | None) -> None:
+def _refuse_too_many(anew: Sequence[NamedNode], day: date, most: int | None) -> None:
     if most is not None and len(anew) > most:
         raise TooMuchLearnt(str(day), most)
 
