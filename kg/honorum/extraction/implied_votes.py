@@ -20,12 +20,10 @@ _HOUSES = (
 )
 _OFFICE_KINDS = (
     ("presidential", re.compile(r"\b(?:president|presidency|head of state)\b")),
+    ("governor", re.compile(r"\b(?:governor|governorship|gubernatorial)\b")),
     (
         "local",
-        re.compile(
-            r"\b(?:mayor|governor|councill?or|alderman|mayoralty|governorship|(?:city|town|county|local"
-            r"|borough) council)\b"
-        ),
+        re.compile(r"\b(?:mayor|councill?or|alderman|mayoralty|(?:city|town|county|local|borough) council)\b"),
     ),
     ("parliamentary", re.compile(rf"\b(?:{_HOUSES}|member of parliament)\b")),
 )
@@ -63,7 +61,7 @@ _YEARS_CANDIDATE = re.compile(
 )
 _NOMINATION = re.compile(
     r"\b(?:w[io]ns?|winning|clinche[sd]|secure[sd]|captured?|lost|claimed|took|takes) (?:the |[HGO]\d+"
-    r" (?:'s )?|[GO]\d+ |'s |party |his |her |a |democratic |republican )+"
+    r" (?:'s )?|[GO]\d+ |'s |party |his |her |a |democratic |republican )*"
     r"(?P<what>nomination)(?P<rest>(?: for (?:the )?[^.;,]{1,40})?)"
 )
 _POWER = re.compile(
@@ -217,13 +215,18 @@ def _stood_again(document: Document, line: Sketch, said: Said, sentence: Sentenc
                 yield mention
 
 
+_KINDS_OF_RACES = {
+    "pres": "presidential", "sena": "parliamentary", "cong": "parliamentary", "gube": "governor", "gove": "governor",
+}  # fmt: skip
+
+
 def _years(context: Context, line: Sketch, sentence: Sentence) -> Iterator[VoteMention]:
     """Candidates of a year: "the 2008 presidential candidate"."""
     for match in line.find(_YEARS_CANDIDATE):
         said = next(name for name in ("year", "year2", "year3") if match[name])
         year, first = match[said], line.word_at(match.start(said))
         what = match["what"] or match["what2"] or match["what3"]
-        kind = {"pres": "presidential", "sena": "parliamentary", "cong": "parliamentary"}.get(what[:4], "local")
+        kind = _KINDS_OF_RACES.get(what[:4], "local")
         token = next(iter(re.findall(r"[CA]\d+", match[0])), "")
         place = place_of(context, line, token, kind) if token else None
         yield _mention(sentence, line, match, kind, place, (first, first + 1, Time(year, year)))
@@ -252,15 +255,24 @@ _NOUN_AFTER = re.compile(
 _TITLES = (
     ("presidential", r"president(?:-elect)?"),
     ("parliamentary", r"prime minister|premier|senator|sen\.|rep\.|congressman|congresswoman|mp|chancellor|lawmaker"),
-    ("local", r"mayor|governor|gov\.|councill?or"),
+    ("governor", r"governor|gov\."),
+    ("local", r"mayor|councill?or"),
 )
 
 
+_PRONOUN = re.compile(r"\b(?:he|she)(?: (?:was|were|had|has|been|be|also|then|later|again|first|won't|will|would))* $")
+
+
 def _who_stands(line: Sketch, mention: VoteMention) -> str | None:
-    """The last name of the person named before a mention, as a pattern."""
-    before = re.findall(r"P\d+", line.text[: _offset(line, mention.first)])
-    actor = line.mention(before[-1]).actor if before else None
-    return re.escape(actor.name.split()[-1]) if actor is not None else None
+    """The names of the person named before a mention, as a pattern: the last one, and any used alone."""
+    left = line.text[: _offset(line, mention.first)]
+    before = re.findall(r"P\d+", left)
+    which = 0 if _PRONOUN.search(left) else -1
+    actor = line.mention(before[which]).actor if before else None
+    if actor is None:
+        return None
+    known = [actor.name.split()[-1], *(each for each in actor.aliases if each[0].isupper())]
+    return f"(?:{'|'.join(re.escape(each) for each in known)})"
 
 
 _STATE = r"(?P<state>[A-Z][a-z.]+(?: [A-Z][a-z.]+)?|[A-Z]\.[A-Z]\.)"

@@ -8,12 +8,13 @@ from honorum.model.claims import Time
 
 @dataclass(slots=True, eq=False)
 class Vote:
-    """One election or referendum: its event, kind, place and date (EDTF)."""
+    """One election or referendum: its event, kind, place and date (EDTF), and whose primary it is."""
 
     actor: Actor
     kind: str
     place: Actor | None
     date: str | None = None
+    party: str | None = None
     mentions: list["VoteMention"] = field(default_factory=list)
 
 
@@ -23,8 +24,8 @@ class VoteMention:
 
     `strong` says that the words tell kind, place or date by themselves, or that the vote is held; `again` that they
     only point back ("the election"); `implied` that no noun names the vote. `guess` is the kind of vote that the
-    office of the person beside it suggests, `home` the state in which this person stands. `noun` is the index of the
-    noun, or of the verb of "went to the polls".
+    office of the person beside it suggests, `home` the state in which this person stands, `party` whose primary it is. `noun` is
+    the index of the noun, or of the verb of "went to the polls".
     """
 
     sentence: int
@@ -41,6 +42,7 @@ class VoteMention:
     implied: bool = False
     guess: str | None = None
     home: Actor | None = None
+    party: str | None = None
     text: str = ""
     around: str = ""
     vote: Vote | None = None

@@ -78,8 +78,14 @@ def vote_phrases(
         mention.text = document.article.text[sentence.words[mention.first].start : sentence.words[mention.last - 1].end]
         mention.guess = kind_of_person(document, line, mention)
         mention.home = _home(document, context, line, mention)
-        if mention.guess == "local" and mention.home is not None and "general" in match["adjectives"].split():
-            mention.kind = "local"  # the general election of a governor
+        if (
+            mention.guess in {"governor", "local"}
+            and mention.home is not None
+            and "general" in match["adjectives"].split()
+        ):
+            mention.kind = mention.guess  # the general election of a governor
+        if mention.guess == "presidential" and "general" in match["adjectives"].split() and _KEEPS.search(line.text):
+            mention.kind = "presidential"  # the general election that a president won
         yield mention
         if mention.strong:
             yield from _more_votes(context, line, match, mention)
@@ -127,6 +133,8 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
         return None
     if not kind and not dated and PERSONAL.match(rest):
         return None
+    if kind == "local" and "regional" in adjectives and _GOVERNORS.search(line.text):
+        kind = "governor"
     place, after = _place_said(context, line, match, kind)
     first, last = line.words(match.start(), match.end("noun"))
     if after:
@@ -135,7 +143,9 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
         first += 1
     mention = VoteMention(sentence.number, first, last, line.word_at(match.start("noun")), kind, place)
     mention.another = bool(ANOTHER & set(adjectives)) and not dated
-    partisan = any(word in {"republican", "democratic"} or word[0] == "G" for word in adjectives)
+    whose = [word for word in adjectives if word in {"republican", "democratic"} or word[0] == "G"]
+    partisan = bool(whose)
+    mention.party = _party_said(line, whose[0]) if whose and kind == "primary" else None
     tells = (
         (kind in SURE and (filling or noun not in {"race", "contest"}))
         or (noun not in WEAK and (dated or place is not None))
@@ -146,6 +156,12 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     mention.strong = tells and not PART_OF_NAME.match(rest)
     mention.again = not mention.strong
     return mention
+
+
+def _party_said(line: Sketch, word: str) -> str:
+    """The name of the party whose primary it is."""
+    actor = line.mention(word).actor if word[0] == "G" else None
+    return actor.name if actor is not None else word.capitalize()
 
 
 def _kind_said(noun: str, adjectives: list[str], rest: str) -> str | None:
@@ -159,6 +175,8 @@ def _kind_said(noun: str, adjectives: list[str], rest: str) -> str | None:
         kind = "parliamentary"
     if kind == "presidential" and any(word[0] == "G" or word == "party" for word in adjectives):
         kind = "primary"  # the president of a party
+    if noun in _RACES and any(word[0] == "G" or word in {"republican", "democratic"} for word in adjectives):
+        kind = "primary"  # "the Republican gubernatorial race"
     if kind in {None, "parliamentary"} and noun.startswith(("election", "race", "contest")):
         of = FOR_WHAT.match(rest)
         kind = FOR_KIND.get(of["what"], "parliamentary") if of else kind
@@ -191,6 +209,9 @@ def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str 
     return place, follows
 
 
+_KEEPS = re.compile(r"\b(?:term|re-?elected|re-?election|victory|sworn in|presidential)\b")
+_GOVERNORS = re.compile(r"\b(?:governors?|heads of (?:regions|republics))\b")
+_RACES = frozenset({"race", "contest", "runoff", "run-off"})
 _AND_PARLIAMENT = re.compile(
     r"\bpresident (?:and|as well as) (?:(?:an?|the|its|their|new|[0-9]+-seat|members of) )*"
     r"(?:parliament|legislature|assembly|congress|lawmakers|legislators|deputies)\b"
@@ -262,6 +283,8 @@ def _kind_of(noun: str, adjectives: list[str]) -> str | None:
     if noun.startswith("by") or (noun.startswith("election") and "special" in adjectives):
         return "by-election"
     kinds = [KINDS[word] for word in adjectives if word in KINDS]
+    if "governor" in kinds:
+        return "governor"
     if noun.startswith(("primar", "caucus")):
         return "primary"
     if noun.startswith("mid"):

@@ -12,7 +12,7 @@ from honorum.extraction.sketch import Sketch
 from honorum.extraction.vote_mentions import VoteMention
 from honorum.model.entities import Kind
 
-REGIONAL = frozenset({"primary", "by-election", "local"})
+REGIONAL = frozenset({"primary", "by-election", "local", "governor"})
 """Kinds of vote that are held in a part of a country more often than in all of it."""
 _FROM = re.compile(
     r"^(?: (?!and|but|,|;|on|after|before|while|when|who|that)[^ .;,]+){0,9}? (?:from|in|of|for) (?:the"
@@ -32,7 +32,7 @@ def place_of(context: Context, line: Sketch, token: str, kind: str | None) -> Ac
         return _place_in(context, actor.name)
     if actor is None or not actor.kind.is_place:
         return None
-    if actor.kind is Kind.CITY and kind not in {"local", "by-election", "referendum", "primary"}:
+    if actor.kind is Kind.CITY and kind not in {"local", "governor", "by-election", "referendum", "primary"}:
         return context.place_named(actor.country) or context.country
     return actor
 
@@ -75,7 +75,10 @@ def places_joined(context: Context, line: Sketch, stop: int, mention: VoteMentio
     return [place for place in found if place is not None and place is not mention.place]
 
 
-_OPENERS = frozenset({"in", "across", "meanwhile", ",", "elsewhere", "also", "the"})
+_OPENERS = frozenset(
+    """in across meanwhile , elsewhere also the already and but neighboring neighbouring nearby then now earlier over
+    eastern western northern southern central""".split()
+)
 
 
 def topics(document: Document, context: Context) -> list[Actor | None]:

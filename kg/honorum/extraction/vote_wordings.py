@@ -9,10 +9,10 @@ KINDS = {
     "mid-term": "parliamentary", "lower-house": "parliamentary", "upper-house": "parliamentary",
     "house": "parliamentary", "parliament": "parliamentary", "legislature": "parliamentary", "snap": "parliamentary",
     "midterms": "parliamentary", "mid-terms": "parliamentary",
-    "presidential": "presidential", "local": "local", "city": "local", "governor": "local", "mayor": "local",
-    "governorship": "local", "governors": "local", "village": "local", "town": "local", "territorial": "local",
-    "municipal": "local", "council": "local", "mayoral": "local", "gubernatorial": "local", "regional": "local",
-    "provincial": "local", "state": "local", "communal": "local", "district": "local", "county": "local",
+    "presidential": "presidential", "local": "local", "city": "local", "governor": "governor", "mayor": "local",
+    "governorship": "governor", "governors": "governor", "village": "local", "town": "local", "territorial": "local",
+    "municipal": "local", "council": "local", "mayoral": "local", "gubernatorial": "governor", "regional": "local",
+    "provincial": "local", "state": "parliamentary", "communal": "local", "district": "local", "county": "local",
     "primary": "primary", "leadership": "primary", "early": "parliamentary",
 }  # fmt: skip
 MONTHS = "january february march april may june july august september october november december".split()
@@ -37,7 +37,7 @@ WHEN = (
     rf"|(?:{'|'.join(MONTHS)})(?: 's)?(?: \d\d?)? |(?:1[89]|20)\d\d )"
 )
 NOUN = (
-    r"(?P<noun>elections?|midterms|mid-terms|by-elections?|byelections?|referend(?:um|ums|a)|plebiscites?"
+    r"(?P<noun>elections?|midterms|mid-terms|by-elections?|bye?-?elections?|by-?polls?|referend(?:um|ums|a)|plebiscites?"
     r"|polls|poll|vote|voting|balloting|ballot|primary"
     r"|primaries|caucus|caucuses|run-off|runoff|race|contest"
     r"|round(?: of (?:voting|balloting|polling|elections?|the (?:[a-z]+ )?(?:elections?|vote|polls?)))?)"
@@ -82,9 +82,9 @@ FOR_WHAT = re.compile(
     r"|senators?|governors?|mayors?|councils?|councillors|governorship)\b"
 )
 FOR_KIND = {
-    "presidency": "presidential", "president": "presidential", "governor": "local", "governors": "local",
+    "presidency": "presidential", "president": "presidential", "governor": "governor", "governors": "governor",
     "mayor": "local", "mayors": "local", "council": "local", "councils": "local", "councillors": "local",
-    "governorship": "local",
+    "governorship": "governor",
 }  # fmt: skip
 ELECTED_TO = re.compile(
     r"\b(?:re-?)?elected (?:(?:as|to|be|the|its|a|new|second|[a-z]+-time|[a-z]+'s) )*(?P<what>president"
@@ -133,7 +133,7 @@ ELECTING = re.compile(
     r"|government|councils|referendum)\b"
 )
 ELECTED = {
-    "president": "presidential", "head of state": "presidential", "governor": "local", "governors": "local",
+    "president": "presidential", "head of state": "presidential", "governor": "governor", "governors": "governor",
     "councillors": "local", "mayor": "local", "mayors": "local", "councils": "local", "referendum": "referendum",
 }  # fmt: skip
 KIND_CUES = (
@@ -141,7 +141,8 @@ KIND_CUES = (
         "presidential",
         re.compile(r"\b(?:presidential|(?:for|new|next|as) president|president ?-? ?elect|head of state)\b"),
     ),
-    ("local", re.compile(r"\b(?:councillors?|councils?|mayors?|mayoral|local authority|governors?)\b")),
+    ("governor", re.compile(r"\b(?:gubernatorial|governorships?|governors|(?:for|as|elect\w*) governor)\b")),
+    ("local", re.compile(r"\b(?:councillors?|councils?|mayors?|mayoral|local authority)\b")),
     (
         "parliamentary",
         re.compile(
@@ -151,9 +152,10 @@ KIND_CUES = (
         ),
     ),
 )  # fmt: skip
-SURE = frozenset("parliamentary presidential local referendum by-election".split())
+SURE = frozenset("parliamentary presidential governor local referendum by-election".split())
 CUES = frozenset(
     """ran stood election elections midterms mid-terms elected re-elected reelected by-election by-elections byelection
+    byelections bypoll bypolls by-poll by-polls bye-election bye-elections
     referendum referendums plebiscite polls nominee candidate nomination hopeful campaign bid voters balloting
     polling caucus caucuses presidency governorship mayoralty poll vote ballot primary primaries run-off runoff
     voting choosing electing voted votes ballots term running run power race contest round seek seeks seeking sought

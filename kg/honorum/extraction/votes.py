@@ -23,10 +23,11 @@ from honorum.model.entities import Kind
 LABELS = {
     "parliamentary": "parliamentary election", "presidential": "presidential election", "local": "local elections",
     "referendum": "referendum", "by-election": "by-election", "primary": "primary", "other": "election",
+    "governor": "election of a governor",
 }  # fmt: skip
 
 
-_NATIONAL = frozenset({"parliamentary", "presidential", "local"})
+_NATIONAL = frozenset({"parliamentary", "presidential", "local", "governor"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +92,7 @@ def _unnamed(context: Context, usual: str | None) -> Vote | None:
     if context.country is None:
         return None
     vote = Vote(Actor(Kind.EVENT, ""), usual or "parliamentary", home_of(context))
-    _name(vote, context, [vote], usual)
+    _name(vote, context)
     return vote
 
 
@@ -128,13 +129,14 @@ def _told_apart(found: list[VoteMention], context: Context, usual: str | None, *
         opens = opens or (bool(votes) and _is_dated_vote(mention))
         if vote is None and opens and not (mention.another and mention.time is None):
             place = mention.place or _usual_place(mention, context)
-            vote = Vote(Actor(Kind.EVENT, ""), mention.kind or "", place)
+            place = place if mention.place is not None else _place_of_kin(mention, votes) or place
+            vote = Vote(Actor(Kind.EVENT, ""), mention.kind or "", place, party=mention.party)
             votes.append(vote)
         if vote is None:
             continue
         mention.vote = vote
         vote.mentions.append(mention)
-        vote.kind = vote.kind or mention.kind or ""
+        vote.kind, vote.party = vote.kind or mention.kind or "", vote.party or mention.party
         edtf = mention.time.edtf if mention.time else None
         if edtf and "X" not in edtf and (vote.date is None or len(edtf) > len(vote.date)):
             vote.date = edtf
@@ -142,8 +144,9 @@ def _told_apart(found: list[VoteMention], context: Context, usual: str | None, *
         main = max(votes, key=lambda each: len(each.mentions))
         main.mentions[0].strong = True
     _move_home(votes, context)
+    _settle_kinds(votes, usual)
     for vote in votes:
-        _name(vote, context, votes, usual)
+        _name(vote, context)
     _tell_apart(votes)
     return votes
 
@@ -160,8 +163,8 @@ def _tell_apart(votes: list[Vote]) -> None:
                 vote.actor.name = f"{day}{MONTHS[int(date[1]) - 1].capitalize()} {name}"
 
 
-_OF_PARTS = frozenset({"parliamentary", "local", "by-election", "primary", ""})
-_OF_STATES = frozenset({"parliamentary", "local", "by-election", "primary"})
+_OF_PARTS = frozenset({"parliamentary", "governor", "local", "by-election", "primary", ""})
+_OF_STATES = frozenset({"parliamentary", "governor", "local", "by-election", "primary"})
 _OF_THE_WHOLE = frozenset("national federal nationwide countrywide country's nation's union eu european".split())
 
 
@@ -217,6 +220,7 @@ def _same_vote(mention: VoteMention, votes: list[Vote], context: Context) -> Vot
         and not ("lection" in mention.text and vote.kind == "referendum")
         and (vote.place is place or mention.place is None)
         and _dates_fit(edtf, vote.date)
+        and (mention.party is None or vote.party in {None, mention.party})
         and not (mention.another and vote.date is None)
         and not (mention.implied and not mention.kind and vote.kind and vote.kind not in _NATIONAL)
         and not (edtf and vote.date is None and mention.kind is None and not _beside(mention, vote))
@@ -267,17 +271,32 @@ def _days(edtf: str) -> tuple[str, str] | None:
     return span(start).first.isoformat(), span(end).last.isoformat()
 
 
-def _name(vote: Vote, context: Context, votes: list[Vote], usual: str | None) -> None:
-    if not vote.kind:
+def _settle_kinds(votes: list[Vote], usual: str | None) -> None:
+    """Give votes of no said kind the one told beside them, else that of the others in the same place."""
+    unsaid = [vote for vote in votes if not vote.kind]
+    vague = [vote for vote in unsaid if vote.date and "/" in vote.date]  # "elections within a year" are of no kind yet
+    for vote in unsaid:
         strong = [each for each in vote.mentions if each.strong] or vote.mentions
         known = [*(each.guess for each in strong), _kind_beside(vote, votes)]
         known += [kind_from(each.around) for each in strong]
-        vague = bool(vote.date and "/" in vote.date)  # "elections within a year" are of no kind yet
-        usual = None if vague else _kind_of_main(vote, votes) or usual
-        vote.kind = next((kind for kind in known if kind and not vague), None) or usual or "other"
+        vote.kind = next((kind for kind in known if kind and vote not in vague), "")
+    for vote in unsaid:
+        if not vote.kind:
+            vote.kind = (_kind_of_main(vote, votes) or usual or "other") if vote not in vague else "other"
+
+
+def _place_of_kin(mention: VoteMention, votes: list[Vote]) -> Actor | None:
+    """The place of the article's other votes of a kind held in parts: that of "the mayoral election in March"."""
+    kin = [vote.place for vote in votes if vote.kind == mention.kind and any(each.place for each in vote.mentions)]
+    alone = mention.kind in {"local", "governor", "by-election"} and len({id(place) for place in kin}) == 1
+    return kin[0] if alone else None
+
+
+def _name(vote: Vote, context: Context) -> None:
     year = (vote.date or "").lstrip("./")[:4]
     place = vote.place.name if vote.place else ""
-    name = " ".join(part for part in (year, LABELS[vote.kind], f"in {place}" if place else "") if part)
+    parts = (year, vote.party, LABELS[vote.kind], f"in {place}" if place else "")
+    name = " ".join(part for part in parts if part)
     vote.actor.name = name[0].upper() + name[1:]
     if all(other is not vote.actor for other in context.cast.actors):
         context.cast.actors.append(vote.actor)

@@ -12,7 +12,7 @@ from honorum.extraction.votes import Vote, VoteMention, earlier, lies_ahead, vot
 from honorum.model.claims import ElectionClaim, Modality
 
 _CALLED_OFF = re.compile(
-    r"\b(?:called off|cancel+ed|scrapped|never (?:been )?held|not (?:[a-z]+ )?(?:be |been"
+    r"\b(?:called off|cancel+ed|aborted|scrapped|never (?:been )?held|not (?:[a-z]+ )?(?:be |been"
     r" )?(?:held|take place|go ahead|planned|happen)|n't (?:be held|take place))\b"
 )
 _CALLING = frozenset(
@@ -27,7 +27,8 @@ _NEAR = 60
 
 
 def _fields(vote: Vote, **more: Value) -> dict[str, Value]:
-    return {"event": vote.actor, "kind": vote.kind, "jurisdiction": vote.place, **more}
+    kind = "other" if vote.kind == "governor" else vote.kind  # the head of a region: no parliament, no council
+    return {"event": vote.actor, "kind": kind, "jurisdiction": vote.place, **more}
 
 
 def _named(scene: Scene) -> Iterator[Draft]:
