@@ -78,17 +78,19 @@ def vote_phrases(
         mention.text = document.article.text[sentence.words[mention.first].start : sentence.words[mention.last - 1].end]
         mention.guess = kind_of_person(document, line, mention)
         mention.home = _home(document, context, line, mention)
-        if (
-            mention.guess in {"governor", "local"}
-            and mention.home is not None
-            and "general" in match["adjectives"].split()
-        ):
-            mention.kind = mention.guess  # the general election of a governor
-        if mention.guess == "presidential" and "general" in match["adjectives"].split() and _KEEPS.search(line.text):
-            mention.kind = "presidential"  # the general election that a president won
+        _tell_general(line, match, mention)
         yield mention
         if mention.strong:
             yield from _more_votes(context, line, match, mention)
+
+
+def _tell_general(line: Sketch, match: re.Match[str], mention: VoteMention) -> None:
+    """Give a general election the kind of office that the person beside it holds: that of a governor or president."""
+    if "general" not in match["adjectives"].split():
+        return
+    regional = mention.guess in {"governor", "local"} and mention.home is not None
+    if regional or (mention.guess == "presidential" and _KEEPS.search(line.text)):
+        mention.kind = mention.guess
 
 
 def _home(document: Document, context: Context, line: Sketch, mention: VoteMention) -> Actor | None:
