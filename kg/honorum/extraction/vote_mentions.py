@@ -24,8 +24,8 @@ class VoteMention:
 
     `strong` says that the words tell kind, place or date by themselves, or that the vote is held; `again` that they
     only point back ("the election"); `implied` that no noun names the vote. `guess` is the kind of vote that the
-    office of the person beside it suggests, `home` the state in which this person stands, `party` whose primary it is. `noun` is
-    the index of the noun, or of the verb of "went to the polls".
+    office of the person beside it suggests, `home` the state in which this person stands, `party` whose primary
+    it is. `noun` is the index of the noun, or of the verb of "went to the polls".
     """
 
     sentence: int

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from honorum.extraction import time as times
 from honorum.extraction.context import Context
 from honorum.extraction.document import Document, Sentence
 from honorum.extraction.implied_votes import home_of_person, implied_votes, kind_of_person
@@ -12,33 +11,29 @@ from honorum.extraction.mentions import Actor, Mention
 from honorum.extraction.sketch import Sketch, full
 from honorum.extraction.vote_mentions import VoteMention
 from honorum.extraction.vote_places import REGIONAL, place_beside, place_of, places_joined, region_beside
+from honorum.extraction.vote_times import attach, attach_any, times_said
 from honorum.extraction.vote_wordings import (
     ANOTHER,
     CUES,
     ELECTED,
     ELECTING,
-    FAR,
     FOR_KIND,
     FOR_WHAT,
-    HELD,
     HOLDING,
     HOUSE,
     KIND_CUES,
     KINDS,
     NOT_A_VOTE_BEFORE,
     NP,
-    OPENING,
     PART_OF_NAME,
     PERSONAL,
     POLLS,
     ROUNDS,
     SURE,
     TIME_NEXT,
-    TOWARDS_TIME,
     WEAK,
     WHEN,
 )
-from honorum.model.claims import Time
 from honorum.model.entities import Kind
 
 
@@ -49,13 +44,13 @@ def vote_phrases(
     if CUES.isdisjoint(sentence.lowers):
         return
     line = full(sentence.words, names)
-    said = _times(document, context, sentence)
+    said = times_said(document, context, sentence)
     taken: list[tuple[int, int]] = []
     polled: Actor | None = None
     for match in line.find(POLLS):
         mention = _polls(context, line, match, sentence)
         if mention:
-            _attach_any(mention, said)
+            attach_any(mention, said)
             mention.around = line.text
             taken.append((mention.first, mention.last))
             polled = polled or mention.place
@@ -73,7 +68,7 @@ def vote_phrases(
         if mention is None or any(first <= mention.noun < last for first, last in taken):
             continue
         mention.place = mention.place or polled
-        _attach(mention, said, sentence, held=bool(HOLDING.search(line.text[: match.start()])))
+        attach(mention, said, sentence, held=bool(HOLDING.search(line.text[: match.start()])))
         mention.around = line.text
         mention.text = document.article.text[sentence.words[mention.first].start : sentence.words[mention.last - 1].end]
         mention.guess = kind_of_person(document, line, mention)
@@ -110,17 +105,6 @@ def _more_votes(context: Context, line: Sketch, match: re.Match[str], mention: V
     for place in [*places_joined(context, line, match.end("noun"), mention), *_holders(context, line, match)]:
         if place is not mention.place:
             yield replace(mention, place=place)
-
-
-def _times(document: Document, context: Context, sentence: Sentence) -> list[tuple[int, int, Time]]:
-    words, base = sentence.words, sentence.words[0].start
-    text = document.article.text[base : words[-1].end].replace("\xa0", " ")
-    found = []
-    for each in times.find(text, context.published):
-        inside = [at for at, word in enumerate(words) if word.start < base + each.end and word.end > base + each.start]
-        if inside:
-            found.append((inside[0], inside[-1] + 1, Time(each.text, each.edtf)))
-    return found
 
 
 def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence: Sentence) -> VoteMention | None:
@@ -235,7 +219,6 @@ def _holders(context: Context, line: Sketch, match: re.Match[str]) -> list[Actor
     return [place for place in found if place is not None]
 
 
-_DECIDED = frozenset("won wins win beat beats defeated defeats defeating lost loses".split())
 _HELD_IN = re.compile(
     r" (?:(?:were|was|are|is|will|have|has|had|been|be|being|also|to|due|set|last|again|both) )*"
     r"(?:held|taking place|took place|take place|takes place|scheduled|called)(?: also)?(?: (?:on|last|next|this) "
@@ -322,68 +305,6 @@ def _polls(context: Context, line: Sketch, match: re.Match[str], sentence: Sente
     return VoteMention(
         sentence.number, first, last, line.word_at(match.start("act")), kind, place, strong=True, text=""
     )
-
-
-def _attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: Sentence, *, held: bool) -> None:
-    """Give a mention its time: one inside it, or right beside it; any in its sentence when the vote is "held"."""
-    words = sentence.words
-    race = words[mention.noun].lower in {"race", "contest"} and mention.kind != "primary"
-    for first, last, time in said:
-        if race and not (
-            _DECIDED & sentence.lowers and [word.lower for word in words[mention.last : first]] in ([], ["on"])
-        ):
-            continue
-        inside = first < mention.last and last > mention.first
-        before = last == mention.first or (last == mention.first - 1 and words[last].lower in {"'s", "’s", "'", "’"})
-        between = [word.lower for word in words[mention.last : first]] if first >= mention.last else []
-        after = (
-            first >= mention.last
-            and len(between) <= FAR
-            and all(word in TOWARDS_TIME or words[mention.last + at].capital for at, word in enumerate(between))
-        )
-        led = [word.lower for word in words[last : mention.first]] if last <= mention.first else ["far"]
-        before = before or all(word in {"in", "a", "an", "the", "for", "of"} for word in led)
-        if time.edtf and ".." not in time.edtf and (inside or before or after):
-            mention.time, mention.time_span = time, (first, last)
-            tells = words[mention.noun].lower not in WEAK or mention.kind is not None
-            tells = tells or not HELD.isdisjoint(between) or not _ROUNDS.isdisjoint(_words(mention, sentence))
-            tells = tells and (words[mention.noun].lower != "round" or mention.kind is not None)
-            mention.strong = mention.strong or tells
-            mention.again = mention.again and not mention.strong
-            return
-    if race:
-        return
-    opening = words[mention.last].lower if mention.last < len(words) else ""
-    if words[mention.noun].lower == "polls" and opening in OPENING and said:
-        mention.time, mention.time_span = said[0][2], said[0][:2]
-    if (
-        held
-        and (words[mention.noun].lower not in WEAK or mention.kind is not None)
-        and len(said) == 1
-        and min(abs(said[0][0] - mention.last), abs(mention.first - said[0][1])) <= FAR
-        and _LET_GO.isdisjoint(word.lower for word in words[mention.last : max(mention.last, said[0][0])])
-        and said[0][2].edtf
-        and ".." not in said[0][2].edtf
-    ):
-        mention.time, mention.time_span = said[0][2], None
-        mention.strong, mention.again = True, False
-
-
-_ROUNDS = frozenset("run-off runoff round first-round second-round".split())
-
-
-def _words(mention: VoteMention, sentence: Sentence) -> list[str]:
-    return [word.lower for word in sentence.words[mention.first : mention.noun + 1]]
-
-
-_LET_GO = frozenset("that which past until till since who whose when where".split())
-
-
-def _attach_any(mention: VoteMention, said: list[tuple[int, int, Time]]) -> None:
-    near = [each for each in said if mention.first <= each[0] <= mention.last + 2] or said[:1]
-    if near:
-        mention.time = near[0][2]
-        mention.time_span = (near[0][0], near[0][1])
 
 
 def kind_from(text: str) -> str | None:
