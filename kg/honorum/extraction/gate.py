@@ -16,13 +16,18 @@ from honorum.extraction.document import Word
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor
 from honorum.extraction.scenes import Scene
-from honorum.extraction.syntax import chain, children
-from honorum.model.claims import REFERENCES, Claim, Modality, Time
+from honorum.extraction.syntax import chain, children, verb_of
+from honorum.model.claims import REFERENCES, Claim, Modality, OfficeChangeClaim, Time
 from honorum.model.entities import Kind
 from honorum.model.names import fold
 from honorum.model.quotes import Quote
 
 _BEHIND = 8
+Found = tuple[int, int, Time]
+_ANNOUNCED = frozenset(
+    """announced announces confirmed accepted submitted tendered handed presented gave made offered approved backed
+    unveiled rejected declared""".split()
+)
 IMPLICIT = frozenset(
     {"organization", "jurisdiction", "country", "event", "party", "body", "predecessor", "successor", "place"}
 )
@@ -164,37 +169,71 @@ def _has_number(text: str, value: float) -> bool:
 
 def _time(draft: Draft, scene: Scene) -> Time | None:
     """The time expression nearest to the trigger in its clause; without a trigger the first one in the quote."""
-    inside = [found for found in scene.times() if found[0] >= draft.first and found[1] <= draft.last]
+    change = draft.make is OfficeChangeClaim
+    times = _points(scene.times(), draft.trigger) if change else scene.times()
+    inside = [found for found in times if found[0] >= draft.first and found[1] <= draft.last]
     if draft.trigger is None:
         return inside[0][2] if inside else None
     words = scene.sentence.words
     near = [
         found
-        for found in scene.times()
+        for found in times
         if (found in inside or _in_clause(scene, draft.trigger, found))
-        and not _is_of_another(words, draft.trigger, found)
+        and not _is_of_another(words, draft.trigger, found, asked=change)
     ]
+    if not near and change:
+        near = [found for found in times if _is_of_announcement(scene, draft.trigger, found)]
     return min(near, key=lambda found: _distance(draft.trigger or 0, found), default=(0, 0, None))[2]
 
 
-def _in_clause(scene: Scene, trigger: int, found: tuple[int, int, Time]) -> bool:
+def _points(times: list[Found], trigger: int | None) -> list[Found]:
+    """The times at which something can happen: "since Ada Vern quit in May" is when she quit, and nothing else's."""
+    found = []
+    for first, last, time in times:
+        if not (time.edtf or "").endswith("/.."):
+            found.append((first, last, time))
+        elif trigger is not None and first < trigger < last:
+            found.append((first, last, Time(time.text, (time.edtf or "").removesuffix("/.."))))
+    return found
+
+
+def _is_of_announcement(scene: Scene, trigger: int, found: Found) -> bool:
+    """Whether a time is when a noun was announced: "on Tuesday the president announced the nomination of Ada Vern"."""
+    words = scene.sentence.words
+    if words[trigger].tag[:2] != "NN" or words[trigger].dep not in {"dobj", "nsubjpass"}:
+        return False
+    verb = words[trigger].head
+    return words[verb].lower in _ANNOUNCED and verb_of(words, _head_of(words, found)) == verb
+
+
+def _head_of(words: tuple[Word, ...], found: Found) -> int:
+    """The word of a time on which its others hang."""
+    first, last, _ = found
+    return next((i for i in range(first, last) if not first <= words[i].head < last), first)
+
+
+def _in_clause(scene: Scene, trigger: int, found: Found) -> bool:
     """Whether no other verb, quotation mark or semicolon stands between a trigger and a time."""
     first, last, _ = found
     between = scene.sentence.words[trigger + 1 : first] if first > trigger else scene.sentence.words[last:trigger]
     return not any(word.text in {";", ":", '"', "“", "”"} or _is_finite(word) for word in between)
 
 
-def _is_of_another(words: tuple[Word, ...], trigger: int, found: tuple[int, int, Time]) -> bool:
-    """Whether a time hangs on another verb than the trigger: "resigned in May but is still head"."""
+def _is_of_another(words: tuple[Word, ...], trigger: int, found: Found, *, asked: bool = False) -> bool:
+    """Whether a time hangs on another verb than the trigger: "resigned in May but is still head".
+
+    That of what is `asked` is no other's: "could ask her to form a government next week".
+    """
     if words[trigger].tag[:2] != "VB":
         return False
-    first, last, _ = found
-    at = next((i for i in range(first, last) if not first <= words[i].head < last), first)
+    at = _head_of(words, found)
     seen: set[int] = set()
     while words[at].tag[:2] != "VB" and at not in seen:
         seen.add(at)
         at = words[at].head
     if words[at].tag[:2] != "VB" or words[at].dep in {"aux", "auxpass"} or at == trigger:
+        return False
+    if asked and words[at].tag == "VB" and words[at].dep in {"xcomp", "ccomp"} and words[at].head == trigger:
         return False
     above = list(chain(words, trigger, _SAME_TIME))
     top = above[-1]
@@ -208,7 +247,7 @@ def _is_finite(word: Word) -> bool:
     return word.tag in {"VBD", "VBZ", "VBP", "MD"} and word.dep not in {"aux", "auxpass"}
 
 
-def _distance(trigger: int, found: tuple[int, int, Time]) -> int:
+def _distance(trigger: int, found: Found) -> int:
     """How far a time stands from a trigger; one before it counts as a little further."""
     first, last, _ = found
     return first - trigger if first > trigger else trigger - last + _BEHIND

@@ -51,7 +51,8 @@ class Office:
     `title` is "deputy interior minister"; `place`, `body`, `party` say of what; `status` is current, former, acting,
     elect, suspended or claimed ("self-declared"); `implicit` says that place or body stand elsewhere in the article.
     `core` are the words of the title alone; `plural` is set for "ministers"; `article` tells "the", "its", "Norway's".
-    `of` is a body without a name of its own ("central bank").
+    `of` is a body without a name of its own ("central bank"); `sentence` the number of the sentence that gives it to
+    somebody, where that is known.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Office:
     article: str = ""  # the, a, his, 's or nothing
     explicit_status: bool = False
     of: str = ""
+    sentence: int = -1
 
 
 @dataclass(slots=True, eq=False)

@@ -60,6 +60,10 @@ _GAINED = re.compile(
     r"(?:as )?(?P<office>T\d+)(?! P)"
 )
 _FAR = 3
+_BACK = 2
+_COUNTED = re.compile(
+    r"\b(?:later|afterwards|same (?:day|month|year)|that (?:day|month|year)|(?:following|next) (?:day|month|year))\b"
+)
 _PUBLIC = frozenset(
     "senator congressman congresswoman representative governor mayor mp lawmaker councillor president minister".split()
 )
@@ -112,17 +116,31 @@ class Scene:
 
     def times(self) -> list[tuple[int, int, Time]]:
         """The time expressions of the sentence: first and last word, and what they mean."""
+        return self.once("times", self._times)
+
+    def _times(self) -> list[tuple[int, int, Time]]:
         words = self.sentence.words
         base = words[0].start
         text = self.document.article.text[base : words[-1].end]
         found: list[tuple[int, int, Time]] = []
-        for each in times.find(text.replace("\xa0", " "), self.context.published):
+        spoken = self._date_before() if _COUNTED.search(text) else None
+        for each in times.find(text.replace("\xa0", " "), self.context.published, reference=spoken):
             inside = [
                 i for i, word in enumerate(words) if word.start < base + each.end and word.end > base + each.start
             ]
             if inside:
                 found.append((inside[0], inside[-1] + 1, Time(each.text, each.edtf)))
         return found
+
+    def _date_before(self) -> str | None:
+        """The date last spoken of in the sentences right before, from which "three years later" is counted."""
+        at = self.sentence.number
+        for sentence in reversed(self.document.sentences[max(0, at - _BACK) : at]):
+            text = self.document.article.text[sentence.words[0].start : sentence.words[-1].end]
+            dated = [each.edtf for each in times.find(text.replace("\xa0", " "), self.context.published) if each.edtf]
+            if dated:
+                return dated[-1]
+        return None
 
     def place_of(self, office: Office, holder: Actor | None = None) -> Actor | None:
         """The place an office is of: the one said, else the one the article gives it elsewhere.
@@ -227,11 +245,12 @@ def scenes(document: Document) -> list[Scene]:
         for each in beside:
             _tell_sex(each)
             if each.office.office is not None:
-                posts.setdefault(id(each.person.actor), []).append(each.office.office)
+                told = replace(each.office.office, sentence=sentence.number)
+                posts.setdefault(id(each.person.actor), []).append(told)
         for match in line.find(_WAS):
             who, what = line.mention(match["who"]), line.mention(match["office"])
             if what.office is not None and not what.office.plural:
-                posts.setdefault(id(who.actor), []).append(what.office)
+                posts.setdefault(id(who.actor), []).append(replace(what.office, sentence=sentence.number))
         last_party = party_meant(talk, sentence.number)
         contested = _contested(sentence, line) or contested
         inner_line = plain(sentence.words, line, beside)
@@ -271,7 +290,8 @@ def _note_gained(found: list[Scene], posts: dict[int, list[Office]]) -> None:
         for match in scene.plain.find(_GAINED):
             office = scene.plain.mention(match["office"]).office
             if office is not None and not office.plural:
-                gained.setdefault(id(scene.plain.mention(match["who"]).actor), []).append(office)
+                told = replace(office, sentence=scene.sentence.number)
+                gained.setdefault(id(scene.plain.mention(match["who"]).actor), []).append(told)
     for who, offices in gained.items():
         posts.setdefault(who, offices)
 

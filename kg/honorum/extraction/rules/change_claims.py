@@ -15,7 +15,7 @@ from honorum.extraction.rules.successions import VERBS
 from honorum.extraction.rules.tenures import is_party_post, office_fields
 from honorum.extraction.scenes import Scene
 from honorum.extraction.spelling import STATUS
-from honorum.model.claims import Modality, OfficeChangeClaim, TenureClaim
+from honorum.model.claims import Modality, OfficeChangeClaim, TenureClaim, Time
 
 
 def _fields(scene: Scene, change: Change) -> dict[str, Value]:
@@ -38,6 +38,19 @@ def _with_acting(scene: Scene, office: Office) -> str:
     return f"{word} {office.title}" if STATUS.get(word.lower()) == "acting" else office.title
 
 
+def _time_beside(scene: Scene, change: Change) -> Time | None:
+    """The time right after the office of a change that names several: "became minister in 1998 and mayor in 2001"."""
+    offices = [each for each in scene.mentions if each.office is not None]
+    mine = next(
+        (each for each in offices if change.office and each.office and each.office.core == change.office.core), None
+    )
+    if mine is None or mine.first < change.trigger:
+        return None
+    dated = {first: time for first, _, time in scene.times() if time.edtf and not time.edtf.endswith("/..")}
+    others = [each for each in offices if each is not mine and each.last in dated]
+    return dated.get(mine.last) if others else None
+
+
 def _drafts(scene: Scene, rule: str) -> Iterator[Draft]:
     """The drafts of one rule, from the changes that all of them share."""
     for found, change in changes(scene):
@@ -48,6 +61,7 @@ def _drafts(scene: Scene, rule: str) -> Iterator[Draft]:
         )
         yield Draft(
             make=OfficeChangeClaim,
+            time=_time_beside(scene, change),
             fields=_fields(scene, change),
             first=change.first,
             last=change.last,

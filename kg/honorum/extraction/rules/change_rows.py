@@ -13,6 +13,10 @@ _NEXT = re.compile(
     r"(?: (?:,|;|and|while|as well as))+ (?:T\d+ )?(?P<who>P\d+)(?: ,)? (?:(?:as|to be|becomes|became|to|from|the) )*"
     r"(?P<office>T\d+)(?! P\d)(?= (?:,|;|\.|and|while|in|with|on|at|after|but)(?: |$)|$)"
 )
+_ONE_MORE = re.compile(
+    r"(?P<when> (?:in|on|from|until|since)(?: [a-z0-9]+){1,3}?)?(?: ,)?(?: and| then| later| and then| and later)"
+    r"(?: as| became)? (?P<office>T\d+)(?! P\d)(?= (?:,|;|\.|and|in|from|until|since|on|before|after)(?: |$)|$)"
+)
 _ROWS = GAINS - {"succession"} | LOSSES
 
 
@@ -22,6 +26,12 @@ def rest_of_row(scene: Scene, change: Change) -> Iterator[Change]:
     at = next((piece.stop for piece in line.pieces if _is_office(piece.mention, change)), None)
     if at is None or change.kind not in _ROWS or change.refused:
         return
+    while (match := _ONE_MORE.match(line.text, at)) is not None:
+        mention = line.mention(match["office"])
+        at = match.end()
+        if mention.office is None or mention.office.plural:
+            return
+        yield replace(change, office=mention.office, last=mention.last, predecessor=None)
     while (match := _NEXT.match(line.text, at)) is not None:
         who, mention = line.mention(match["who"]), line.mention(match["office"])
         office = mention.office

@@ -39,6 +39,7 @@ from honorum.model.entities import Kind
 
 _WORDS = {rule: words(triggers) for rule, triggers in TRIGGERS.items()}
 _NEAR = 30
+_SERVED = re.compile(r"\b(?:and|but|then|later) (?:[a-z]+ ){0,2}?(?:served|serves|works?|worked|was|is|became) ")
 _RULE = frozenset("power office politics".split())
 _DROPS = frozenset("drop drops dropped dropping".split())
 _SAME = (LOSSES, GAINS)
@@ -69,9 +70,16 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
     found = [each for each in found if each[1].kind != "succession" or id(each[1].person) not in named]
     passed_on = {id(change.predecessor): change.office for _, change in found if change.predecessor and change.office}
     done: list[tuple[str, Change]] = []
-    told = {(id(change.person), change.kind) for _, change in found}
-    rows = [row for _, each in found for row in rest_of_row(scene, each)]
-    found += [("change.row", row) for row in rows if (id(row.person), row.kind) not in told]
+    told = {(id(change.person), change.kind, change.office.core) for _, change in found if change.office is not None}
+    named_in = {(id(change.person), change.kind) for _, change in found}
+    rows = [(each, row) for _, each in found for row in rest_of_row(scene, each)]
+    found += [
+        ("change.row", row)
+        for each, row in rows
+        if row.office is not None
+        and (id(row.person), row.kind, row.office.core) not in told
+        and (row.person is each.person or (id(row.person), row.kind) not in named_in)
+    ]
     for rule, each in found:
         change = each
         if change.predecessor is not None and change.replaces_pronoun and gone:
@@ -239,6 +247,8 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
     """The changes that one match tells: one for each person and office."""
     groups = match.groupdict()
     trigger = line.word_at(match.start("verb"))
+    if groups.get("office") and _SERVED.search(line.text[match.end("verb") : match.start("office")]):
+        return  # "was succeeded by Otto Brand and served as ambassador"
     people = [each for each in _people(scene, line, groups.get("who"), trigger) if each.kind is Kind.PERSON]
     if not people:
         return

@@ -9,6 +9,7 @@ from honorum.extraction.gazetteer import names_of
 from honorum.extraction.mentions import Actor
 from honorum.extraction.merging import merged
 from honorum.extraction.party_names import party_called
+from honorum.extraction.reshuffle_days import with_days
 from honorum.extraction.rules.catalogue import rules
 from honorum.extraction.rules.confidence import confidence_of
 from honorum.extraction.rules.rule import RulesByWord
@@ -41,13 +42,14 @@ class RuleExtractor:
             yield self._reading(document)
 
     def _reading(self, document: Document) -> Reading:
-        judged: list[Passed] = []
+        told: list[tuple[Scene, list[Passed]]] = []
         country = None
         at_home = ""
         for scene in scenes(document):
             country = scene.context.country
             at_home = country.name if country is not None and scene.context.sure else ""
-            judged.extend(self._judged(scene))
+            told.append((scene, list(self._judged(scene))))
+        judged = with_days(told)
         kept = merged([each for each in judged if not each.refusal])
         _tell_parties(kept, at_home)
         _tell_countries(kept, document.article.text)

@@ -12,6 +12,8 @@ from honorum.extraction.sketch import Sketch
 
 VOTED = frozenset("member senator mp councillor congressman congresswoman mep legislator lawmaker assemblyman".split())
 UNSAID = (0, 0)
+_RULING = frozenset("president premier chancellor king queen emir sultan governor".split())
+_SEATS = {"senate": "senator", "court": "justice"}
 _PREDECESSOR = re.compile(
     r"(?P<whose>H\d+|P\d+)(?: 's)? (?:[a-z-]+ ){0,2}predecessor(?: as T\d+)?(?: ,)? (?P<who>P\d+)"
 )
@@ -60,7 +62,21 @@ def known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | No
     known = known or scene.posts.get(id(person), [])
     held = [office for office in known if kind in GAINS or kind == "death" or office.status != "elect"]
     held = _public_posts(held) or held
-    return (held[0] if kind == "death" else held[-1]) if held else None
+    if kind == "death":
+        return held[0] if held else None
+    return _told_last(scene, predecessor or person, held)
+
+
+def _told_last(scene: Scene, who: Actor, held: list[Office]) -> Office | None:
+    """The office that a sentence gives somebody beside the name, else the last one told before it, else the next."""
+    beside = {each.office.office.core for each in scene.beside if each.person.actor is who and each.office.office}
+    at = scene.sentence.number
+    here = [office for office in held if office.sentence == at and office.core in beside]
+    before = [office for office in held if office.sentence < at]
+    ruling = [office for office in before if office.head in _RULING]
+    later = [office for office in held if office.sentence >= at]
+    meant = here or ruling or before or later[:1]
+    return meant[-1] if meant else None
 
 
 def party_post(scene: Scene, person: Actor, noun: str) -> Office | None:
@@ -74,6 +90,9 @@ def party_post(scene: Scene, person: Actor, noun: str) -> Office | None:
 def seat(line: Sketch, token: str) -> Office:
     """The seat that somebody elected "to the Assembly" takes."""
     body = line.mention(token).actor if token[0].isupper() else None
+    last = (body.name if body else token).lower().split()[-1]
+    if last in _SEATS:
+        return Office(_SEATS[last], _SEATS[last], UNSAID, body=body, implicit=body is None)
     return Office("member" if body else f"member of {token}", "member", UNSAID, body=body, implicit=body is None)
 
 

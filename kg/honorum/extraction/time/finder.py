@@ -41,13 +41,16 @@ _LONGEST_PREPOSITION = 24
 _FURTHER = 60
 
 
-def find(text: str, published: str | None, *, future: bool | None = None) -> list[TimeExpression]:
+def find(
+    text: str, published: str | None, *, future: bool | None = None, reference: str | None = None
+) -> list[TimeExpression]:
     """The time expressions of a text in their order, none overlapping another.
 
     Args:
         text: one sentence or more; offsets of the answer point into it.
         published: the ISO day of the article. Without it "on Sunday" is found, but its `edtf` is `None`.
         future: the tense of the words around, where the caller knows it; else it is read from the text.
+        reference: the date last spoken of before the text (EDTF), from which "a year later" is counted.
 
     Raises:
         InvalidDate: `published` is no ISO day.
@@ -59,7 +62,6 @@ def find(text: str, published: str | None, *, future: bool | None = None) -> lis
         return []
     day = _day(published)
     points: list[TimeExpression] = []
-    reference: str | None = None
     for rule, match in _chosen(text):
         tense = _tense(text, match) if future is None and rule.name in _TENSED else future
         meaning = _meaning(rule, match, Standpoint(day, tense, reference))
