@@ -114,9 +114,14 @@ def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
                 yield Apposition(person, mention, person.first, mention.last, "after")
 
 
+_SERVED = re.compile(r"\b(?:terms?|years|months|decades|stints?|spells?|career|time|days) as (?:the )?$")
+
+
 def _comma(line: Sketch, used: set[int]) -> Iterator[Apposition]:
-    """The office, or two, then the name between commas: "the minister, Ada Vern, said"."""
+    """The office, or two, then the name between commas: "the minister, Ada Vern, said"; not "after two terms as"."""
     for match in line.find(_COMMA):
+        if _SERVED.search(line.text[: match.start()]):
+            continue
         offices, person = line.listed(match["offices"]), line.mention(match["person"])
         free = all(id(each) not in used and each.office is not None and not each.office.plural for each in offices)
         if free and _named(person) and any(map(_is_of_something, offices)):

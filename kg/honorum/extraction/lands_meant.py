@@ -1,10 +1,13 @@
 """The country, state or city that an office is of though its own words do not say so."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from honorum.extraction.cast import Cast
-from honorum.extraction.mentions import Actor, Office
+from honorum.extraction.document import Document, Sentence
+from honorum.extraction.lexicon import pairs, words
+from honorum.extraction.mentions import Actor, Mention, Office, Sort
 from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
 
@@ -13,6 +16,25 @@ _CITY_TITLES = frozenset("city town council municipal police".split())
 _STATE_TITLES = ("governor", "lieutenant governor", "state ")
 _STATE_TOO = frozenset({"attorney general", "treasurer", "auditor", "comptroller", "chief justice", "general counsel"})
 _AHEAD = 2
+_NEAR = 3
+_LANDS = frozenset({Sort.PLACE, Sort.ADJECTIVE})
+_ONE_EACH = frozenset({"president", "prime minister", "king", "queen", "chancellor", "foreign minister"})
+_REPUBLIC_OF_STATES = "United States"
+
+
+def has_office(land: str, title: str) -> bool:
+    """Whether a country can have an office of that title (folded), as far as its form of state tells.
+
+    >>> has_office("Pakistan", "queen"), has_office("Jordan", "king"), has_office("Iran", "chancellor")
+    (False, True, False)
+    """
+    only = pairs("titles of some lands").get(title)
+    if only is not None:
+        return land in only.split("/")
+    if land in words("monarchies"):
+        return title != "president" or land in words("monarchies with presidents")
+    unknown = land == _REPUBLIC_OF_STATES and title in words("titles unknown in the United States")
+    return not unknown and title not in words("titles of monarchs")
 
 
 def land_of(office: Office, cast: Cast, *, governed: bool) -> Actor | None:
@@ -52,3 +74,42 @@ def told_land(notes: dict[str, Any], office: Office, number: int) -> Actor | Non
     """The only country that the sentences up to this one have said an office of this title to be of."""
     told = {id(place): place for at, place in notes.get(f"lands of {fold_title(office.title)}", ()) if at <= number}
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def place_ahead(sentence: Sentence, mentions: Sequence[Mention]) -> Actor | None:
+    """The place that the sentence opens with: "In neighbouring Norland, the prime minister said"."""
+    if sentence.words[0].lower != "in":
+        return None
+    for each in mentions:
+        if each.first > _NEAR:
+            return None
+        if each.sort is Sort.PLACE:
+            return each.actor if sentence.words[each.last : each.last + 1][0].text == "," else None
+    return None
+
+
+def land_around(office: Office, sentence: Sentence, document: Document, cast: Cast) -> Actor | None:
+    """The only country that the paragraph names up to a sentence, where it does so before the office."""
+    found: dict[int, Actor] = {}
+    before = False
+    for each in reversed(document.sentences[: sentence.number + 1]):
+        if each.paragraph != sentence.paragraph:
+            break
+        for mention in cast.mentions[each.number]:
+            land = mention.actor
+            if mention.sort in _LANDS and land is not None and land.kind is Kind.COUNTRY:
+                found[id(land)] = land
+                before = before or each is not sentence or mention.last <= office.core[0]
+    return next(iter(found.values())) if before and len(found) == 1 else None
+
+
+def held_by_other(office: Office, holder: Actor | None, land: Actor, posts: dict[int, list[Office]]) -> bool:
+    """Whether the article has given an office that each country has one of to somebody else there."""
+    title = fold_title(office.title)
+    if title not in _ONE_EACH or office.status != "current":
+        return False
+    return any(
+        who != id(holder) and known.place is land and known.status == "current" and fold_title(known.title) == title
+        for who, offices in posts.items()
+        for known in offices
+    )

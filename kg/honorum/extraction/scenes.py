@@ -12,7 +12,15 @@ from honorum.extraction.context import Context, at_home, body_meant, context_of,
 from honorum.extraction.descriptions import describe
 from honorum.extraction.document import Document, Sentence
 from honorum.extraction.gazetteer import gazetteer
-from honorum.extraction.lands_meant import land_of, note_land, told_land
+from honorum.extraction.lands_meant import (
+    has_office,
+    held_by_other,
+    land_around,
+    land_of,
+    note_land,
+    place_ahead,
+    told_land,
+)
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.offices import offices_in
 from honorum.extraction.pronouns import Talk, give_its, party_meant, resolve
@@ -69,7 +77,6 @@ _PUBLIC = frozenset(
 )
 _WOMEN = frozenset("queen empress princess".split())
 _MEN = frozenset("king emperor emir sultan pope bishop archbishop".split())
-_LANDS = frozenset({Sort.PLACE, Sort.ADJECTIVE})
 _OF_COURTS = frozenset("judge justice".split())
 _OF_LAND = frozenset("governor mayor representative rep. senator bishop archbishop".split())
 Found = TypeVar("Found")
@@ -157,6 +164,9 @@ class Scene:
         for known in self.posts.get(id(holder), ()):
             if fold_title(known.title) == title and (known.place or known.body):
                 return known.place
+        ahead = place_ahead(self.sentence, self.mentions)
+        if ahead is not None and ahead.kind is Kind.REGION and office.head == "governor":
+            return ahead
         land = land_of(office, self.context.cast, governed=self._is_governed())
         if land is not None:
             return land
@@ -166,10 +176,9 @@ class Scene:
             return self.context.cast.place(known_home) if known_home is not None else None
         if not is_national(office):
             return None
-        if self.context.sure:
-            return self.country_ahead() or self.context.country
-        told = told_land(self.context.notes, office, self.sentence.number)
-        return self.country_ahead() or told or self.country_around()
+        meant = ahead if ahead is not None and ahead.kind is Kind.COUNTRY else self.country_meant(office)
+        can_be = meant is not None and has_office(meant.name, title)
+        return meant if meant and can_be and not self.is_held_by_other(office, holder, meant) else None
 
     def _is_governed(self) -> bool:
         """Whether the article is about a state that has a governor."""
@@ -179,27 +188,17 @@ class Scene:
         known: bool = self.context.notes["governed"]
         return known
 
-    def country_around(self) -> Actor | None:
-        """The only country that the paragraph names up to this sentence, if it is one alone."""
-        found: dict[int, Actor] = {}
-        for sentence in reversed(self.document.sentences[: self.sentence.number + 1]):
-            if sentence.paragraph != self.sentence.paragraph:
-                break
-            for each in self.context.cast.mentions[sentence.number]:
-                if each.sort in _LANDS and each.actor is not None and each.actor.kind is Kind.COUNTRY:
-                    found[id(each.actor)] = each.actor
-        return next(iter(found.values())) if len(found) == 1 else None
+    def country_meant(self, office: Office) -> Actor | None:
+        """The main country of the article; where none stands out, the one it names with this title, else around it."""
+        if self.context.sure:
+            return self.context.country
+        around = land_around(office, self.sentence, self.document, self.context.cast)
+        return told_land(self.context.notes, office, self.sentence.number) or around
 
-    def country_ahead(self) -> Actor | None:
-        """The country that the sentence opens with: "In neighbouring Norland, the prime minister said"."""
-        if self.sentence.words[0].lower != "in":
-            return None
-        for each in self.mentions:
-            if each.first > _FAR:
-                return None
-            if each.sort is Sort.PLACE and each.actor is not None and each.actor.kind is Kind.COUNTRY:
-                return each.actor if self.sentence.words[each.last : each.last + 1][0].text == "," else None
-        return None
+    def is_held_by_other(self, office: Office, holder: Actor | None, land: Actor) -> bool:
+        """Whether "President Ada Vern" cannot be of that country, for the article has given it another president."""
+        beside = any(each.office.office is office for each in self.beside)
+        return beside and not office.article and held_by_other(office, holder, land, self.posts)
 
     def owner_of(self, office: Office) -> Actor | None:
         """The country that "the country's president" means: the last one named in the sentence before the title."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, Mention, Sort
 from honorum.extraction.rules.change_phrases import only_does
+from honorum.extraction.rules.held_offices import status_after
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.tenures import is_office, office_fields
 from honorum.extraction.scenes import Scene
@@ -104,10 +105,15 @@ def _stints(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_STINTS):
         mention = line.mention(match["office"])
-        before = [each for each in scene.mentions if each.sort is Sort.PERSON and each.last <= mention.first]
+        persons = [each for each in scene.mentions if each.sort is Sort.PERSON]
+        after = [each for each in persons if each.first == mention.last + 1]  # "after two terms as mayor, Ada Vern"
+        before = [each for each in persons if each.last <= mention.first] or after
         if before and len({id(each.actor) for each in before}) == 1:
-            first = line.words(match.start(), match.end())[0]
-            yield from _tenure(scene, before[0].actor, mention, past=True, first=first, trigger=None)
+            first, last = line.words(match.start(), match.end())
+            status = status_after(scene, first, last)
+            if status is not None:
+                past = status == "former"
+                yield from _tenure(scene, before[0].actor, mention, past=past, first=first, trigger=None)
     for match in line.find(_ENTERED):
         verb = line.word_at(match.start("verb"))
         mention = line.mention(match["office"])
@@ -184,7 +190,12 @@ RULES = (
             """including spell spells stint stints term terms spent career careers position positions post posts
             role roles office offices entered began started prominence name"""
         ),
-        takes=(("Ada Vern entered politics as mayor of Oslo.", "Ada Vern | mayor | Oslo | former"),),
+        takes=(
+            ("Ada Vern entered politics as mayor of Oslo.", "Ada Vern | mayor | Oslo | former"),
+            ("After two terms as mayor of Oslo, Ada Vern retired.", "Ada Vern | mayor | Oslo | former"),
+            ("Ada Vern plans to end her term as mayor of Oslo.", "Ada Vern | mayor | Oslo | current"),
+            ("Ada Vern began her second term as mayor of Oslo.", "Ada Vern | mayor | Oslo | current"),
+        ),
         refuses=("Ada Vern entered politics as a student.",),
     ),
 )

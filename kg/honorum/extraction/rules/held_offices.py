@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from honorum.extraction.bearers import bearer_of
 from honorum.extraction.context import body_meant
+from honorum.extraction.cues import standing
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.office_scope import unnamed_body
 from honorum.extraction.rules.rule import Rule, words
-from honorum.extraction.rules.tenures import is_office, tenure
+from honorum.extraction.rules.tenures import is_office, office_fields, tenure
 from honorum.extraction.scenes import Scene
-from honorum.model.claims import TenureClaim
+from honorum.extraction.syntax import verb_of
+from honorum.model.claims import Modality, TenureClaim
 from honorum.model.entities import Kind
 
 _HELD = re.compile(
@@ -194,6 +196,69 @@ def _at_word(scene: Scene) -> dict[int, Mention]:
     return {index: each for each in named for index in range(each.first, each.last)}
 
 
+_ROLE = re.compile(
+    r"(?P<whose>H\d+|P\d+ 's) (?:[a-z0-9-]+ )?(?:role|rule|reign|time|term|tenure|stint|position|capacity|post|"
+    r"years|days|work|job|second term|first term|service) (?:in office )?as (?P<office>T\d+)"
+    r"|(?P<who>P\d+) (?:has |had )?(?:spent|served) (?:[a-z0-9-]+ ){1,4}(?:years|terms|months|decades|term|year) "
+    r"(?:in office )?as (?P<office2>T\d+)"
+)
+
+
+_SERVICE = re.compile(
+    r"role|roles|rule|reign|time|term|tenure|stint|position|capacity|post|years|days|work|job|service|spells?|stints|terms|career|offices?"
+)
+_LEAVING = re.compile(r"step|resign|quit|leav|left|retir|end|relinquish|abandon|cut|finish|complet")
+_BEGINNING = re.compile(r"beg[aiu]n|start|continu|resum|enter|w[io]n|secur|extend")
+_SEEKING = re.compile(r"seek|sought")
+
+
+def _role(scene: Scene) -> Iterator[Draft]:
+    line = scene.full
+    for match in line.find(_ROLE):
+        token = match["whose"] or match["who"]
+        who = line.mention(token.split()[0])
+        mention = line.mention(match["office"] or match["office2"])
+        if mention.office is None or not is_office(mention.office) or who.actor is None:
+            continue
+        first, last = line.words(match.start(), match.end())
+        start = first
+        if match["whose"] and who.sort is Sort.WHOSE:
+            subject = next(
+                (
+                    each
+                    for each in scene.mentions
+                    if each.actor is who.actor and each.sort is Sort.PERSON and each.last <= first
+                ),
+                None,
+            )
+            start = subject.first if subject is not None else first
+        status = mention.office.status
+        if status == "current" and not re.search(r"\b(?:is|has|current)\b", match[0]):
+            status = status_after(scene, first, last) or ""
+        if not status:
+            continue
+        fields: dict[str, Value] = {"holder": who.actor, **office_fields(scene, mention.office), "status": status}
+        yield Draft(make=TenureClaim, fields=fields, first=start, last=last)
+
+
+def status_after(scene: Scene, first: int, last: int) -> str | None:
+    """Whether a time of service among these words is over; `None` if it may lie ahead.
+
+    "Ended her term as" is former, "began her term as" and "plans to end her term as" are current.
+    """
+    said = scene.sentence.words
+    noun = next((each for each in range(first, last) if _SERVICE.fullmatch(said[each].lower)), None)
+    verb = verb_of(said, noun) if noun is not None else first
+    leaving = _LEAVING.match(said[verb].lower) is not None
+    if _SEEKING.match(said[verb].lower):
+        return None
+    if not leaving and not _BEGINNING.match(said[verb].lower):
+        return "former"
+    stands = standing(said, verb)
+    so = stands.modality is Modality.ASSERTED and not stands.negated
+    return ("former" if so else "current") if leaving else ("current" if so else None)
+
+
 RULES = (
     Rule(
         "tenure.who_was",
@@ -261,5 +326,21 @@ RULES = (
             ("Ada Vern, who chairs the defence committee, spoke.", "Ada Vern | chairman | defence committee | current"),
         ),
         refuses=("Ada Vern, who chairs the meeting, spoke.",),
+    ),
+    Rule(
+        "tenure.role",
+        "tenures",
+        _role,
+        words(
+            "role rule reign service work time term "
+            "tenure stint position capacity post years served spent days terms job"
+        ),
+        takes=(
+            (
+                "Ada Vern has made no signs of stepping down from her 35-year rule as leader of Norway.",
+                "Ada Vern | leader | Norway | current",
+            ),
+            ("Ada Vern ended her long rule as leader of Norway.", "Ada Vern | leader | Norway | former"),
+        ),
     ),
 )

@@ -79,6 +79,8 @@ def _may_speak(scene: Scene, verb: int) -> bool:
     since = max((index for index in range(verb) if tokens[index].text in MARKS), default=-1)
     helpers = {tokens[child].lower for child in children(tokens, verb) if since < child < verb}
     before = [each.lower for each in tokens[max(0, verb - 4) : verb]]
+    if before[-2:] == ["no", "longer"]:
+        return False
     if helpers & _NOT or helpers & _FUTURE or (before and before[-1] in {"to", *_NOT}):
         return bool(before) and before[-1] == "to" and bool(_ONWARD & set(before)) and not helpers & _NOT
     if word.tag == "VB":

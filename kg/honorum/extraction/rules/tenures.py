@@ -269,43 +269,6 @@ def _led(scene: Scene) -> Iterator[Draft]:
         )
 
 
-_ROLE = re.compile(
-    r"(?P<whose>H\d+|P\d+ 's) (?:[a-z0-9-]+ )?(?:role|rule|reign|time|term|tenure|stint|position|capacity|post|"
-    r"years|days|work|job|second term|first term|service) (?:in office )?as (?P<office>T\d+)"
-    r"|(?P<who>P\d+) (?:has |had )?(?:spent|served) (?:[a-z0-9-]+ ){1,4}(?:years|terms|months|decades|term|year) "
-    r"(?:in office )?as (?P<office2>T\d+)"
-)
-
-
-def _role(scene: Scene) -> Iterator[Draft]:
-    line = scene.full
-    for match in line.find(_ROLE):
-        token = match["whose"] or match["who"]
-        who = line.mention(token.split()[0])
-        mention = line.mention(match["office"] or match["office2"])
-        if mention.office is None or not is_office(mention.office) or who.actor is None:
-            continue
-        first, last = line.words(match.start(), match.end())
-        start = first
-        if match["whose"] and who.sort is Sort.WHOSE:
-            subject = next(
-                (
-                    each
-                    for each in scene.mentions
-                    if each.actor is who.actor and each.sort is Sort.PERSON and each.last <= first
-                ),
-                None,
-            )
-            start = subject.first if subject is not None else first
-        status = (
-            "former"
-            if mention.office.status == "current" and not re.search(r"\b(?:is|has|current)\b", match[0])
-            else mention.office.status
-        )
-        fields: dict[str, Value] = {"holder": who.actor, **office_fields(scene, mention.office), "status": status}
-        yield Draft(make=TenureClaim, fields=fields, first=start, last=last)
-
-
 _INCUMBENT = re.compile(r"(?:the )?(?P<word>incumbent)(?: ,)? (?P<who>P\d+)")
 
 
@@ -385,15 +348,6 @@ RULES = (
                 "Voters in Kenya elected a new president. The incumbent Ada Vern did not stand.",
                 "Ada Vern | president | Kenya | current",
             ),
-        ),
-    ),
-    Rule(
-        "tenure.role",
-        "tenures",
-        _role,
-        words(
-            "role rule reign service work time term "
-            "tenure stint position capacity post years served spent days terms job"
         ),
     ),
 )
