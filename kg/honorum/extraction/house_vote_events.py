@@ -34,6 +34,10 @@ _VOTED = re.compile(
     r"|\b\d+ ?(?:-"
     r"|to) ?\d+\b"
 )
+_PARLIAMENT = frozenset(
+    """parliament parliamentary senate senator senators house assembly congress congressman congresswoman legislature
+    lawmaker lawmakers legislator legislators mp mps deputies bundestag knesset duma""".split()
+)
 NEAR = 3
 """How many sentences around one belong to what it tells."""
 
@@ -60,11 +64,16 @@ def house_vote(scene: Scene, house: Actor | str | None) -> Actor:
     if key in known:
         known[key] = known.pop(key)
     else:
-        called = f"{name} vote" if name else "Vote in parliament"
+        called = f"{name} vote" if name else "Vote in parliament" if _is_of_parliament(scene) else "Vote"
         event = scene.context.cast.add(Kind.EVENT, " on the ".join(part for part in (called, _measure(scene)) if part))
         event.called(called)
         known[key] = HouseVote(event, house)
     return known[key].event
+
+
+def _is_of_parliament(scene: Scene) -> bool:
+    """Whether the article speaks of a house or its members, so that a vote of no named house is held there."""
+    return any(not _PARLIAMENT.isdisjoint(each.lowers) for each in scene.document.sentences)
 
 
 def _measure(scene: Scene) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from honorum.extraction.cast import Cast
 from honorum.extraction.document import Document, Sentence
@@ -88,19 +88,31 @@ def place_ahead(sentence: Sentence, mentions: Sequence[Mention]) -> Actor | None
     return None
 
 
-def land_around(office: Office, sentence: Sentence, document: Document, cast: Cast) -> Actor | None:
-    """The only country that the paragraph names up to a sentence, where it does so before the office."""
-    found: dict[int, Actor] = {}
-    before = False
-    for each in reversed(document.sentences[: sentence.number + 1]):
-        if each.paragraph != sentence.paragraph:
-            break
-        for mention in cast.mentions[each.number]:
-            land = mention.actor
-            if mention.sort in _LANDS and land is not None and land.kind is Kind.COUNTRY:
-                found[id(land)] = land
-                before = before or each is not sentence or mention.last <= office.core[0]
-    return next(iter(found.values())) if before and len(found) == 1 else None
+class Near(NamedTuple):
+    """A country that a paragraph names: the number of the sentence, the word behind it, how, and which country."""
+
+    sentence: int
+    last: int
+    sort: Sort
+    land: Actor
+
+
+def lands_near(sentence: Sentence, document: Document, cast: Cast) -> list[Near]:
+    """The countries that the paragraph names up to the end of a sentence, in their order."""
+    found: list[Near] = []
+    for each in document.sentences[: sentence.number + 1]:
+        if each.paragraph == sentence.paragraph:
+            found += [
+                Near(each.number, mention.last, mention.sort, mention.actor)
+                for mention in cast.mentions[each.number]
+                if mention.sort in _LANDS and mention.actor is not None and mention.actor.kind is Kind.COUNTRY
+            ]
+    return found
+
+
+def only_land(near: Sequence[Near]) -> Actor | None:
+    """The country, where only one is named."""
+    return near[0].land if len({id(each.land) for each in near}) == 1 else None
 
 
 def held_by_other(office: Office, holder: Actor | None, land: Actor, posts: dict[int, list[Office]]) -> bool:

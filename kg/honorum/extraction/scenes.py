@@ -13,16 +13,19 @@ from honorum.extraction.descriptions import describe
 from honorum.extraction.document import Document, Sentence
 from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.lands_meant import (
+    Near,
     has_office,
     held_by_other,
-    land_around,
     land_of,
+    lands_near,
     note_land,
+    only_land,
     place_ahead,
     told_land,
 )
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.offices import offices_in
+from honorum.extraction.party_notes import give_party_posts, note_members, tell_parties
 from honorum.extraction.pronouns import Talk, give_its, party_meant, resolve
 from honorum.extraction.sketch import Sketch, full
 from honorum.extraction.spelling import text_of
@@ -30,34 +33,6 @@ from honorum.model.claims import Time
 from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
 
-_VOTING = frozenset(
-    "elected re-elected defeated constituency candidate candidates seat seats councillor councillors".split()
-)
-_BESIDE_PERSON = re.compile(r"P\d+ (?:of|from) (?:the )?(?P<of>O\d+)(?! (?:said|told|says|'s))|(?P<whose>O\d+) 's P\d+")
-_CALLED_PARTY = re.compile(
-    r"(?:P\d+ 's|H\d+|ruling|opposition|governing) party , (?:the )?(?P<one>O\d+)|(?:ruling|governing) (?P<two>O\d+)"
-    r"|(?P<three>O\d+) , (?:a|an|the) (?:[a-z-]+ ){0,3}(?:political )?party\b"
-)
-_NO_PARTY = frozenset(
-    """university school college institute hospital bank court police army news radio television times ministry
-    department agency council committee commission house parliament senate international embassy government foundation
-    constituency district association society""".split()
-)
-_MEMBER = re.compile(r"(?P<person>P\d+) (?:(?:of|from|for) (?:the )?|\( |, an? (?:[a-z]+ )?)(?P<party>G\d+)")
-_BELONGING = (
-    _MEMBER,
-    re.compile(
-        r"(?P<party>G\d+)(?: \( [GO]\d+ \))?(?: party)?(?: ,)? (?:which is |is )?(?:led|headed|chaired|founded) by "
-        r"(?:[a-z-]+ ){0,3}?(?:T\d+ )?(?P<person>P\d+)"
-    ),
-    re.compile(r"(?P<party>G\d+)(?: \( [GO]\d+ \))? of (?:[a-z-]+ ){0,2}?(?:T\d+ )?(?P<person>P\d+)"),
-    re.compile(
-        r"(?P<person>P\d+)(?: 's|, whose) (?:[a-z-]+ ){0,3}?(?:party )?(?P<party>G\d+)(?= (?:,|\.|and|has|had|won)|$)"
-    ),
-    re.compile(
-        r"(?P<person>P\d+)(?: (?:has|had|have))? (?:resigned from|quit|left|joined|rejoined) (?:the )?(?P<party>G\d+)"
-    ),
-)
 _CONTESTS = {"presidential": "president", "gubernatorial": "governor", "mayoral": "mayor"}
 _ELECT = re.compile(r"\b(?:elect|elected|electing|choose|choosing) (?P<office>T\d+)")
 _WAS = re.compile(
@@ -192,8 +167,17 @@ class Scene:
         """The main country of the article; where none stands out, the one it names with this title, else around it."""
         if self.context.sure:
             return self.context.country
-        around = land_around(office, self.sentence, self.document, self.context.cast)
-        return told_land(self.context.notes, office, self.sentence.number) or around
+        told = told_land(self.context.notes, office, self.sentence.number)
+        return told or (only_land(self.lands_near()) if self.lands_before(office) else None)
+
+    def lands_near(self) -> list[Near]:
+        """The countries that the paragraph names up to the end of this sentence."""
+        return lands_near(self.sentence, self.document, self.context.cast)
+
+    def lands_before(self, office: Office) -> list[Near]:
+        """Those that stand before an office of this sentence."""
+        here, at = self.sentence.number, office.core[0]
+        return [each for each in self.lands_near() if each.sentence < here or each.last <= at]
 
     def is_held_by_other(self, office: Office, holder: Actor | None, land: Actor) -> bool:
         """Whether "President Ada Vern" cannot be of that country, for the article has given it another president."""
@@ -201,16 +185,8 @@ class Scene:
         return beside and not office.article and held_by_other(office, holder, land, self.posts)
 
     def owner_of(self, office: Office) -> Actor | None:
-        """The country that "the country's president" means: the last one named in the sentence before the title."""
-        before = [
-            each.actor
-            for each in self.mentions
-            if each.sort is Sort.PLACE
-            and each.last <= office.core[0]
-            and each.actor
-            and each.actor.kind is Kind.COUNTRY
-        ]
-        return before[-1] if before else None
+        """The country that "the country's president" means: the last one the paragraph names before the title."""
+        return next((each.land for each in reversed(self.lands_before(office)) if each.sort is Sort.PLACE), None)
 
 
 def scenes(document: Document) -> list[Scene]:
@@ -271,14 +247,14 @@ def scenes(document: Document) -> list[Scene]:
         )
         found.append(scene)
         _note_lands(scene)
-        _tell_parties(scene)
-        _note_members(scene)
+        tell_parties(scene)
+        note_members(scene)
         if not _APPOINTING.isdisjoint(sentence.lowers):
             appointing = sentence.number
     _note_gained(found, posts)
     for scene in found:
-        _give_party_posts(scene)
-        _note_members(scene)
+        give_party_posts(scene)
+        note_members(scene)
     return found
 
 
@@ -313,27 +289,6 @@ def _tell_sex(each: Apposition) -> None:
         each.person.actor.sex = "f" if woman else "m" if head in _MEN or head.endswith("sman") else ""
 
 
-def _give_party_posts(scene: Scene) -> None:
-    """Make "leader of Dawn" a party post where the article treats Dawn as a party."""
-    for mention in scene.mentions:
-        office = mention.office
-        if office is not None and office.body is not None and id(office.body) in scene.context.partylike:
-            mention.office = replace(office, party=office.body, body=None)
-
-
-def _note_members(scene: Scene) -> None:
-    """Note the party that stands beside a person: "Labour MP Ada Vern", "the Tide Party's leader, Otto Brand"."""
-    for each in scene.beside:
-        party = each.office.office.party if each.office.office is not None else None
-        if party is not None and each.office.office is not None and each.office.office.status != "former":
-            scene.context.belongs.setdefault(id(each.person.actor), party)
-    for pattern in _BELONGING:
-        for match in scene.full.find(pattern):
-            person, party = scene.full.mention(match["person"]), scene.full.mention(match["party"]).actor
-            if party is not None and party.kind is Kind.PARTY:
-                scene.context.belongs.setdefault(id(person.actor), party)
-
-
 def _contested(sentence: Sentence, line: Sketch) -> str:
     """The office that an election in the sentence is about, or nothing."""
     if sentence.lowers.isdisjoint(
@@ -346,25 +301,6 @@ def _contested(sentence: Sentence, line: Sketch) -> str:
     elected = _ELECT.search(line.text)
     office = line.mention(elected["office"]).office if elected else None
     return office.title if office is not None else ""
-
-
-def _tell_parties(scene: Scene) -> None:
-    """Note bodies that the sentence treats as parties: "Ada Vern of Dawn was elected", "her party, Dawn"."""
-    line = scene.full
-    if not _VOTING.isdisjoint(scene.sentence.lowers):
-        for match in line.find(_BESIDE_PERSON):
-            _note_party(scene, line.mention(match["of"] or match["whose"]))
-    for match in line.find(_CALLED_PARTY):
-        mention = line.mention(match["one"] or match["two"] or match["three"])
-        _note_party(scene, mention)
-        if mention.actor is not None and mention.actor.kind is Kind.ORGANIZATION:
-            mention.actor.kind = Kind.PARTY
-
-
-def _note_party(scene: Scene, mention: Mention) -> None:
-    actor = mention.actor
-    if actor is not None and actor.kind is Kind.ORGANIZATION and _NO_PARTY.isdisjoint(actor.name.lower().split()):
-        scene.context.partylike.add(id(actor))
 
 
 def _with_body(mention: Mention, before: list[Mention], cast: Cast) -> Mention:

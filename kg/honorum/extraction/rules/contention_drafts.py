@@ -41,15 +41,20 @@ def drafts_of(scene: Scene, line: Sketch, kind: str, match: re.Match[str], trigg
         )
 
 
+_WHERE = re.compile(r"\b(?:of|in|into|to|from|at|near|across|on|over|inside|through|towards?) (?:the )?$")
+"""What stands before a country that is where something is done, not who does it: "crossed into Norland and bombed"."""
+
+
 def _one(scene: Scene, line: Sketch, match: re.Match[str], name: str) -> tuple[Actor | None, str | None]:
     text = match.groupdict().get(name)
     if not text:
         return None, None
     token = re.match(r"[PGCOH]\d+$", text)
     if token:
-        return line.mention(text).actor, None
+        elsewhere = name == "actor" and _WHERE.search(line.text[: match.start(name)])
+        return (None, None) if elsewhere else (line.mention(text).actor, None)
     first, last = line.words(match.start(name), match.end(name))
-    return None, scene.text(first, last)
+    return None, scene.text(first, last).removeprefix("of ")
 
 
 def _several(scene: Scene, line: Sketch, match: re.Match[str]) -> list[tuple[Actor | None, str | None]]:

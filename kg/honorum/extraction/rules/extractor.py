@@ -8,6 +8,7 @@ from honorum.extraction.gate import Passed, Roster, claim_of, judge
 from honorum.extraction.gazetteer import names_of
 from honorum.extraction.mentions import Actor
 from honorum.extraction.merging import merged
+from honorum.extraction.party_lands import at_home
 from honorum.extraction.party_names import party_called
 from honorum.extraction.reshuffle_days import with_days
 from honorum.extraction.rules.catalogue import rules
@@ -64,7 +65,7 @@ class RuleExtractor:
     def _judged(self, scene: Scene) -> Iterator[Passed]:
         for rule in self._rules.wanting(scene.sentence.lowers):
             for draft in rule.find(scene):
-                yield judge(draft, scene, rule.id, confidence_of(rule.id))
+                yield judge(at_home(draft, scene), scene, rule.id, confidence_of(rule.id))
 
 
 def _tell_parties(kept: list[Passed], country: str) -> None:
