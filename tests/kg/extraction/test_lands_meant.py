@@ -20,7 +20,7 @@ OFFICES = [
     ),
     ("Texas shook, Texas burned. In Louisiana, Governor Otto Brand spoke. Texas wept.", "Otto Brand", "Louisiana"),
     (
-        "Libya and Libya's army are silent. Libya is dark. Egypt was. People drove out the nation's president, Otto Brand.",
+        "Libya and Libya's army are silent. Egypt was. People drove out the nation's president, Otto Brand.",
         "Otto Brand",
         "Egypt",
     ),
