@@ -20,10 +20,14 @@ _OF = (
     r"[,.a-z]))"
 )
 _PERSON = rf"{_P}{_OF}?"
+_RANK = (
+    r"(?P<nation>[CA]\d+)|(?:[CA]\d+ )?"
+    r"(?:(?:lieutenant|major|brigadier|vice|rear|retired|general|admiral|colonel|marshal|captain)[ -]?)+"
+)
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
     r"(?P<offices>(?:(?:(?<!as )(?<!as the )(?<!\d , )(?<!\d , the )|(?<=well as ))"
-    rf"{_T}(?:(?: ,)? and(?: now| currently| later)?)? )?{_T}) "
+    rf"{_T}(?:(?: ,)? and(?: now| currently| later)?)? )?{_T})(?: {_RANK})? "
     rf"(?P<people>{_PERSON}(?:(?:(?: ,| and| , and) {_PERSON})*"
     rf"(?: ,)? and {_PERSON})?)"
 )
@@ -32,7 +36,8 @@ _AFTER = re.compile(
     rf"(?P<person>{_P}){_OF}?{_AGE}? (?:,|-|\() (?:(?:[a-z-]+ ){{0,3}}(?:politician|lawyer|activist|economist|"
     rf"diplomat|leader|businessman|attorney) and )?(?P<when>{_WHEN})(?:{_P} 's )?"
     rf"(?P<offices>{_T}(?: (?:and|,|, and) {_T})*)(?! P\d)(?! (?:and|,) T\d+ P\d)(?= (?:[,.;:()-]|who|and|which|"
-    r"since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had)|$)"
+    r"since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had|while|when|whose|but|as|after|before|during|on|"
+    rf"says|met|will|would|won|led|left|took|became|made|spoke|ran|told|joined|also)|$)"
 )
 _SAYS = (
     r"(?= (?:[,.)]|said|says|has|had|was|is|told|announced|and|also|will|did|who|'s|along|together|[a-z]+ed)(?: |$)|$)"
@@ -79,7 +84,7 @@ def _before(line: Sketch, used: set[int]) -> Iterator[Apposition]:
         last = offices[-1].office
         if last is None or any(id(each) in used for each in offices) or not _named(people[0]):
             continue
-        if last.plural and len(people) == 1:
+        if (last.plural and len(people) == 1) or (match["nation"] and not people[0].honorific):
             continue
         if offices[0].office is not None and offices[0].office.plural and not last.plural:
             offices = offices[1:]

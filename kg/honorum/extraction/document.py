@@ -33,7 +33,8 @@ _AFTER_LETTERS = frozenset(
     general representatives deputy marine""".split()
 )
 _SHORTENED = frozenset(
-    """brig gen lt col maj capt adm sgt cmdr sen rep gov pres prof rev hon fr sr st ste mr mrs ms dr no art supt insp
+    """brig gen lt col maj capt adm sgt cmdr sen rep gov sens reps govs gens
+    pres prof rev hon fr sr st ste mr mrs ms dr no art supt insp
     det""".split()
 )
 

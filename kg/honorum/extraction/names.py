@@ -34,6 +34,7 @@ from honorum.extraction.spelling import (
 )
 from honorum.extraction.telling import tell
 from honorum.extraction.told_parties import by_form
+from honorum.extraction.town_names import town_at
 
 _POSTNOMINAL = frozenset("MP MEP MSP TD MLA AM QC MPs MHK MPP SC KC OBE CBE".split())
 _SURE = 3  # titles and nouns like "Party" are stronger witnesses
@@ -90,6 +91,7 @@ _INITIALS = (
 _PORTFOLIO_HEADS = frozenset(
     "minister minster ministers secretary secretaries commissioner undersecretary spokesman spokeswoman".split()
 )
+_BEFORE_PLACES = frozenset({"in", "of", "at", "for", "from"})
 _GOVERNING = frozenset(
     """
         government army military police parliament authorities navy embassy senate cabinet opposition administration
@@ -165,7 +167,12 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int, lands: frozenset[str]) 
     before = _Before(title=_title_before(tokens, first))
     at = first
     while at < end:
-        called = _long_place(tokens, at, end) or called_party(tokens, at, end) or _sure_party(tokens, at)
+        called = (
+            _long_place(tokens, at, end)
+            or town_at(tokens, at, end)
+            or called_party(tokens, at, end)
+            or _sure_party(tokens, at)
+        )
         if called is not None:
             found.append(called)
             at, end = called.last, max(end, called.last)
@@ -291,7 +298,8 @@ def _place(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
         follows = last < end and tokens[last].label == "PERSON" and not tokens[last].begins
         if _is_given_name(tokens, at, last, end):
             return None
-        if sort is Sort.PLACE and follows and tokens[at].label == "PERSON":
+        governed = at > 0 and last - at > 1 and tokens[at - 1].lower in _BEFORE_PLACES
+        if sort is Sort.PLACE and follows and tokens[at].label == "PERSON" and not governed:
             return None
         if last < len(tokens) and tokens[last].lower in _GOVERNING and not tokens[last].capital:
             return Name(at, last, text, sort, 3, known)

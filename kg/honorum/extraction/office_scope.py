@@ -37,7 +37,8 @@ _PRESIDING = frozenset(
 _LINKS_OF_BODIES = frozenset("of for in at on".split())
 _SERVING = frozenset("adviser advisor secretary counsel envoy assistant".split())
 _LANDS = frozenset("state province region county district governorate department canton prefecture city".split())
-_RANKS_BEFORE = frozenset({"deputy", "vice", "assistant"})
+_RANKS_BEFORE = frozenset({"deputy", "vice", "assistant", "chief"})
+_OF_DISTRICTS = frozenset("police council court assembly government prosecutor".split())
 _PARTIES = frozenset({"party", "movement", "alliance", "bloc", "coalition"})
 _FEW = 4
 _MANY = 7
@@ -208,12 +209,16 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
     owns = mention.last < len(tokens) and tokens[mention.last].lower in {"'s", "’s"}
     if owns and link == "of" and mention.sort is Sort.PLACE:
         return _take_owned(tokens, right, mention, at_word)
+    if owns and mention.sort is Sort.BODY and link in {"of", "for"}:
+        return _take_part(tokens, right, mention, at_word)
     if owns or (link in {"in", "at"} and _is_elsewhere(mention, head)):
         return False
-    return _take_name(tokens, right, mention, head)
+    return _take_name(tokens, right, mention, head, at_word)
 
 
-def _take_name(tokens: tuple[Word, ...], right: Scope, mention: Mention, head: str) -> bool:
+def _take_name(
+    tokens: tuple[Word, ...], right: Scope, mention: Mention, head: str, at_word: dict[int, Mention]
+) -> bool:
     """Take the place, body or party itself that a preposition links to a title."""
     link = tokens[right.last].lower
     if link in {"in", "to"} and mention.sort is Sort.PLACE:
@@ -222,7 +227,7 @@ def _take_name(tokens: tuple[Word, ...], right: Scope, mention: Mention, head: s
         right.said += f" {link} {text_of(tokens, mention.first, mention.last)}"
     elif not right.take(mention):
         return False
-    right.last = _land_end(tokens, mention)
+    right.last = _land_end(tokens, mention) if mention.sort is Sort.PLACE else _unit_end(tokens, mention.last, at_word)
     return True
 
 
@@ -238,7 +243,18 @@ def _land_end(tokens: tuple[Word, ...], mention: Mention) -> int:
     """Where "Kessou province" ends, for a place."""
     after = tokens[mention.last] if mention.last < len(tokens) else None
     land = mention.sort is Sort.PLACE and after is not None and after.lower in _LANDS and not after.capital
-    return mention.last + land
+    end = mention.last + land
+    return end + (land and end < len(tokens) and tokens[end].lower in _OF_DISTRICTS)
+
+
+def _unit_end(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> int:
+    """Where the part of a body ends that small letters name after it: "the Nato mission to Afghanistan"."""
+    if at >= len(tokens) or at in at_word or tokens[at].lower not in BODY_WORDS or tokens[at].capital:
+        return at
+    where = (
+        at_word.get(at + 2) if [word.lower for word in tokens[at + 1 : at + 2]] in (["to"], ["in"], ["for"]) else None
+    )
+    return where.last if where is not None and where.sort is Sort.PLACE else at + 1
 
 
 def _take_owned(tokens: tuple[Word, ...], right: Scope, mention: Mention, at_word: dict[int, Mention]) -> bool:
@@ -254,6 +270,22 @@ def _take_owned(tokens: tuple[Word, ...], right: Scope, mention: Mention, at_wor
         right.said += f" of {text_of(tokens, mention.last + 1, nouns)}"
         right.last = nouns
     return nouns > 0
+
+
+def _take_part(tokens: tuple[Word, ...], right: Scope, mention: Mention, at_word: dict[int, Mention]) -> bool:
+    """Take "for Nato's Afghanistan mission": the body, up to the noun for its part."""
+    for end in range(mention.last + 1, min(len(tokens), mention.last + _FEW + 1)):
+        if tokens[end].lower in BODY_WORDS and end not in at_word:
+            if not right.take(mention):
+                return False
+            right.last = end + 1
+            return True
+        named = at_word.get(end)
+        if named is None and tokens[end].tag[:2] not in {"JJ", "NN", "VB"}:
+            return False
+        if named is not None and named.sort not in {Sort.PLACE, Sort.ADJECTIVE}:
+            return False
+    return False
 
 
 def _object(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> int:
@@ -289,7 +321,7 @@ def _take_noun(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
     body_end = _body_noun(tokens, end + 1, at_word)
     if link in _LINKS_OF_BODIES and body_end and (head in BOUND or head in _PRESIDING):
         first = _body_start(tokens, end + 1, body_end)
-        right.of, right.last = text_of(tokens, first, body_end), body_end
+        right.of, right.last = text_of(tokens, first, body_end), _topic_end(tokens, body_end, at_word)
         _take_called(tokens, right, at_word)
         where = at_word.get(body_end + 1)
         if where is not None and where.sort is Sort.PLACE and tokens[body_end].lower == "in":
@@ -304,6 +336,18 @@ def _take_noun(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
             served += 1
         if served < len(tokens) and (is_head(tokens[served]) or tokens[served].lower in BODY_WORDS):
             right.said, right.last = f" {text_of(tokens, end, served + 1)}", served + 1
+
+
+def _topic_end(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> int:
+    """Where "on financial services and general government" ends after "the subcommittee"."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in {"on", "for"} or "committee" not in tokens[at - 1].lower:
+        return at
+    end = at + 1
+    while end < len(tokens) and end - at <= _MANY and end not in at_word and tokens[end].text.islower():
+        if tokens[end].tag not in {"NN", "NNS", "JJ", "CC", "VBG"}:
+            break
+        end += 1
+    return end if tokens[end - 1].tag in {"NN", "NNS"} and end > at + 1 else at
 
 
 def _take_called(tokens: tuple[Word, ...], right: Scope, at_word: dict[int, Mention]) -> None:

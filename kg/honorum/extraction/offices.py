@@ -10,7 +10,7 @@ from honorum.extraction.document import Sentence, Word
 from honorum.extraction.lexicon import pairs, words
 from honorum.extraction.mentions import Mention, Office, Sort
 from honorum.extraction.office_scope import BOUND, Scope, look_left, look_right
-from honorum.extraction.portfolio_titles import portfolio_end
+from honorum.extraction.portfolio_titles import open_portfolio_end, portfolio_end
 from honorum.extraction.spelling import PORTFOLIOS, RANKS, STATUS, bare_head, text_of
 
 _OWN = words("heads that are offices by themselves")
@@ -47,7 +47,7 @@ _PUBLIC = frozenset("police army military navy security intelligence electoral g
 _OF_SOMETHING = frozenset("leader member founder candidate nominee deputy leadership".split())
 _OF_COMPANIES = frozenset("chairman chairwoman chair chairperson treasurer".split())
 _OF_OPPOSITION = frozenset("whip spokesman spokeswoman spokesperson".split())
-_CALLED_BY = frozenset("representative delegate justice judge".split())
+_CALLED_BY = frozenset("representative delegate justice judge spokesman spokeswoman spokesperson".split())
 _SHORT = {"sen.": "Senator", "rep.": "Representative", "gov.": "Governor"}
 _LONG = 6
 _SHORTEST = 3
@@ -306,6 +306,9 @@ def _core_end(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[i
             return last, "" if doubled else "next"
     if last + 1 < len(tokens) and tokens[last].lower == "without" and tokens[last + 1].lower == "portfolio":
         return last + 2, ""
+    if [word.lower for word in tokens[last : last + 3]] == ["in", "charge", "of"] and head == "minister":
+        end = open_portfolio_end(tokens, last + 3)
+        return (end or last), ""
     if last + 1 < len(tokens) and tokens[last].lower in {"of", "for"}:
         end = portfolio_end(tokens, last + 1, head, at_word)
         if end:

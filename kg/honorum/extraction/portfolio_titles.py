@@ -50,7 +50,7 @@ def portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[in
     if head in _PORTFOLIO_HEADS and (word.lower in PORTFOLIOS or word.lower in {"state", "parliament"}):
         return _known_portfolio_end(tokens, at, head, at_word)
     if head == "minister" and word.text.islower():
-        return _open_portfolio_end(tokens, at)
+        return open_portfolio_end(tokens, at)
     if head in _NAMED_FIELDS and word.capital and tokens[at - 1].lower == "for":
         return _capital_end(tokens, at, at_word)
     if word.lower in _COMPLEMENTS and head in _COMPLEMENTED:
@@ -65,7 +65,7 @@ def _known_portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: 
     word = tokens[at]
     end = _portfolios_end(tokens, at, at_word)
     if [each.lower for each in tokens[end : end + 2]] == ["and", "the"] and word.text.islower():
-        end = max(end, _open_portfolio_end(tokens, at))
+        end = max(end, open_portfolio_end(tokens, at))
     if end < len(tokens) and tokens[end].lower in BODY_WORDS:  # "spokesman for the interior ministry"
         return 0
     if word.capital and tokens[at - 1].lower == "for":
@@ -75,7 +75,7 @@ def _known_portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: 
     return end
 
 
-def _open_portfolio_end(tokens: tuple[Word, ...], at: int) -> int:
+def open_portfolio_end(tokens: tuple[Word, ...], at: int) -> int:
     """Where "migration and asylum" ends after "minister for", or 0 when no field is named there."""
     end = at
     while end < len(tokens) and tokens[end].text.islower() and tokens[end].lower not in _TIMES | BODY_WORDS:

@@ -63,7 +63,7 @@ def may_be_called_party(name: str) -> bool:
     >>> may_be_called_party("Arab League"), may_be_called_party("Dawn League")
     (False, True)
     """
-    return not nouns_in(name) & _NEVER
+    return not nouns_in(name) & _NEVER and name.lower() not in _LETTERS
 
 
 def is_told_party(tokens: tuple[Word, ...], name: Name, found: list[Name], lowers: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ PARTY_HEADS = frozenset(
 )
 _PUBLIC_TOO = frozenset("president treasurer secretary representative delegate".split())
 _LEANINGS = frozenset("Republican Republicans Democrat Democrats Democratic".split())
-_NOT_OFFICES = frozenset("candidate nominee member founder co-founder lawmaker legislator leadership".split())
+_NOT_OFFICES = frozenset("candidate nominee member founder co-founder leadership".split())
 _HEADS_OF_BODIES = PARTY_HEADS - {"president"}
 _CHAMBERS = frozenset("house senate assembly council duma congress cabinet".split())
 _RULERS = frozenset("president/king/queen/emperor/emir/sultan/chancellor/taoiseach/prime minister/premier".split("/"))
@@ -59,7 +59,9 @@ def is_office(office: Office) -> bool:
         return False
     if office.head == "boss" and office.article == "his":
         return False
-    return office.head not in _NOT_OFFICES and office.head not in {"deputy", "negotiator"}
+    if office.head == "negotiator":
+        return office.body is not None or "chief" in office.title.lower()
+    return office.head not in _NOT_OFFICES and office.head != "deputy"
 
 
 def office_fields(scene: Scene, office: Office, holder: Actor | None = None) -> dict[str, Value]:
@@ -132,7 +134,8 @@ def _post(scene: Scene) -> Iterator[Draft]:
 
 _IS = re.compile(
     r"(?P<who>P\d+) (?:, who |who )?(?:(?:most|more|recently|previously|once|later|earlier|also|formerly|now|currently|"
-    r"then|still|first|had|has) )*?(?:(?P<now>is|remains|serves as|has been|has served as|continues as|stays|"
+    r"then|still|first|since|long|had|has) )*?"
+    r"(?:(?P<now>is|remains|serves as|has been|has served as|continues as|stays|"
     r"remains as|is serving as|currently serves as|will remain|acts as|is acting as)"
     r"|(?P<past>was|been|served as|used to be|acted as|worked as|remained|once served as|"
     r"previously served as))"
@@ -164,8 +167,8 @@ def _is(scene: Scene) -> Iterator[Draft]:
 
 
 _STILL = re.compile(
-    r"(?:but|and|,) (?P<verb>is|remains|was|serves as|served as) (?:(?:still|also|now|currently|already) "
-    r")*(?P<office>T\d+)(?! P\d)"
+    r"(?:but|and|,) (?P<verb>is|remains|was|serves as|served as) (?:(?:still|also|now|currently|already|previously|"
+    r"formerly|once|earlier|briefly|long|later|then|before that) )*(?P<office>T\d+)(?! P\d)"
 )
 
 
@@ -269,25 +272,6 @@ def _led(scene: Scene) -> Iterator[Draft]:
         )
 
 
-_INCUMBENT = re.compile(r"(?:the )?(?P<word>incumbent)(?: ,)? (?P<who>P\d+)")
-
-
-def _incumbent(scene: Scene) -> Iterator[Draft]:
-    """Whoever is called "the incumbent": the office is the one the article's election is about."""
-    for match in scene.full.find(_INCUMBENT):
-        who = scene.full.mention(match["who"])
-        if who.actor is None or not scene.contested:
-            continue
-        first, last = scene.full.words(match.start(), match.end())
-        fields: dict[str, Value] = {
-            "holder": who.actor,
-            "title": scene.contested,
-            "jurisdiction": scene.context.country,
-            "status": "current",
-        }
-        yield Draft(make=TenureClaim, fields=fields, first=first, last=last, unsaid=frozenset({"title"}))
-
-
 RULES = (
     Rule(
         "tenure.before",
@@ -337,17 +321,5 @@ RULES = (
         _led,
         words("led ruled governed headed chaired leads rules heads chairs leading ruling chairing"),
         takes=(("Ada Vern, who has ruled Kenya since 1991, spoke.", "Ada Vern | leader | Kenya | current | 1991"),),
-    ),
-    Rule(
-        "tenure.incumbent",
-        "tenures",
-        _incumbent,
-        words("incumbent"),
-        takes=(
-            (
-                "Voters in Kenya elected a new president. The incumbent Ada Vern did not stand.",
-                "Ada Vern | president | Kenya | current",
-            ),
-        ),
     ),
 )
