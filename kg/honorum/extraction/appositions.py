@@ -42,7 +42,13 @@ _AFTER = re.compile(
 _SAYS = (
     r"(?= (?:[,.)]|said|says|has|had|was|is|told|announced|and|also|will|did|who|'s|along|together|[a-z]+ed)(?: |$)|$)"
 )
-_COMMA = re.compile(rf"(?:^|(?<= ))(?P<offices>(?:{_T} and )?{_T}) (?:,|:|-) (?P<person>{_P}){_OF}?{_AGE}?{_SAYS}")
+_ASIDE = (
+    r"(?: \( [^)]{1,20} \)| , (?:(?:the|an?|one of|'s|[a-z-]+|[CA]\d+) ){1,7}?(?:party|alliance|movement|bloc|group"
+    r"|force)(?= ,))"
+)
+_COMMA = re.compile(
+    rf"(?:^|(?<= ))(?P<offices>(?:{_T} and )?{_T}){_ASIDE}? (?:,|:|-) (?P<person>{_P}){_OF}?{_AGE}?{_SAYS}"
+)
 _BOTH = re.compile(
     rf"(?:^|(?<= ))(?P<outer>{_T}) , (?P<inner>{_T} )(?P<person>{_P})(?= (?:,|said|says|told|has|was)(?: |$))"
 )

@@ -11,6 +11,7 @@ _UP = frozenset(
     "attr acomp conj appos acl oprd xcomp advcl relcl aux auxpass npadvmod nmod parataxis dep advmod prep".split()
 )
 _LINKS = frozenset({"as", "while", "since", "like"})
+_WHEN = frozenset("after before since by upon on".split())
 _FAR = 10
 
 
@@ -43,6 +44,9 @@ def bearer_of(scene: Scene, at: int) -> tuple[Mention, int | None] | None:
                 continue
         elif came == "pobj" and words[link].lower == "of" and words[words[link].head].lower == "one":
             at, came = words[link].head, "attr"
+            continue
+        elif came == "pcomp" and words[link].lower in _WHEN and words[link].dep == "prep":
+            at, came = words[link].head, "prep"  # "after leaving the Tide Party"
             continue
         elif came not in _UP or (came == "prep" and words[at].lower not in _LINKS) or words[at].head == at:
             return None

@@ -6,6 +6,7 @@ from honorum.extraction.document import Word
 from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Sort
+from honorum.extraction.party_vocabulary import IDEALS, by_form
 from honorum.extraction.spelling import (
     BODY_NOUNS,
     HEADS,
@@ -21,7 +22,7 @@ from honorum.extraction.spelling import (
     text_of,
     title_end,
 )
-from honorum.extraction.told_parties import TOLD, by_form
+from honorum.extraction.told_parties import TOLD
 
 _CLOSERS = frozenset(
     """
@@ -32,6 +33,7 @@ _CLOSERS = frozenset(
 _GROUP_OWNERS = frozenset(
     "people workers women farmers peasants pensioners citizens world teachers children patriots".split()
 )
+_PEOPLE = frozenset("people workers farmers peasants citizens patriots".split())
 _OPENERS = frozenset(
     """new national international state federal local second first young parliament muslim christian jewish islam
     independent independents republic one our voters""".split()
@@ -53,6 +55,7 @@ _FOLLOWERS = re.compile(r"(?:[a-z]ists?|crats?|icans?|arians?)$")
 _LEANINGS = frozenset(
     "centrist populist islamist nationalist progressive reformist monarchist royalist maoist separatist".split()
 )
+_MADE = re.compile(r"-(?:[a-z]+ed|led|born|style|run|wing|old)$")
 _CALLED = frozenset("ruling governing opposition".split())
 
 
@@ -81,11 +84,22 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
 def _may_start(tokens: tuple[Word, ...], at: int, end: int) -> bool:
     """Whether the name of a body may start here: not with a title, a status or a word that is no name."""
     lower = tokens[at].lower
+    if _MADE.search(lower):  # "Oxford-educated party leader"
+        return False
     if (lower in STATUS and lower not in _STATUS_IN_NAMES) or lower in NOT_NAMES - _OPENERS:
         return False
     if lower in PARTIES and at + 1 < end and tokens[at + 1].lower in _CHAMBERS:  # "Republican House members"
         return False
-    return not title_end(tokens, at, end)
+    return not title_end(tokens, at, end) or _is_party_of_ideals(tokens, at, end)
+
+
+def _is_party_of_ideals(tokens: tuple[Word, ...], at: int, end: int) -> bool:
+    """Whether ideals that are also titles or fields of office open a party's name: "the Social Justice Party"."""
+    last = end
+    while last > at and tokens[last - 1].lower not in PARTY_NOUNS:
+        last -= 1
+    inner = tokens[at : last - 1]
+    return bool(inner) and all(word.lower in IDEALS and word.label != "PERSON" for word in inner)
 
 
 def _noun_index(tokens: tuple[Word, ...], at: int, end: int) -> int:
@@ -121,7 +135,7 @@ def called_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     noun = names[-1].lower in MAYBE_PARTY | PARTY_NOUNS and end > at + 1
     if (
         end < len(tokens)
-        and tokens[end].lower in {"of", "for", "'s", "’s"}
+        and tokens[end].lower in {"of", "for", "'s", "’s", "'", "’"}
         and (noun or tokens[end - 1].lower in _GROUP_OWNERS)
     ):
         return None
@@ -162,7 +176,9 @@ def _owner_of_group(tokens: tuple[Word, ...], end: int) -> int:
     for index in range(run_end(tokens, end + 1) - 1, end, -1):
         if tokens[index].lower in BODY_NOUNS | PARTY_NOUNS | MAYBE_PARTY:
             return with_of(tokens, index)
-    return 0
+    after = tokens[end + 1]
+    called = tokens[end - 1].lower in _PEOPLE and after.label != "PERSON" and not title_end(tokens, end + 1, end + 2)
+    return run_end(tokens, end + 1) if called and after.lower not in HONORIFICS else 0
 
 
 def with_of(tokens: tuple[Word, ...], noun: int) -> int:
@@ -176,13 +192,15 @@ def with_of(tokens: tuple[Word, ...], noun: int) -> int:
             if tokens[at].lower == "for" and tokens[noun].lower == "party":
                 return at
             inner += 1
+        if tokens[noun].lower in PARTY_NOUNS | MAYBE_PARTY and _opens_person(tokens, inner):
+            return at
         if inner < len(tokens) and tokens[inner].capital and tokens[inner].label not in {"PERSON", "DATE"}:
             end = inner
             while (
                 end < len(tokens)
                 and tokens[end].capital
                 and tokens[end].label != "PERSON"
-                and tokens[end].lower not in HEADS
+                and (tokens[end].lower not in HEADS or (end == inner and tokens[end].lower in PORTFOLIOS | _CLOSERS))
                 and not tokens[end].gap
                 and tokens[end - 1].lower not in _CLOSERS
             ):
@@ -191,14 +209,20 @@ def with_of(tokens: tuple[Word, ...], noun: int) -> int:
                 end + 1 < len(tokens)
                 and tokens[end].lower == "and"
                 and tokens[end + 1].capital
-                and tokens[noun].lower in _FOR_NOUNS
+                and tokens[noun].lower in _FOR_NOUNS | PARTY_NOUNS
                 and tokens[end + 1].lower in PORTFOLIOS
             ):
                 end += 2
                 while end < len(tokens) and tokens[end].capital and tokens[end].lower in PORTFOLIOS:
                     end += 1
-            return end
+            return end if end > inner else at
     return at
+
+
+def _opens_person(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether a title and a name stand here: "of Prime Minister Ada Vern"."""
+    end = run_end(tokens, at) if at < len(tokens) and tokens[at].capital else at
+    return at < end and at < title_end(tokens, at, end) < end
 
 
 def _lower_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
@@ -207,6 +231,9 @@ def _lower_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
         start = at
         while start < end and (tokens[start].text in gazetteer().adjectives or tokens[start].lower in STATUS):
             start += 1
+        any_ = end == at + 1 and at > 0 and tokens[at - 1].lower in {"a", "an", "any", "no", "another"}
+        if any_ and tokens[at].lower in _LEANINGS:
+            return None  # "an Islamist party"
         if start == end or tokens[start].lower in HEADS or tokens[start].lower in NOT_NAMES - _OPENERS:
             return None
         if start > at:
@@ -225,6 +252,9 @@ def known_party(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
         if at == 0 and last == 1 and tokens[0].lower in _LEANINGS and len(tokens) > 1 and not tokens[1].capital:
             continue  # "Centrist senator Ada Vern"
         text = text_of(tokens, at, last)
+        any_ = at > 0 and last < len(tokens) and tokens[at - 1].lower in {"a", "an", "any", "no", "another"}
+        if any_ and text.lower() in _LEANINGS | {"islamist"} and tokens[last].lower in {"party", "group", "movement"}:
+            continue  # "a nationalist party"
         if text.lower() in PARTIES and (last > at + 1 or tokens[at].label != "PERSON" or _FOLLOWERS.search(text)):
             return Name(at, last, text, Sort.PARTY, 2)
     return None

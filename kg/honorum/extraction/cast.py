@@ -17,12 +17,12 @@ from honorum.extraction.lives import tell_lives
 from honorum.extraction.mentions import Actor, How, Mention, Sort
 from honorum.extraction.names import names_in
 from honorum.extraction.party_names import party_meant
+from honorum.extraction.party_vocabulary import may_be_called_party
 from honorum.extraction.short_forms import acronyms_in, meant_by_noun, share_votes
 from honorum.extraction.spelling import PARTIES, PARTY_NOUNS, Name
 from honorum.extraction.surnames import bring_back
 from honorum.extraction.telling import tell
 from honorum.extraction.told_in_politics import speaks_of_politics, tell_in_politics
-from honorum.extraction.told_parties import may_be_called_party
 from honorum.model.entities import Kind
 from honorum.model.names import fold
 

@@ -28,7 +28,7 @@ def describe(
         if office is None or id(mention) in paired or office.plural or office.article not in {"the", "'s"}:
             continue
         known = _holders_of(office, holders)
-        if known and _means_person(sentence, mention):
+        if known and means_person(sentence, mention):
             mention.sort, mention.actor, mention.how = Sort.PERSON, known[-1][0], How.DESCRIPTION
     for each in beside:
         if each.office.office is not None and each.person.actor is not None and not each.office.office.plural:
@@ -37,7 +37,7 @@ def describe(
             holders.setdefault(each.office.office.head, []).append(entry)
 
 
-def _means_person(sentence: Sentence, mention: Mention) -> bool:
+def means_person(sentence: Sentence, mention: Mention) -> bool:
     """Whether "the president" is somebody who acts, owns, suffers or is told of, not the office as such."""
     said, last = sentence.words, mention.last
     if said[last - 1].lower in _ABSTRACT:

@@ -140,6 +140,7 @@ def _without_weaker(kept: list[Passed]) -> list[Passed]:
         if (
             each.draft.make is PartyAffiliationClaim
             and fields.get("role") == "member"
+            and fields.get("status") != "former"
             and (_same(fields.get("person")), _same(fields.get("party"))) in posts
         ):
             continue

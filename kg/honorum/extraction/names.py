@@ -14,6 +14,7 @@ from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Sort
 from honorum.extraction.party_names import party_at
+from honorum.extraction.party_vocabulary import by_form, sounds_like_party
 from honorum.extraction.short_forms import noun_at
 from honorum.extraction.spelling import (
     BODY_NOUNS,
@@ -33,7 +34,6 @@ from honorum.extraction.spelling import (
     title_end,
 )
 from honorum.extraction.telling import tell
-from honorum.extraction.told_parties import by_form
 from honorum.extraction.town_names import town_at
 
 _POSTNOMINAL = frozenset("MP MEP MSP TD MLA AM QC MPs MHK MPP SC KC OBE CBE".split())
@@ -47,7 +47,7 @@ _PERSONAL_VERBS = frozenset(
 )
 _GIVEN = words("female names") | words("male names")
 _COMPLEMENTS = frozenset("staff state parliament justice operations communications cabinet congress mission".split())
-_SEATED = {("for", post) for post in ("member", "mp", "senator", "candidate", "mla")} | {
+_SEATED = {(link, post) for post in ("member", "mp", "senator", "candidate", "mla") for link in ("for", "from")} | {
     ("of", post) for post in ("mayor", "governor", "bishop", "archbishop", "councillor", "prefect")
 }
 _HOUSES = frozenset({"house", "senate", "parliament", "congress"})
@@ -92,11 +92,7 @@ _PORTFOLIO_HEADS = frozenset(
     "minister minster ministers secretary secretaries commissioner undersecretary spokesman spokeswoman".split()
 )
 _BEFORE_PLACES = frozenset({"in", "of", "at", "for", "from"})
-_GOVERNING = frozenset(
-    """
-        government army military police parliament authorities navy embassy senate cabinet opposition administration
-        """.split()
-)
+_SLOGANS = frozenset("first now forward together ahead awake awakes arise rising alive insurgent".split())
 
 
 def names_in(sentence: Sentence, lands: frozenset[str] = frozenset()) -> list[Name]:
@@ -122,8 +118,9 @@ def _starts(tokens: tuple[Word, ...], at: int) -> bool:
     word = tokens[at]
     if not word.capital:
         return word.lower in {"al", "el"} and at + 1 < len(tokens) and tokens[at + 1].capital and word.label == "PERSON"
-    if _is_sentence_word(tokens, at):
-        return False
+    described = _DESCRIBED.match(word.text) and at + 1 < len(tokens) and not tokens[at + 1].capital
+    if described or _is_sentence_word(tokens, at):
+        return False  # "Oxford-educated party leader"
     return word.tag != "." and any(map(str.isalpha, word.text))
 
 
@@ -301,8 +298,9 @@ def _place(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
         governed = at > 0 and last - at > 1 and tokens[at - 1].lower in _BEFORE_PLACES
         if sort is Sort.PLACE and follows and tokens[at].label == "PERSON" and not governed:
             return None
-        if last < len(tokens) and tokens[last].lower in _GOVERNING and not tokens[last].capital:
-            return Name(at, last, text, sort, 3, known)
+        slogan = last < end and tokens[last].lower in _SLOGANS and tokens[last].capital
+        if slogan and not title_end(tokens, last, end) and not title_end(tokens, last + 1, end):
+            return Name(at, last + 1, text_of(tokens, at, last + 1), Sort.BODY, 1)
         return Name(at, last, text, sort, 3, known)
     return None
 
@@ -358,6 +356,8 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name
             post = tokens[stop].text
         stop += 1
     sort, strength = (Sort.PARTY, _SURE) if by_form(text) and not before.title else _guess(labels, text)
+    if strength < _SURE and sort in {Sort.PERSON, Sort.PLACE, None} and sounds_like_party(text):
+        sort, strength = Sort.BODY, 1
     given = tokens[at].lower in _GIVEN and sort is not Sort.PLACE
     if strength < _SURE and " " in text and (given or _acts_like_a_person(tokens, stop)):
         sort, strength = Sort.PERSON, _SURE

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from honorum.extraction.document import Word
 from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Actor, Mention, Sort
+from honorum.extraction.party_posts import between_party_and
 from honorum.extraction.spelling import RANKS, STATUS, is_head, text_of
 
 BOUND = words("heads that need a place or body")
@@ -20,7 +21,9 @@ OWNERS = frozenset(
     principality islands archipelago""".split()
 )
 _LINKS = frozenset("of for in to at on with from".split())
-_SEATED = frozenset("senator representative congressman congresswoman lawmaker mp delegate sen. rep.".split())
+_SEATED = frozenset(
+    "mla legislator senator representative congressman congresswoman lawmaker mp delegate sen. rep.".split()
+)
 BODY_WORDS = words("bodies in small letters")
 _KEPT_SMALL = frozenset("the its his her their our a an that this".split())
 _COUNTRIES = OWNERS - {"city"}
@@ -98,7 +101,9 @@ def look_left(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Mention
             scope.first -= 1
             blocked = True
         else:
-            steps = _status_words(tokens, scope)
+            steps = _status_words(tokens, scope) or (
+                between_party_and(tokens, scope.first, at_word) if scope.party is None else 0
+            )
             if not steps:
                 break
             scope.first -= steps

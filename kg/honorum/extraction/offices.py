@@ -49,6 +49,8 @@ _OF_COMPANIES = frozenset("chairman chairwoman chair chairperson treasurer".spli
 _OF_OPPOSITION = frozenset("whip spokesman spokeswoman spokesperson".split())
 _CALLED_BY = frozenset("representative delegate justice judge spokesman spokeswoman spokesperson".split())
 _SHORT = {"sen.": "Senator", "rep.": "Representative", "gov.": "Governor"}
+_LEADERS = frozenset("leader chair chairman chairwoman chairperson whip spokesman spokeswoman spokesperson".split())
+_INSIDE = dict.fromkeys("floor caucus faction bench parliamentary-group".split(), _LEADERS)
 _LONG = 6
 _SHORTEST = 3
 
@@ -232,7 +234,9 @@ def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict
     while first > max(0, used) and first - 1 not in at_word and head_at - first < _LONG and not tokens[first].gap:
         before = tokens[first - 1].lower
         ranked = before in RANKS or (before in _SMALL_RANKS and tokens[first - 1].text.islower())
-        ranked = ranked or (before == "founding" and head == "member")
+        ranked = (
+            ranked or (before == "founding" and head == "member") or (before in _INSIDE and head in _INSIDE[before])
+        )
         if ranked or (portfolio and before in PORTFOLIOS) or (ministry and _is_field(tokens, first - 1)):
             first -= 1
         elif (

@@ -61,6 +61,7 @@ JOINED = re.compile(
 )
 PARTY_CALLED = re.compile(
     r"\b(?:opposition|ruling|governing) (?:party|coalition|alliance|movement|bloc|group) $|"
+    r"(?:\b(?:the|an?) (?:[a-z-]+ ){1,3}| (?:'s|’s|'|’) )party $|"
     + _any("party, partner, ally, parties, allies, partners, movement")
     + " , (?:the )?$|"
     + _any("party, parties, movement")

@@ -100,7 +100,7 @@ def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
         noun = "" if lower == "party" else lower
         sort, first, how = Sort.PARTY, index - 1, How.DESCRIPTION
         own = _his_party(talk, sentence, index - 1) or _subjects_party(talk, sentence, index - 1) if not noun else None
-        actor = own or _party(talk, now, noun)
+        actor = own or _party(talk, now, noun) or (_party(talk, now) if noun == "movement" else None)
     elif (lower in _BY_NOUN or _OLD.match(lower)) and word.dep in _SUBJECTS:
         first = _noun_from(sentence, index)
         how, actor = How.DESCRIPTION, _last_subject(talk, now) if first < index else None
@@ -151,7 +151,9 @@ def _owned_party(sentence: Sentence, index: int, named: dict[int, Mention], talk
     if _goes_on(sentence, index):
         return None
     owner = next((each for each in named.values() if each.last == index - 1 and each.sort is Sort.PERSON), None)
-    party = talk.belongs.get(id(owner.actor)) if owner is not None else None
+    here = {id(each.actor): each.actor for each in named.values() if each.sort is Sort.PARTY and each.last <= index}
+    alone = next(iter(here.values())) if len(here) == 1 else None
+    party = talk.belongs.get(id(owner.actor), alone) if owner is not None else None
     return Mention(Sort.PARTY, index, index + 1, party, How.DESCRIPTION) if party is not None else None
 
 

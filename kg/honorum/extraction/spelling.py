@@ -31,6 +31,7 @@ OPEN_TITLES = frozenset("minority majority prime vice deputy supreme foreign def
 
 _SUFFIXES = ("-elect", "-designate", "-in-waiting", "-nominate", "-general")
 _PREFIXES = ("then-", "ex-", "former-", "vice-", "deputy-", "co-", "sub-", "assistant-", "under-")
+_QUOTES = frozenset("\"“”'‘’``")
 _RUN = frozenset({"minister", "secretary", "ministers", "secretaries"})
 
 
@@ -78,9 +79,17 @@ def run_end(tokens: tuple[Word, ...], at: int) -> int:
             if not _is_capital(tokens, after):
                 break
             end = after + 1
+        elif word.text in _QUOTES and _is_capital(tokens, end + 1) and _is_nicknamed(tokens, end):
+            end += 4
         else:
             break
     return end
+
+
+def _is_nicknamed(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether a nickname in quotation marks stands inside a name: 'Ada "Sunny" Vern'."""
+    inside = [word.label for word in tokens[at - 1 : at]] == ["PERSON"] or tokens[at - 1].tag == "NNP"
+    return inside and at + 3 < len(tokens) and tokens[at + 2].text in _QUOTES and tokens[at + 3].capital
 
 
 def _is_capital(tokens: tuple[Word, ...], at: int) -> bool:

@@ -8,9 +8,9 @@ import re
 
 from honorum.extraction.document import Document, Word
 from honorum.extraction.mentions import Sort
+from honorum.extraction.party_vocabulary import may_be_called_party, sounds_like_party
 from honorum.extraction.party_wordings import ACTS, POLITICS
 from honorum.extraction.spelling import HONORIFICS, Name, is_head
-from honorum.extraction.told_parties import may_be_called_party
 from honorum.extraction.told_persons import is_plain
 
 _ENOUGH = 3
@@ -72,13 +72,14 @@ def speaks_of_politics(document: Document) -> bool:
 def tell_in_politics(tokens: tuple[Word, ...], found: list[Name]) -> None:
     """Make parties of the unknown names that are led, joined or stood for."""
     for name in found:
-        if _is_unknown(name) and (_is_told(tokens, name) or _is_of_person(tokens, name, found)):
+        if _is_unknown(tokens, name) and (_is_told(tokens, name) or _is_of_person(tokens, name, found)):
             name.sort, name.strength = Sort.PARTY, _TOLD
 
 
-def _is_unknown(name: Name) -> bool:
+def _is_unknown(tokens: tuple[Word, ...], name: Name) -> bool:
     person = name.sort is Sort.PERSON and (name.strength > 1 or " " in name.text) and is_plain(name)
-    known = name.place is not None or name.honorific or name.post or name.text.lower() in HONORIFICS
+    common = name.first == 0 and " " not in name.text and tokens[0].tag == "NNS"  # "Dissidents led by"
+    known = common or name.place is not None or bool(name.honorific or name.post) or name.text.lower() in HONORIFICS
     one = name.sort is Sort.BODY and " " not in name.text
     sure = name.strength > 2 and not one  # noqa: PLR2004 - the model and a word
     return not (person or known or sure or name.sort is Sort.PARTY) and may_be_called_party(name.text)
@@ -93,10 +94,14 @@ def _is_told(tokens: tuple[Word, ...], name: Name) -> bool:
     if following is not None and following.tag in {"NN", "NNS"} and not is_head(following) and not _TELLS.match(after):
         return False  # it only tells the noun after it
     letters = name.text.isupper() and len(name.text) > 2  # noqa: PLR2004 - two letters are anybody's
-    if _PLAINLY.search(before) or (_BEFORE.search(before) and (definite or letters)):
+    partylike = definite or letters or sounds_like_party(name.text)
+    if _PLAINLY.search(before) or (_BEFORE.search(before) and partylike):
         return True
     if town:
         return bool(_SURELY.match(after))
+    seat = re.match(r"mp ", after) and not (letters or definite or sounds_like_party(name.text))
+    if seat:
+        return False  # "Norbury MP Ada Vern"
     acts = definite and (ACTS.match(after) or _CHOSE.match(after))
     owns = _OWNS.match(after) and (definite or letters)
     return bool(owns or _TELLS.match(after) or _LED.match(after) or acts)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from honorum.extraction.document import Word
 from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Sort
+from honorum.extraction.party_vocabulary import IDEALS, NEVER, nouns_in, sounds_like_party
 from honorum.extraction.party_wordings import (
     ACTS,
     BELONGS,
@@ -35,35 +36,7 @@ from honorum.extraction.told_persons import is_plain
 
 _SURE = 3
 TOLD = 12
-_IDEALS = words("ideals in names of parties")
-_NEVER = words("never of a party")
 _LETTERS = words("known by letters")
-
-
-def by_form(text: str) -> bool:
-    """Whether the form of a name is a party's: a word like "Front" or "Union", and an ideal.
-
-    >>> by_form("Front for Democratic Renewal"), by_form("National Union of Teachers"), by_form("European Union")
-    (True, False, False)
-    """
-    nouns = nouns_in(text)
-    parts = text.lower().split()
-    form = next((part for part in (parts[-1], parts[0], *parts) if part in MAYBE_PARTY), "")
-    return bool(form) and bool((nouns - {form}) & _IDEALS) and not nouns & _NEVER
-
-
-def nouns_in(text: str) -> set[str]:
-    """The words of a name, without marks."""
-    return {part.lower().strip("'’").removesuffix("'s").removesuffix("’s") for part in text.replace("-", " ").split()}
-
-
-def may_be_called_party(name: str) -> bool:
-    """Whether nothing in a body's name says that it is none, whatever its short name may be taken for.
-
-    >>> may_be_called_party("Arab League"), may_be_called_party("Dawn League")
-    (False, True)
-    """
-    return not nouns_in(name) & _NEVER and name.lower() not in _LETTERS
 
 
 def is_told_party(tokens: tuple[Word, ...], name: Name, found: list[Name], lowers: frozenset[str]) -> bool:
@@ -102,7 +75,7 @@ class _Beside:
 
 
 def _may_be_party(name: Name) -> bool:
-    if nouns_in(name.text) & _NEVER or name.text.lower() in _LETTERS or name.honorific or name.post:
+    if nouns_in(name.text) & NEVER or name.text.lower() in _LETTERS or name.honorific or name.post:
         return False
     person = name.sort is Sort.PERSON and name.strength > _SURE
     return not person and not (name.sort is Sort.PLACE and name.strength > 1)
@@ -112,7 +85,7 @@ def _beside(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> _Beside:
     nouns = nouns_in(name.text)
     several = " " in name.text
     agreed = name.strength >= 2  # noqa: PLR2004 - the model and two words agree
-    maybe = bool(nouns & MAYBE_PARTY) or (several and bool(nouns & _IDEALS))
+    maybe = bool(nouns & MAYBE_PARTY) or (several and bool(nouns & IDEALS)) or sounds_like_party(name.text)
     back = tokens[max(0, name.first - 2) : name.first]
     told = bool(back) and back[-1].tag[:2] == "JJ" and back[0].lower == "the"
     return _Beside(
@@ -201,7 +174,7 @@ def _is_owned_by_person(tokens: tuple[Word, ...], name: Name, found: list[Name])
 def _is_surname(owner: Name, name: Name) -> bool:
     """Whether a name that nothing tells of may be a surname, for it owns what sounds like a party."""
     unknown = owner.place is None and owner.strength < 2 and " " not in owner.text  # noqa: PLR2004 - the model alone
-    return unknown and not owner.text.isupper() and " " in name.text and bool(nouns_in(name.text) & _IDEALS)
+    return unknown and not owner.text.isupper() and " " in name.text and bool(nouns_in(name.text) & IDEALS)
 
 
 def _is_beside_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> bool:
@@ -240,10 +213,10 @@ def _opens_person(tokens: tuple[Word, ...], name: Name) -> bool:
 
 def _is_weak(name: Name) -> bool:
     nouns = nouns_in(name.text)
-    if name.place is not None or name.honorific or nouns & _NEVER or name.text.lower() in _LETTERS:
+    if name.place is not None or name.honorific or nouns & NEVER or name.text.lower() in _LETTERS:
         return False
     if name.sort is Sort.BODY:
-        return " " not in name.text or bool(nouns & (MAYBE_PARTY | _IDEALS | PARTY_NOUNS))
+        return " " not in name.text or bool(nouns & (MAYBE_PARTY | IDEALS | PARTY_NOUNS))
     return name.sort is None or (name.strength < 2 and " " not in name.text)  # noqa: PLR2004 - the model and two words agree
 
 
@@ -254,7 +227,7 @@ def _open_ideals(tokens: tuple[Word, ...], found: list[Name]) -> None:
         at = party.first - 2
         if party.sort is not Sort.PARTY or at < 1 or tokens[at + 1].lower != "and" or at in taken:
             continue
-        ideal = tokens[at].capital and tokens[at].lower in _IDEALS | PORTFOLIOS
+        ideal = tokens[at].capital and tokens[at].lower in IDEALS | PORTFOLIOS
         opened = tokens[at - 1].lower in {"the", "'s", "’s"} or LEANING.match(tokens[at - 1].lower)
         if ideal and opened and party.last - party.first == 2 and tokens[party.last - 1].lower in PARTY_NOUNS:  # noqa: PLR2004 - "Development Party"
             party.first, party.text = at, f"{tokens[at].text} and {party.text}"

@@ -8,6 +8,7 @@ import re
 from honorum.extraction.document import Word
 from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Sort
+from honorum.extraction.party_vocabulary import sounds_like_party
 from honorum.extraction.spelling import BODY_NOUNS, MAYBE_PARTY, PARTY_NOUNS, STATUS, Name, is_head
 
 _REACH = 8
@@ -54,6 +55,7 @@ def is_plain(name: Name) -> bool:
         and not any(part.lower() in _OFFICES for part in parts)
         and not (name.text.isupper() and " " not in name.text)
         and all(_NAMELIKE.match(part) for part in parts)
+        and not sounds_like_party(name.text)
     )
 
 

@@ -84,3 +84,26 @@ def test_an_unknown_name_is_a_party_where_an_article_is_about_politics(sentence:
     politics = " The parties of the coalition debated in parliament before the election."
     assert parties(sentence + politics) == {"Ravnost"}
     assert parties(sentence.replace("MPs", "pilots") + " The harvest was good.") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Social Justice Party lost.", "Social Justice Party"),
+        ("The Party of Justice and Development lost.", "Party of Justice and Development"),
+        ("The ruling Workers’ Party lost.", "Workers’ Party"),
+        ("The Island Unity Party of Prime Minister Otto Brand lost.", "Island Unity Party"),
+        ("New Horizon has 18 seats.", "New Horizon"),
+        ("The far-right Norway First has 21 seats.", "Norway First"),
+        ("The pensioners' party Grey Panthers lost.", "Grey Panthers"),
+    ],
+)
+def test_the_words_of_a_name_tell_a_party(sentence: str, name: str) -> None:
+    """Ideals that are also offices, titles beside a name and words that look like a person's do not hide a party."""
+    assert parties(f"{sentence} The parties of the coalition debated in parliament before the election.") == {name}
+
+
+def test_words_that_parties_like_may_be_somebody_s_name() -> None:
+    """Hope Young is a person, the White House is none, and an Islamist party has no name."""
+    text = "Hope Young met an Islamist party at the White House. Dissidents led by Otto Brand spoke of the election."
+    assert parties(text) == set()

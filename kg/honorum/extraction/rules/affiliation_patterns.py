@@ -51,10 +51,13 @@ JOINED = re.compile(
     r"(?P<verb>joined|joins|join|joining|left|leaving|leaves|quit|quitting|founded|co-founded|cofounded|founding|"
     r"established|formed|launched|created|rejoined|switched to|(?:defect(?:ed|s)|decamp(?:ed|s)|cross(?:ed|es)(?:"
     r" over)?|"
-    r"cross-carpeted|migrated|jumped ship) to|defect(?:ed|s) from|moved to|belonged to|"
+    r"cross-carpeted|migrated|jumped ship|(?:switch(?:ed|es)|shift(?:ed|s)|transferr?(?:ed|s)) (?:h(?:is|er)"
+    r" )?(?:allegiance|loyalt(?:y|ies)|sides)) to|defect(?:ed|s) from|moved to|belonged to|"
     r"belongs to|affiliated (?:with|to)|aligned with|active in|involved in|became involved in|led|leads|headed|"
     r"chaired|expelled from|resigned from|member of|entered)"
-    rf" (?:the |a |his |her |their )?(?:[a-z-]+ ){{0,2}}{PARTY}{NOT_OWNER}(?! (?:T\d|P\d|in coalition|leader|"
+    rf" (?:the |a |his |her |their |(?:T\d+ )?P\d+ 's )?(?:(?:[a-z-]+ ){{0,2}}(?:wing|faction|branch|ranks|side"
+    rf"|part) of (?:the )?)?"
+    rf"(?:[a-z-]+ ){{0,2}}{PARTY}{NOT_OWNER}(?! (?:T\d|P\d|in coalition|leader|"
     r"government|rally|rallies|protest))"
 )
 """joined, left, founded, is affiliated with the Reform Party."""
@@ -154,7 +157,8 @@ REPRESENT_WORDS = words(
 )
 JOINED_WORDS = words(
     "joined joins join joining left leaving leaves quit quitting founded co-founded cofounded founding established "
-    "formed launched created rejoined switched defected defects decamped decamps crossed crosses cross-carpeted"
+    "formed launched created rejoined switched switches shifted shifts transferred defected defects decamped"
+    " decamps crossed crosses cross-carpeted"
     " migrated jumped moved belonged belongs affiliated aligned active involved led "
     "leads headed chaired expelled resigned entered"
 )

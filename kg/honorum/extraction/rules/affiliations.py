@@ -36,6 +36,7 @@ _IDEAS = frozenset(
 )
 _STRONG = frozenset("affiliated belongs belonged defected defects decamped decamps cross-carpeted".split())
 _CHOSEN = frozenset("elected re-elected chosen appointed named made reappointed confirmed".split())
+_OF_HOUSES = frozenset("chair chairman chairwoman chairperson head deputy member".split())
 _OTHER_UNIONS = frozenset("trade teachers artists writers students officers miners".split())
 
 
@@ -98,9 +99,11 @@ def _said(
     if found is None:
         return
     who, verb = found
+    together = verb is not None and who.last <= reach[0]
     for party in parties:
         last = max(reach[1], party.last)
-        yield _draft(scene, who, party, (min(reach[0], party.first), last), verb, role)
+        for each in scene.full.list_around(who) if together else [who]:
+            yield _draft(scene, each, party, (min(reach[0], party.first), last), verb, role)
 
 
 def _more(line: Sketch, end: int) -> list[Mention]:
@@ -139,7 +142,8 @@ def _chapters(scene: Scene) -> Iterator[Draft]:
 
 def _post_role(office: Office) -> tuple[str, str | None]:
     """The role that a post is, and its title: an MP or senator is a member of the party."""
-    return role_of(office) if is_party_post(office) else ("member", None)
+    of_house = office.body is not None or (office.of and office.head in _OF_HOUSES)
+    return role_of(office) if is_party_post(office) and not of_house else ("member", None)
 
 
 def _names_party(scene: Scene, post: Mention) -> bool:
@@ -218,7 +222,8 @@ def _tickets(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(wording.TICKET):
         party = line.mention(match["party"] or match["party2"])
-        if not _may_be_party(scene, party, strong=True):
+        told = line.text[: match.start()].rsplit(" ", 2)[-2:]
+        if not _may_be_party(scene, party, strong=True) or (match["noun"] is None and "of" in told):
             continue
         at = line.word_at(match.start("noun" if match["noun"] else "noun2"))
         verb = verb_of(scene.sentence.words, at)
@@ -260,7 +265,8 @@ def _founded(scene: Scene) -> Iterator[Draft]:
         for who in [line.mention(match["who"]), *line.listed(match["more"])]:
             if who.sort is Sort.PERSON:
                 verb = line.word_at(match.start("verb"))
-                draft = _draft(scene, who, party, (party.first, party.last), verb, role)
+                beside = scene.sentence.words[verb].dep == "acl"  # whatever the sentence goes on to say of the party
+                draft = _draft(scene, who, party, (party.first, party.last), None if beside else verb, role)
                 past = role == "leader" and line.text[: match.start("verb")].endswith(("was ", "were ", "been "))
                 yield (
                     draft if past or role != "leader" else replace(draft, fields={**draft.fields, "status": "current"})

@@ -24,7 +24,8 @@ _BEFORE_NAME = re.compile(
     rf"(?:[CO]\d+)?)? ,? ?(?:T\d+ )?(?P<people>P\d+(?:(?: ,| and| , and) P\d+)*)"
 )
 _NOMINATES = re.compile(
-    r"(?P<party>G\d+)(?: (?:has|have|had|also|already|then|will|formally|officially|unanimously|,))*"
+    r"(?P<party>G\d+)(?: \( [^)]{1,40} \))?(?: (?:has|have|had|also|already|then|will|formally|officially"
+    r"|unanimously|,))*"
     r" (?P<verb>nominated|nominates|nominate|nominating|picked|picks|chose|chosen|selected|selects|fielded|fielding|"
     r"fields|field|chooses|choose|selects|pick|put up|puts up|ran|named|names|endorsed|endorses|put forward|is "
     r"fielding|adopted|presented|proposed|is running)"
@@ -38,7 +39,9 @@ _NOMINATED = re.compile(
 )
 _FACES = re.compile(
     r"\b(?P<verb>face|faces|facing|faced|challenge|challenges|challenging|opponent|rival|(?:run|runs|ran|running|stand|"
-    r"stands|race|contest|battle) against|race (?:is |will be )?between) (?:will be |is |, )?(?:the |(?:T\d+ )?P\d+ "
+    r"stands|race|contest|battle) against|race (?:is |will be )?between|(?:lead|edge|advantage) over|ahead of"
+    r"|trail(?:s|ed|ing)?|lead(?:s|ing)?"
+    r"|led|ousted|unseat(?:s|ed|ing)?|defeat(?:s|ed|ing)?|beat(?:s|ing)?) (?:will be |is |, )?(?:the |(?:T\d+ )?P\d+ "
     r", an? )?"
     r"(?P<party>G\d+) (?:T\d+ )?(?P<person>P\d+)"
 )
@@ -108,7 +111,7 @@ def _relative(scene: Scene, people: dict[int, Mention], subject: int | None) -> 
     if subject is None or tokens[subject].lower not in {"who", "that"}:
         return []
     above = tokens[tokens[subject].head].head
-    near = [people[index] for index in range(subject - 1, max(-1, subject - 4), -1) if index in people]
+    near = [people[index] for index in range(subject - 1, max(-1, subject - 12), -1) if index in people]
     return [people[above]] if above in people else near[:1]
 
 
@@ -185,6 +188,23 @@ def _nominations(scene: Scene) -> Iterator[Draft]:
                 yield _draft(person, party.actor, line.words(match.start(), match.end()), at)
 
 
+_WINS_FOR = re.compile(
+    r"(?P<person>P\d+)(?: ,)? (?:(?:narrowly|also|easily|comfortably|who|has|had) )*(?P<verb>won|wins|held|holds"
+    r"|took|takes|kept|keeps"
+    r"|retained|retains|regained|captured|gained|gains|contested|contests|fought|lost|defended|defends|stole"
+    r"|snatched) (?:[^.;PG]{1,50}? )?"
+    r"for (?:the )?(?:[a-z-]+ )?(?P<party>G\d+)(?! 's)"
+)
+
+
+def _won_for(scene: Scene) -> Iterator[Draft]:
+    """Who wins or loses a seat for a party stood for it: "Ada Vern won Norbury for the Greens"."""
+    for line in (scene.plain, scene.full):
+        for match in line.find(_WINS_FOR):
+            person, party = line.mention(match["person"]), line.mention(match["party"])
+            yield _draft(person, party.actor, line.words(match.start(), match.end()), line.word_at(match.start("verb")))
+
+
 def nominees(scene: Scene) -> Iterator[Draft]:
     """Those whom a party puts forward, or who win its nomination."""
     return chain(_named(scene), _have(scene), _nominations(scene), _contests(scene))
@@ -214,6 +234,18 @@ RULES = (
             "candidates nominees hopefuls rival rivals"
         ),
         takes=(("The Republican mayoral hopeful Otto Brand smiled.", "Otto Brand | Republican | candidate | current"),),
+    ),
+    Rule(
+        "candidacy.won-for",
+        "parties",
+        _won_for,
+        words(
+            "won wins held holds took takes kept keeps retained retains regained captured gained gains contested"
+            " contests fought"
+            " lost defended defends stole snatched"
+        ),
+        takes=(("Ada Vern won the seat for the Tide Party.", "Ada Vern | Tide Party | candidate | current"),),
+        refuses=("Ada Vern won an award for the film.",),
     ),
     Rule(
         "candidacy.faces",

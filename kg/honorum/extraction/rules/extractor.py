@@ -8,6 +8,7 @@ from honorum.extraction.gate import Passed, Roster, claim_of, judge
 from honorum.extraction.gazetteer import names_of
 from honorum.extraction.mentions import Actor
 from honorum.extraction.merging import merged
+from honorum.extraction.opened_offices import without_offices
 from honorum.extraction.party_lands import at_home
 from honorum.extraction.party_names import party_called
 from honorum.extraction.reshuffle_days import with_days
@@ -18,6 +19,9 @@ from honorum.extraction.scenes import Scene, scenes
 from honorum.model.claims import Claim, Reading, Refusal
 from honorum.model.entities import Entity, Kind
 from honorum.model.sources import Article
+
+_OF_PARTIES = frozenset({"standings"})
+"""Families that also look at what offices hold: "members of the opposition Tide Party"."""
 
 
 class RuleExtractor:
@@ -63,8 +67,11 @@ class RuleExtractor:
         return Reading(_entities(roster), claims, refused, roster.ids.get(id(country)) if country else None)
 
     def _judged(self, scene: Scene) -> Iterator[Passed]:
+        opened = without_offices(scene)
         for rule in self._rules.wanting(scene.sentence.lowers):
             for draft in rule.find(scene):
+                yield judge(at_home(draft, scene), scene, rule.id, confidence_of(rule.id))
+            for draft in rule.find(opened) if opened is not None and rule.family in _OF_PARTIES else ():
                 yield judge(at_home(draft, scene), scene, rule.id, confidence_of(rule.id))
 
 

@@ -26,9 +26,11 @@ _MAJORITY = re.compile(
     r"|(?P<owner>G\d+) (?:'s |' )(?:[a-z0-9-]+ ){0,2}?majority (?:in|was|has|is|of)\b"
 )
 _GOVERNMENT = re.compile(
-    r"(?P<party>[GO]\d+)(?: party)?(?: - led)? (?:(?:minority|majority|state|provincial|federal|regional|caretaker|led|"
+    r"(?P<party>[GO]\d+)(?: \( [^)]{1,20} \))?(?: party)?(?: - led)? (?:(?:minority|majority|state|provincial"
+    r"|federal|regional|caretaker|led|"
     r"[AC]\d+) ){1,2}(?:government|administration|cabinet)\b|(?P<owner>G\d+) (?:'s |' )(?:minority|majority) "
-    r"(?:government|administration)\b|(?P<led>[GO]\d+)(?: party)? - led (?:[a-z-]+ ){0,2}?(?:government|coalition|"
+    r"(?:government|administration)\b|(?P<led>[GO]\d+)(?: \( [^)]{1,20} \))?(?: party)? - led (?:[a-z-]+"
+    r" ){0,2}?(?:government|coalition|"
     r"administration|cabinet)\b"
 )
 _PART = re.compile(
@@ -41,7 +43,8 @@ _PART = re.compile(
 _TOGETHER = re.compile(
     rf"(?P<parties>{LIST})(?: ,)?(?: (?:who|which|that))?{_AUX} (?P<verb>govern|governs|governed|rule|rules|ruled|"
     rf"form|forms|"
-    rf"formed|agreed to form|governing|ruling|are|is|were|was|run|runs)(?! out) (?:[a-z-]+ ){{0,3}}?(?:in )?(?:an? "
+    rf"formed|agreed to form|governing|ruling|run|runs|(?:are|is|were|was)(?= (?:now |currently |still |both )*in"
+    rf" ))(?! out) (?:[a-z-]+ ){{0,3}}?(?:in )?(?:an? "
     rf")?(?:[a-z-]+ ){{0,3}}?coalition\b"
     rf"(?: government)?(?: in [A-Z]\d+)?(?: (?:with|alongside) (?P<others>{LIST}))?"
 )

@@ -149,7 +149,7 @@ def _partners(scene: Scene) -> Iterator[Draft]:
     if all(sentence.lowers.isdisjoint(_GOVERNS) for sentence in near):
         return
     for match in scene.full.find(_PARTNERS):
-        if match["noun"].startswith("partner"):
+        if match["noun"].startswith("partner") or any("coalition" in sentence.lowers for sentence in near):
             yield from _drafts(scene, match, "coalition")
 
 
@@ -195,7 +195,7 @@ RULES = (
         "governing.partner",
         "standings",
         _partners,
-        words("partner partners"),
+        words("partner partners ally allies"),
         takes=(("Kenya's government fell. Its partner, the Tide Party, had left.", "Tide Party | Kenya | coalition"),),
         refuses=("Kenya's business partner, the Tide Bank, fell.",),
     ),

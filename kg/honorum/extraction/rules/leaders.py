@@ -51,7 +51,9 @@ def _leading(scene: Scene) -> Iterator[Draft]:
                 fields=affiliation(who.actor, party.actor, role, status),
                 first=first,
                 last=last,
-                trigger=line.word_at(match.start("verb")),
+                trigger=None
+                if scene.sentence.words[line.word_at(match.start("verb"))].dep == "acl"
+                else line.word_at(match.start("verb")),
             )
     for match in line.find(_LEADERSHIP):
         who = line.mention(match["who"] or match["who2"] or match["who3"])

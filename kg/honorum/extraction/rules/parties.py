@@ -16,7 +16,7 @@ from honorum.model.entities import Kind
 _LEADERS = frozenset(
     """
         leader leadership chairman chairwoman chairperson chair president head chief boss co-leader presidency
-        chairmanship co-chairman co-chair
+        chairmanship co-chairman co-chair convener convenor supremo
         """.split()
 )
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
@@ -55,13 +55,15 @@ def role_of(office: Office) -> tuple[str, str | None]:
         return "candidate", None
     if office.head in {"founder", "co-founder"}:
         return "founder", None
+    if title == "representative":
+        return "member", None
     if office.head in _SPOKES:
         return "spokesperson", None
     if office.head == "member" and not re.search(r"\b(?:executive|board|committee)\b", title):
         return ("founder" if "founding" in title.split() else "member"), None
     if office.head in _LEADERS and not re.search(
         r"\b(?:deputy|vice|vice-[a-z]+|assistant|youth|campaign|regional|local|parliamentary|senate|house|minority|majority|caucus|"
-        r"faction|group|federal|council|committee|executive|wing|branch|bench|women|women's|"
+        r"faction|floor|bench|unit|group|federal|council|committee|executive|wing|branch|bench|women|women's|"
         r"district|provincial|state)\b",
         title,
     ):
@@ -76,15 +78,39 @@ def party_of(scene: Scene, office: Office, person: Actor | None = None) -> Actor
     own = scene.context.belongs.get(id(person))
     if own is not None:
         return own
-    spoken = [each.actor for each in scene.mentions if each.sort is Sort.PARTY]
+    spoken = _spoken(scene)
+    before = [actor for at, actor in spoken if at < office.core[0]]
+    if before:
+        return before[-1]
+    if _is_about_one_party(scene) and scene.sentence.number and scene.last_party is not None and len(spoken) != 1:
+        return _party_before(scene) or scene.last_party
     if spoken:
-        return spoken[-1]
-    return scene.last_party if _is_about_one_party(scene) else None
+        return spoken[-1][1]
+    return None
+
+
+def _spoken(scene: Scene) -> list[tuple[int, Actor]]:
+    """The parties that a sentence names, by themselves or in a post, and where."""
+    found = [(each.first, each.actor) for each in scene.mentions if each.sort is Sort.PARTY]
+    found += [(each.first, each.office.party) for each in scene.mentions if each.office is not None]
+    return sorted(((at, actor) for at, actor in found if actor is not None), key=lambda each: each[0])
+
+
+def party_before(scene: Scene, office: Office) -> Actor | None:
+    """The party that the sentence names last before a post."""
+    before = [actor for at, actor in _spoken(scene) if at < office.core[0]]
+    return before[-1] if before else None
+
+
+def _party_before(scene: Scene) -> Actor | None:
+    """The party that the sentence right before names first."""
+    named = scene.context.cast.mentions[scene.sentence.number - 1]
+    return next((each.actor for each in named if each.sort is Sort.PARTY), None)
 
 
 def the_party(scene: Scene) -> Actor | None:
     """The only party that the sentence names, else the one that those before it are about."""
-    spoken = {id(each.actor): each.actor for each in scene.mentions if each.sort is Sort.PARTY}
+    spoken = {id(actor): actor for _, actor in _spoken(scene)}
     if spoken:
         return next(iter(spoken.values())) if len(spoken) == 1 else None
     return scene.last_party if _is_about_one_party(scene) else None
@@ -294,6 +320,7 @@ def _may_be_bracketed(scene: Scene, actor: Actor) -> bool:
     return bool(scene.beside) or not _VOTING.isdisjoint(scene.sentence.lowers)
 
 
+_OWN = re.compile(r"(?P<person>P\d+) 's (?:[a-z-]+ ){0,2}?(?P<party>G\d+)(?! 's)")
 _GONE = re.compile(r" (?:former|old|previous|erstwhile|one-time|then) ")
 
 
@@ -311,6 +338,11 @@ def _his(scene: Scene) -> Iterator[Draft]:
         draft = _member(who, party, first, last)
         gone = {"status": "former"} if _GONE.search(match[0]) else {}
         yield replace(draft, fields={**draft.fields, **gone}, unsaid=frozenset({"person"}))
+    for match in line.find(_OWN):
+        party = line.mention(match["party"])
+        if party.how is How.DESCRIPTION:
+            first, last = line.words(match.start(), match.end())
+            yield _member(line.mention(match["person"]), party, first, last)
 
 
 _IS = re.compile(

@@ -13,6 +13,7 @@ from honorum.model.claims import PartyAffiliationClaim
 
 _ADJ = r"(?:[a-z-]+ ){0,2}?"
 _PARTY = rf"(?:the |his |her |their )?{_ADJ}(?P<party>[GO]\d+)(?! (?:'s|- led|T\d|P\d|government))"
+_BODY = r"(?: (?:caucus|benches|bench|group|fold|ranks))?"
 _NOUN = r"(?:resignation|departure|defection|expulsion|exit|suspension|dismissal|ejection|split|break) from "
 _JOIN_NOUN = r"(?:membership (?:of|in)|defection to|switch to|move to|return to|entry into|admission to) "
 _LED_NOUN = r"(?:leadership|chairmanship|presidency|stewardship) of "
@@ -39,7 +40,8 @@ _VERBS = re.compile(
     r"ejected|excluded|"
     r"barred|departed|defected|stormed|bolted) (?:away |out |off )?(?:from|of)|broke with|broken with|fell out"
     r" with|turned (?:his|her) back on|"
-    r"left|quit|quitting|leaving|deserted|deserting|abandoned|abandoning|ditched|ditching|dumped|dumps|dumping)|"
+    r"(?:removed|expelled|suspended|banned|resigned) from|left|quit|quitting|leaving|deserted|deserting|abandoned"
+    r"|abandoning|ditched|ditching|dumped|dumps|dumping)|"
     r"(?P<joined>signed up (?:with|to|for)|enrolled in|went over to|turned to|sided with|returned to|rejoined)|"
     r"(?P<led>t(?:ook|akes|aking) (?:over|charge of|the helm of|control of|the reins of)(?: the (?:leadership|"
     r"chairmanship|"

@@ -55,7 +55,8 @@ _TRANSFER = re.compile(
 _IN_ORDER_TO = re.compile(
     r"\b(?:to (?P<verb>form|found|create|establish|launch|start|set up|co-found|lead|head|chair|join)|helped (?:to )?"
     r"(?P<helped>form|found|create|establish|launch|start|set up)|(?P<phrasal>set up|setting up|helped [a-z]+ up))"
-    r" (?:the |a |an |his |her |own |new |rival |[a-z-]+ ){0,4}(?P<party>G\d+)(?! (?:'s|- led|government|T\d))"
+    r" (?:the |a |an |his |her |own |new |rival |(?!(?:because|with|that|after|when|coalition|government|alliance"
+    r"|against|for|to) )[a-z-]+ ){0,4}(?P<party>G\d+)(?! (?:'s|- led|government|T\d))"
 )
 _CLAUSE = re.compile(
     r"(?P<party>G\d+) ,? ?(?:(?:the|a) (?:[a-z-]+ ){0,2}party )?(?:which |that |whom )?(?P<who>P\d+) (?:(?:has|had|"

@@ -28,6 +28,20 @@ _NAMED = re.compile(
     r"(?: (?:--|-|–|:|including|such as|like|among them|notably|,(?: including| among them| notably| namely)?))? "
     rf"(?P<people>{PEOPLE})"
 )
+_FROM = re.compile(
+    r"\b(?P<noun>rebels|dissidents|members|lawmakers|mps|deputies|senators|councillors|politicians|activists|officials|defectors|ministers"
+    r"|candidates|legislators|representatives|figures|supporters|backbenchers|veterans|stalwarts|colleagues"
+    r"|delegates|founders) "
+    r"(?:from|of|in|for) (?:the )?(?:[a-z-]+ )?(?P<party>G\d+)(?: \( [^)]{1,20} \))?"
+    rf"(?: (?:--|-|–|:|including|such as|like|among them|notably|,(?: including| among them| notably| namely)?))"
+    rf" (?P<people>{PEOPLE})"
+)
+_ONE_OF = re.compile(
+    r"(?P<people>P\d+)(?: ,)? (?:one|two|three|some) of (?:the |its |only |about )?(?:[a-z0-9-]+"
+    r" ){0,3}?(?P<party>G\d+) (?:'s |' )?"
+    r"(?P<noun>members|mps|lawmakers|deputies|senators|councillors|legislators|politicians|ministers|representatives|rebels|leaders|officials"
+    r"|candidates|meps|msps|tds)\b"
+)
 _BOTH = re.compile(
     rf"(?P<people>P\d+(?:(?: ,| and| , and) {PEOPLE})+) , (?:(?:both|all|each) (?:of|from) (?:the )?(?P<party>G\d+)|"
     r"(?:both |all )?(?P<office>T\d+))(?= (?:,|\.|and|voted|said|were|have|had)|$)"
@@ -84,13 +98,17 @@ def _people(scene: Scene) -> Iterator[Draft]:
             if person.sort is Sort.PERSON and person.how is not How.PRONOUN:
                 draft = _draft(person, office.party, role, (post.first, person.last), title)
                 yield replace(draft, fields={**draft.fields, **_former(office.status)})
-    for match in line.find(_NAMED):
+    for match in chain(line.find(_NAMED), line.find(_FROM), line.find(_ONE_OF)):
         party = line.mention(match["party"])
         if party.how in {How.PRONOUN, How.DESCRIPTION}:
             continue
         for person in line.listed(match["people"]):
             if person.sort is Sort.PERSON and person.how is not How.PRONOUN:
-                yield _draft(person, party.actor, "member", (party.first, person.last))
+                gone = {"status": "former"} if match["noun"] == "defectors" else {}
+                draft = _draft(
+                    person, party.actor, "member", (min(party.first, person.first), max(party.last, person.last))
+                )
+                yield replace(draft, fields={**draft.fields, **gone})
 
 
 def _told_after(scene: Scene) -> Iterator[Draft]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from honorum.extraction.amounts import NUMBER, amount
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, How
 from honorum.extraction.rules.party_lists import LIST
@@ -82,7 +83,7 @@ _FORMED = re.compile(
     r"){0,2}coalition (?:government )?with"
 )
 _PARTNER = re.compile(
-    rf"(?P<party>G\d+)(?: \( [^)]{{1,20}} \))? , {_TELLS}(?P<status>partner|member) in {_TELLS}(?:coalition|"
+    rf"(?P<party>G\d+)(?: \( [^)]{{1,20}} \))? , {_TELLS}(?P<status>partners?|members?) in {_TELLS}(?:coalition|"
     rf"government)\b"
     r"|(?:coalition|junior|remaining|governing|government) partners? , (?:the )?(?P<party2>G\d+)"
     r"|coalition partners? (?:the )?(?P<party3>G\d+)"
@@ -248,6 +249,9 @@ def number(text: str) -> float:
     """The number that figures or a small word say."""
     if text in _NUMBERS:
         return float(_NUMBERS[text])
+    match = re.search(rf"(?P<about>)(?P<number>{NUMBER})(?P<scale>)", text) if not text[:1].isdigit() else None
+    if match is not None:
+        return amount(match).value
     figure, _, unit = text.replace(",", "").partition(" ")
     return float(figure.rstrip(".")) * {"million": 1e6, "thousand": 1e3}.get(unit, 1)
 

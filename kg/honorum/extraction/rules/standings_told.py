@@ -12,11 +12,7 @@ from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
 from honorum.model.claims import PartyStatusClaim
-from honorum.model.entities import Kind
 
-_STANDINGS = {
-    "ruling": "ruling", "governing": "ruling", "opposition": "opposition", "banned": "banned", "outlawed": "banned",
-}  # fmt: skip
 _WHOLE = r"(?:coalition|government|alliance|bloc|cabinet|administration|it|which|that)"
 _MADE_OF = re.compile(
     rf"\b{_WHOLE}(?: (?:government|at the [a-z]+|in [A-Z]\d+|,))* (?:(?:is|was|will be|would be) )?(?P<verb>made up|"
@@ -84,7 +80,6 @@ _MEMBERS = re.compile(
     rf"(?P<scale>thousand|million))? "
     r"(?:[a-z-]+ )?members\b(?! (?:in the (?:[0-9]+-seat )?O|of (?:parliament|congress)))"
 )
-_NEAR = 6  # "opposition political party, the Reef"
 _HOUSES = frozenset("house senate congress parliament legislature assembly council chamber duma knesset".split())
 _BANNED = re.compile(
     r"(?P<party>[GO]\d+)(?: \( [^)]{1,20} \))? , (?:a|an|the) (?:now-)?(?P<verb>banned|outlawed|proscribed)"
@@ -106,21 +101,6 @@ def _draft(
 
 def _parties(line: Sketch, text: str) -> Iterator[Mention]:
     return (each for each in line.listed(text) if each.sort is Sort.PARTY and each.actor is not None)
-
-
-def _inside_offices(scene: Scene) -> Iterator[Draft]:
-    """The standing of a party inside an office: "the leader of the opposition Reef Party"."""
-    tokens = scene.sentence.words
-    for mention in scene.mentions:
-        party = mention.office.party if mention.office is not None else None
-        if party is None or party.kind is not Kind.PARTY:
-            continue
-        for at in range(mention.first, mention.last - 1):
-            status = _STANDINGS.get(tokens[at].lower)
-            names = f"{party.name} {' '.join(party.aliases)}"
-            near = tokens[at + 1 : min(mention.last, at + _NEAR)]
-            if status is not None and any(word.capital and word.text in names for word in near):
-                yield _draft(scene, party, status, (at, mention.last))
 
 
 def _coalitions(scene: Scene) -> Iterator[Draft]:
@@ -209,19 +189,6 @@ def _number(text: str, scale: str | None = None) -> float:
 
 
 RULES = (
-    Rule(
-        "standing.in-office",
-        "standings",
-        _inside_offices,
-        words(" ".join(_STANDINGS)),
-        takes=(
-            (
-                "Kenya voted. The leader of the opposition Reef Party, Ada Vern, spoke.",
-                "Reef Party | Kenya | opposition",
-            ),
-        ),
-        refuses=("Kenya voted. The opposition leader Ada Vern of the Reef Party spoke.",),
-    ),
     Rule(
         "standing.coalition",
         "standings",

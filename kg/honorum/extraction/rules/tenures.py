@@ -17,7 +17,8 @@ PARTY_HEADS = frozenset(
     leader leadership chairman chairwoman chairperson chair president secretary-general secretary spokesman
     spokeswoman spokesperson head chief founder co-founder co-leader co-chairman co-chair member candidate
     deputy whip treasurer director boss nominee official presidency chairmanship coordinator secretary general
-    vice-president vice-chairman representative
+    vice-president vice-chairman representative convener convenor supremo patron vice-chair vice-chairwoman
+    co-chairwoman
     """.split()
 )
 _PUBLIC_TOO = frozenset("president treasurer secretary representative delegate".split())

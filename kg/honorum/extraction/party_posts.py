@@ -1,0 +1,18 @@
+"""What may stand between a party and the title of its post: "the Tide Party's jailed leader"."""
+
+from honorum.extraction.document import Word
+from honorum.extraction.mentions import Mention, Sort
+
+_FEW = 4
+
+
+def between_party_and(tokens: tuple[Word, ...], title: int, at_word: dict[int, Mention]) -> int:
+    """How many small words stand between a party and a title that starts there; none where no party stands before."""
+    at = title - 1
+    while at > 0 and title - at <= _FEW and at not in at_word and not tokens[at].capital:
+        if tokens[at].tag[:2] not in {"JJ", "NN"} and tokens[at].tag not in {"VBN", "VBD"}:
+            break
+        at -= 1
+    owned = tokens[at].lower in {"'s", "’s", "'", "’"}
+    party = at_word.get(at - 1 if owned else at)
+    return title - 1 - at if party is not None and party.sort is Sort.PARTY else 0
