@@ -6,6 +6,7 @@ Found once per sentence; tenure and party rules make claims of it, and the plain
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from honorum.extraction.document import Word
 from honorum.extraction.mentions import Actor, How, Mention, Sort
@@ -78,6 +79,18 @@ def appositions(line: Sketch) -> list[Apposition]:
     return [*_both(line, used), *_before(line, used), *_after(line, used), *_comma(line, used)]
 
 
+def _share_status(offices: list[Mention]) -> None:
+    """Let "Norway's former minister and president" be a former president too: the second has no word of its own."""
+    for before, mention in pairwise(offices):
+        first, office = before.office, mention.office
+        if first is None or office is None or first.status != "former" or first.article not in {"the", "'s", "his"}:
+            continue
+        own = office.article or office.explicit_status or office.body or office.party or not office.implicit
+        if not own and office.status == "current" and office.head not in _MANY_SEATS:
+            place = office.place or first.place
+            mention.office = replace(office, status="former", explicit_status=True, place=place)
+
+
 def _named(person: Mention) -> bool:
     return person.how not in {How.PRONOUN, How.DESCRIPTION}
 
@@ -94,6 +107,7 @@ def _before(line: Sketch, used: set[int]) -> Iterator[Apposition]:
             continue
         if offices[0].office is not None and offices[0].office.plural and not last.plural:
             offices = offices[1:]
+        _share_status(offices)
         people = people if last.plural else people[:1]
         form = "list" if len(people) > 1 else "before"
         used.update(id(office) for office in offices)
@@ -115,6 +129,8 @@ def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
     """The name before the office: "Ada Vern, the minister"."""
     for match in line.find(_AFTER):
         person = line.mention(match["person"])
+        if match.start() and _OPENS.search(line.text[: match.start()]) and _ACTS.match(line.text[match.end() :]):
+            continue
         over = match["when"].split()[:1]
         for mention in line.listed(match["offices"]):
             office = mention.office
@@ -125,6 +141,11 @@ def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
                 yield Apposition(person, mention, person.first, mention.last, "after")
 
 
+_OPENS = re.compile(r"^[a-z]+ing (?:[a-z]+ ){0,2}$")
+"""What goes before a name that is an object: in "replacing Ada Vern, the president named", she is not the president."""
+
+_ACTS = re.compile(r" (?:has |have |had |will |also )?[a-z]+(?:ed|s|es)\b")
+_MANY_SEATS = frozenset("mp senator lawmaker legislator congressman congresswoman member representative deputy".split())
 _SERVED = re.compile(r"\b(?:terms?|years|months|decades|stints?|spells?|career|time|days) as (?:the )?$")
 
 
@@ -137,6 +158,7 @@ def _comma(line: Sketch, used: set[int]) -> Iterator[Apposition]:
         free = all(id(each) not in used and each.office is not None and not each.office.plural for each in offices)
         if free and _named(person) and any(map(_is_of_something, offices)):
             used.update(id(each) for each in offices)
+            _share_status(offices)
             for mention in offices:
                 yield Apposition(person, mention, mention.first, person.last, "comma")
 

@@ -189,6 +189,9 @@ _RUMOURED = re.compile(
     r"(?:of|the|about|over|his|her|in|for|with|ordering))*$"
 )
 _UNDONE = re.compile(r"^(?:reject|block|veto|cancel|den(?:ied|y)|revok|annul|overturn|refus|scrap|withdr|abandon)")
+_HOLDS = re.compile(
+    r"^(?:includ|contain|involv|foresee|foresaw|bring|brought|propos|mean|entail|feature|requir|trigger|demand)"
+)
 _BEFORE_NOUN = 7
 
 
@@ -201,12 +204,19 @@ def _owned_from(words: tuple[Word, ...], noun: int) -> int:
     return first if owners and words[first].tag != "PRP$" else noun
 
 
+def _is_left_out(words: tuple[Word, ...], noun: int) -> bool:
+    """Whether something is said not to hold what a noun names: "the agenda did not include the resignation of"."""
+    above = words[noun].head
+    denied = any(words[child].dep == "neg" for child in children(words, above))
+    return words[noun].dep == "dobj" and denied and _HOLDS.match(words[above].lower) is not None
+
+
 def _of_noun(words: tuple[Word, ...], trigger: int) -> Standing:
     """How a fact stands that a noun names ("the dismissal of …"): the few words before it decide."""
     before = _words_before(words, _owned_from(words, trigger), _BEFORE_NOUN)
     modality = Modality.ASSERTED
     demanded = words[trigger].tag == "NN" and _DEMANDED.search(_words_before(words, trigger, _NEAR))
-    if _WANTED.search(before) or demanded:  # a bare verb that the parser takes for a noun
+    if _WANTED.search(before) or demanded or _is_left_out(words, trigger):  # a bare verb parsed as a noun
         modality = Modality.HYPOTHETICAL
     elif _RUMOURED.search(before):
         modality = Modality.ALLEGED

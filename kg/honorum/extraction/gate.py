@@ -17,12 +17,22 @@ from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor
 from honorum.extraction.scenes import Scene
 from honorum.extraction.syntax import chain, children, verb_of
-from honorum.model.claims import REFERENCES, Claim, Modality, OfficeChangeClaim, Time
+from honorum.model.claims import (
+    REFERENCES,
+    Claim,
+    ElectionResultClaim,
+    Modality,
+    OfficeChangeClaim,
+    ParticipationClaim,
+    Time,
+)
 from honorum.model.entities import Kind
 from honorum.model.names import fold
 from honorum.model.quotes import Quote
 
 _BEHIND = 8
+_YEAR = re.compile(r"(\d{4})(?=-|$)")
+_YEAR_NAMED = re.compile(r"\b(?:1[89]|20)\d\d\b")
 Found = tuple[int, int, Time]
 _ANNOUNCED = frozenset(
     """announced announces confirmed accepted submitted tendered handed presented gave made offered approved backed
@@ -89,7 +99,22 @@ def judge(draft: Draft, scene: Scene, rule: str, confidence: float) -> Passed:
     elif not quote.stands_in(scene.document.article.text):
         refusal = "the quote does not stand in the text"
     time = draft.time if draft.time or draft.timeless else _time(draft, scene)
+    if time is not None and _is_of_other_year(draft, time):
+        refusal = "the vote meant was in another year"
     return Passed(draft, rule, confidence, quote, found, time, implicit, refusal)
+
+
+def _is_of_other_year(draft: Draft, time: Time) -> bool:
+    """Whether a result or a part taken is told of another year than the vote that it was given to.
+
+    A day may lie in the year after, when results are told; a year alone is that of the vote.
+    """
+    event, year = draft.fields.get("event"), _YEAR.match(time.edtf or "")
+    if draft.make not in {ElectionResultClaim, ParticipationClaim} or not isinstance(event, Actor) or year is None:
+        return False
+    of_vote = _YEAR_NAMED.search(event.name)
+    apart = abs(int(year[1]) - int(of_vote[0])) if of_vote else 0
+    return apart > (0 if year.end() == len(time.edtf or "") else 1)
 
 
 def _standing(draft: Draft, scene: Scene) -> Standing:
@@ -109,6 +134,8 @@ def _named(draft: Draft, scene: Scene, quote: Quote) -> tuple[bool, str]:
     for name, value in draft.fields.items():
         if name in _NUMERIC and _lacks_number(quote.exact, value):
             return implicit, f"the quote does not hold the number {value}"
+        if draft.fields.get("measure") == "seats" and isinstance(value, float) and _numbers_a_seat(quote.exact, value):
+            return implicit, "the number is that of one seat"
         for actor in _actors(value):
             if id(actor) in meant or any(fold(each) in folded for each in (actor.name, *actor.aliases)):
                 continue
@@ -135,6 +162,11 @@ def _meant(draft: Draft, scene: Scene) -> set[int]:
 
 def _lacks_number(text: str, value: Value) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and not _has_number(text, value)
+
+
+def _numbers_a_seat(text: str, value: float) -> bool:
+    """Whether the number is the name of a seat: "took the Reef 2 seat"."""
+    return value > 1 and re.search(rf"\b{value:g} seat\b", text) is not None
 
 
 def _says_title(folded: str, title: str) -> bool:

@@ -64,9 +64,9 @@ _NOMINATION = re.compile(
     r" (?:'s )?|[GO]\d+ |'s |party |his |her |a |democratic |republican )*"
     r"(?P<what>nomination)(?P<rest>(?: for (?:the )?[^.;,]{1,40})?)"
 )
-_POWER = re.compile(
-    r"\b(?:came|returned|swept|rose|voted|elected|re-elected) (?:back )?(?:in)?to (?:power|office|government) in\b"
-)
+_POWER = re.compile(r"\b(?:swept|voted|elected|re-elected) (?:back )?(?:in)?to (?:power|office|government) in\b")
+"""Who came, rose or returned to power may have done so without a vote."""
+
 _WON_OFFICE = re.compile(
     r"\b(?:won|lost|regained|captured|retained) (?:the |H\d+ )?(?P<what>presidency|governorship|mayoralty"
     r"|(?:[a-z]+ )?(?:term|mandate) as (?:president|mayor|governor))\b"

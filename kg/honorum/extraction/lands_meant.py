@@ -45,7 +45,7 @@ def land_of(office: Office, cast: Cast, *, governed: bool) -> Actor | None:
     title = office.title.lower()
     if office.head == "governor" or title.startswith(_STATE_TITLES) or (governed and title in _STATE_TOO):
         return _most_named(cast, Kind.REGION)
-    if office.head in _CITY_HEADS or title.split()[0] in _CITY_TITLES:
+    if office.head in _CITY_HEADS or (title.split()[0] in _CITY_TITLES and "inspector" not in title):
         return _most_named(cast, Kind.CITY)
     return None
 

@@ -256,17 +256,30 @@ def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict
         and tokens[first].lower in STATUS
         and tokens[first].lower in {"acting", "interim", "transitional", "first", "second"}
     ):
-        if tokens[first].lower in {"first", "second"} and tokens[first + 1].lower in {
-            "deputy",
-            "vice",
-            "secretary",
-            "minister",
-            "lady",
-            "sea",
-        }:
+        if (
+            tokens[first].lower in {"first", "second"}
+            and not _is_counted(tokens, first)
+            and tokens[first + 1].lower
+            in {
+                "deputy",
+                "vice",
+                "secretary",
+                "minister",
+                "lady",
+                "sea",
+            }
+        ):
             break
         first += 1
     return first
+
+
+def _is_counted(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether "first minister" is a minister before all others: "was the first minister from the east to resign"."""
+    after = tokens[at + 2].lower if at + 2 < len(tokens) else ""
+    return (
+        not tokens[at].capital and tokens[at + 1].lower == "minister" and after in {"from", "to", "in", "ever", "since"}
+    )
 
 
 def _is_field(tokens: tuple[Word, ...], at: int) -> bool:

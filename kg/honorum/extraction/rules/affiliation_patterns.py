@@ -15,6 +15,8 @@ _SMALL = (
 )
 PARTY = r"(?P<party>[GO]\d+)"
 NOT_OWNER = r"(?! 's)"
+OF_PARTY = r"primary|primaries|nomination|race|field|contest|majority|seat|stronghold"
+"""What a party's name may only describe: who leaves a Republican seat has not left the Republicans."""
 
 NOUN = re.compile(
     r"(?P<parties>G\d+(?:(?: ,)?(?: and| or| /)?(?: later| then)? G\d+)*)(?: \( [GO]\d+ \))?(?: political)?(?: party)? "
@@ -58,7 +60,7 @@ JOINED = re.compile(
     rf" (?:the |a |his |her |their |(?:T\d+ )?P\d+ 's )?(?:(?:[a-z-]+ ){{0,2}}(?:wing|faction|branch|ranks|side"
     rf"|part) of (?:the )?)?"
     rf"(?:[a-z-]+ ){{0,2}}{PARTY}{NOT_OWNER}(?! (?:T\d|P\d|in coalition|leader|"
-    r"government|rally|rallies|protest))"
+    rf"government|rally|rallies|protest|{OF_PARTY}))"
 )
 """joined, left, founded, is affiliated with the Reform Party."""
 

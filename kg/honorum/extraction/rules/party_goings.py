@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from honorum.extraction.bearers import bearer_of
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import How, Mention
+from honorum.extraction.rules.affiliation_patterns import OF_PARTY
 from honorum.extraction.rules.parties import affiliation, may_be_party, partylike
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.model.claims import PartyAffiliationClaim
 
 _ADJ = r"(?:[a-z-]+ ){0,2}?"
-_PARTY = rf"(?:the |his |her |their )?{_ADJ}(?P<party>[GO]\d+)(?! (?:'s|- led|T\d|P\d|government))"
+_PARTY = rf"(?:the |his |her |their )?{_ADJ}(?P<party>[GO]\d+)(?! (?:'s|- led|T\d|P\d|government|{OF_PARTY}))"
 _BODY = r"(?: (?:caucus|benches|bench|group|fold|ranks))?"
 _NOUN = r"(?:resignation|departure|defection|expulsion|exit|suspension|dismissal|ejection|split|break) from "
 _JOIN_NOUN = r"(?:membership (?:of|in)|defection to|switch to|move to|return to|entry into|admission to) "

@@ -8,7 +8,7 @@ from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, Mention, Office, Sort
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
-from honorum.extraction.syntax import subject_of
+from honorum.extraction.syntax import head_word, subject_of, verb_of
 from honorum.model.claims import TenureClaim
 from honorum.model.entities import Kind
 
@@ -27,6 +27,9 @@ _NOT_OFFICES = frozenset("candidate nominee member founder co-founder leadership
 _HEADS_OF_BODIES = PARTY_HEADS - {"president"}
 _CHAMBERS = frozenset("house senate assembly council duma congress cabinet".split())
 _RULERS = frozenset("president/king/queen/emperor/emir/sultan/chancellor/taoiseach/prime minister/premier".split("/"))
+_LONG = 12
+"""Years that few hold one office."""
+
 _COUNTRY_HEADS = frozenset("leader ruler strongman dictator leadership boss".split())
 
 
@@ -95,6 +98,14 @@ def _is_over(scene: Scene, each: Apposition) -> bool:
     return bool(years) and ended and bool(now) and max(years) < now
 
 
+def _is_long_ago(scene: Scene, each: Apposition) -> bool:
+    """Whether what the holder does or suffers here happened so long ago that nobody holds an office since then."""
+    said, now = scene.sentence.words, (scene.context.published or "")[:4]
+    verb = verb_of(said, head_word(said, each.person))
+    years = [time.edtf[:4] for first, _, time in scene.times() if time.edtf and verb_of(said, first) == verb]
+    return bool(now and years) and all(year.isdigit() and int(now) - int(year) > _LONG for year in years)
+
+
 def _is_of_some_body(office: Office) -> bool:
     """Whether "its chairman" is of a body or party that was spoken of, which nobody knows here."""
     return office.head in _HEADS_OF_BODIES and not (office.body or office.place or office.party)
@@ -102,7 +113,7 @@ def _is_of_some_body(office: Office) -> bool:
 
 def _apposed(scene: Scene, each: Apposition, office: Office) -> Draft:
     fields = tenure(scene, each.person, office, office.status)
-    if office.status == "current" and _is_over(scene, each):
+    if office.status == "current" and (_is_over(scene, each) or _is_long_ago(scene, each)):
         fields["status"] = "former"
     if each.place is not None and office.place is None and office.body is None:
         fields["jurisdiction"] = each.place
