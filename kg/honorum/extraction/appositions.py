@@ -18,7 +18,7 @@ _P = r"P\d+"
 _T = r"T\d+"
 _OF = (
     r"(?: (?:of|from) (?:the )?(?:respectively )?[GO]\d+| \( [GOC]\d+ (?:- [a-z0-9]+ )?\)| of (?:the )?C\d+(?= "
-    r"[,.a-z]))"
+    r"[,.a-z])| , [rdi]-[a-z]+(?: \.)?(?= ,))"
 )
 _PERSON = rf"{_P}{_OF}?"
 _RANK = (
@@ -27,7 +27,7 @@ _RANK = (
 )
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
-    r"(?P<offices>(?:(?:(?<!as )(?<!as the )(?<!\d , )(?<!\d , the )|(?<=well as ))"
+    r"(?P<offices>(?:(?:(?<!as )(?<!as the )(?<!\d , )(?<!\) , )(?<!\d , the )(?<!\) , the )|(?<=well as ))"
     rf"{_T}(?:(?: ,)? and(?: now| currently| later)?)? )?{_T})(?: {_RANK})? "
     rf"(?P<people>{_PERSON}(?:(?:(?: ,| and| , and) {_PERSON})*"
     rf"(?: ,)? and {_PERSON})?)"

@@ -42,7 +42,8 @@ _PARLIAMENTS = words("parliaments by name")
 _OF_NOUNS = frozenset("of".split())
 _FOR_NOUNS = frozenset(
     """ministry department office commission movement coalition alliance committee front party council union rally list
-    forum league alternative action voice""".split()
+    forum league alternative action voice institute foundation association agency society fund network
+    organization organisation bureau authority board""".split()
 )
 _STATUS_IN_NAMES = frozenset({"new", "first", "conservative", "socialist", "second"})
 _TITLES_IN_NAMES = frozenset({"general", "chief", "justice", "leadership", "member"})

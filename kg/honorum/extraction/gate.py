@@ -172,7 +172,7 @@ def _numbers_a_seat(text: str, value: float) -> bool:
 def _says_title(folded: str, title: str) -> bool:
     folded = folded.replace("minster", "minister")
     wanted = [word for word in fold(title).split() if len(word) > 3]  # noqa: PLR2004 - short words say little
-    if wanted and wanted[-1][:3] in folded.split():  # "Sen.", "Rep.", "Gov."
+    if wanted and not {wanted[-1][:3], f"{wanted[-1][:3]}s"}.isdisjoint(folded.split()):  # "Sen.", "Govs."
         wanted = wanted[:-1]
     return all(_OFFICE_WORDS.get(word, word.rstrip("s"))[:5] in folded or word[:4] in folded for word in wanted)
 

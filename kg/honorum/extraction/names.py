@@ -15,6 +15,7 @@ from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Sort
 from honorum.extraction.party_names import party_at
 from honorum.extraction.party_vocabulary import by_form, sounds_like_party
+from honorum.extraction.portfolio_titles import affairs_end
 from honorum.extraction.short_forms import noun_at
 from honorum.extraction.spelling import (
     BODY_NOUNS,
@@ -138,7 +139,7 @@ def _is_sentence_word(tokens: tuple[Word, ...], at: int) -> bool:
     if lower in _QUANTITIES or (lower in _OPENERS and at + 1 < len(tokens) and tokens[at + 1].capital):
         return True
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if lower == "state" and after is not None and after.lower == "duma":
+    if lower == "state" and after is not None and after.text in {"Duma", "Department"}:
         return False
     if after is not None and after.capital and after.label != "PERSON" and word.tag[:2] in {"NN", "JJ"}:
         noun = after.lower in PARTY_NOUNS | MAYBE_PARTY
@@ -164,12 +165,12 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int, lands: frozenset[str]) 
     before = _Before(title=_title_before(tokens, first))
     at = first
     while at < end:
-        called = (
-            _long_place(tokens, at, end)
-            or town_at(tokens, at, end)
-            or called_party(tokens, at, end)
-            or _sure_party(tokens, at)
-        )
+        affairs = affairs_end(tokens, at)
+        if affairs and affairs < end and at > 0 and tokens[at - 1].lower in {"for", "of", "and", ","}:
+            before, at = _Before(title=True), affairs
+            continue
+        called = _long_place(tokens, at, end) or town_at(tokens, at, end)
+        called = called or called_party(tokens, at, end) or _sure_party(tokens, at)
         if called is not None:
             found.append(called)
             at, end = called.last, max(end, called.last)

@@ -14,6 +14,7 @@ _ORDINALS = frozenset(
     oldest directly democratically freely newly recently only ever most least highly last""".split()
 )
 _HOUSES = frozenset("center centre institute foundation club society company".split())
+_FIGHTERS = frozenset("rebels insurgents guerrillas separatists prosecutors militants group insurgency".split())
 _ENDED = frozenset("ousted deposed overthrown toppled assassinated jailed suspended elected appointed".split())
 _HOW_CHOSEN = frozenset("newly recently democratically directly freely popularly first only the just".split())
 OWNERS = frozenset(
@@ -130,7 +131,7 @@ def _take_owner(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Menti
         scope.first = owner.first - (owner.first > 0 and tokens[owner.first - 1].lower == "the")
     elif at > 1 and tokens[at - 2].lower in OWNERS:
         scope.first = _owner_start(tokens, at - 2)
-    elif at > 1 and tokens[at - 2].lower in BODY_WORDS | _HOUSES and tokens[at - 2].lower != "party":
+    elif at > 1 and tokens[at - 2].lower in BODY_WORDS | _HOUSES | _FIGHTERS and tokens[at - 2].lower != "party":
         scope.first = _owner_start(tokens, at - 2)
         scope.of = tokens[at - 2].text
     else:
@@ -204,7 +205,9 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
         return _take_seat(right, mention, head)
     if mention is None or mention.sort is Sort.PERSON or (link in _ENVOYS_LINKS and head not in _ENVOYS):
         return False
-    if mention.sort is Sort.ADJECTIVE:
+    after = tokens[mention.last] if mention.last < len(tokens) else None
+    unit = after is not None and after.lower in BODY_WORDS and not after.capital and mention.last not in at_word
+    if mention.sort is Sort.ADJECTIVE or (mention.sort is Sort.PLACE and unit and link in {"of", "for"}):
         nouns = _body_noun(tokens, mention.last, at_word)
         if nouns:
             right.place = right.place or mention.actor

@@ -51,6 +51,7 @@ _CALLED_BY = frozenset("representative delegate justice judge spokesman spokeswo
 _SHORT = {"sen.": "Senator", "rep.": "Representative", "gov.": "Governor"}
 _LEADERS = frozenset("leader chair chairman chairwoman chairperson whip spokesman spokeswoman spokesperson".split())
 _INSIDE = dict.fromkeys("floor caucus faction bench parliamentary-group".split(), _LEADERS)
+_SHORT_GROUPS = frozenset({"govs", "sens", "reps"})
 _LONG = 6
 _SHORTEST = 3
 
@@ -207,6 +208,8 @@ def _title(tokens: tuple[Word, ...], first: int, last: int, head: str) -> str:
     for suffix in _SUFFIXES:
         if head.endswith(suffix):
             title = title.replace(suffix, "").replace(suffix.title(), "")
+    if head in _SHORT_GROUPS:
+        title = title.removesuffix(".")
     lower = title.lower()
     if lower in _GROUPS:
         return (
@@ -303,6 +306,8 @@ def _is_compound(tokens: tuple[Word, ...], at: int) -> bool:
 def _core_end(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[int, Mention]) -> tuple[int, str]:
     """Where the title ends: "secretary general", "minister of defence", "chief of staff", "member for Cook"."""
     last = head_at + 1
+    if tokens[head_at].lower in _SHORT_GROUPS and last < len(tokens) and tokens[last].text == ".":
+        return last + 1, ""
     if last < len(tokens) and last not in at_word and not tokens[last].gap:
         after = tokens[last].lower
         if after == "general" and head in {

@@ -46,6 +46,14 @@ def portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[in
             return at + 1
         if head not in _PORTFOLIO_HEADS or tokens[at].lower not in PORTFOLIOS:
             return 0
+    affairs = affairs_end(tokens, at) if head in _PORTFOLIO_HEADS else 0
+    if affairs:
+        return affairs
+    return _portfolio_end(tokens, at, head, at_word)
+
+
+def _portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[int, Mention]) -> int:
+    """Where the portfolio ends that starts at a word, of words that name fields or follow certain heads."""
     word = tokens[at]
     if head in _PORTFOLIO_HEADS and (word.lower in PORTFOLIOS or word.lower in {"state", "parliament"}):
         return _known_portfolio_end(tokens, at, head, at_word)
@@ -57,6 +65,16 @@ def portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[in
         return at + 1 if head not in _HEADING or word.lower in _HEADED else 0
     if head == "member" and tokens[at - 1].lower == "for" and word.capital and at in at_word:
         return at_word[at].last if at_word[at].sort is not Sort.PERSON else 0
+    return 0
+
+
+def affairs_end(tokens: tuple[Word, ...], at: int) -> int:
+    """Where "American and European Affairs" ends, or 0 where no "Affairs" closes a run of capitals."""
+    end = at
+    while end < len(tokens) and end - at <= _LONG and (tokens[end].capital or tokens[end].lower in {"and", ",", "&"}):
+        if tokens[end].text == "Affairs":
+            return end + 1
+        end += 1
     return 0
 
 

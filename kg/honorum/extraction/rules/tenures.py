@@ -37,6 +37,8 @@ def is_party_post(office: Office) -> bool:
     """Whether an office is a post in a party, which is a party affiliation and not a tenure."""
     if office.party is not None and office.head in _PUBLIC_TOO and office.party.name.split()[0] in _LEANINGS:
         return False
+    if office.head in {"member", "leader", "whip"} and not _CHAMBERS.isdisjoint(office.title.lower().split()):
+        return False  # "Democratic House members"
     if office.head == "general" and "secretary" not in office.title.lower():
         return False  # "Republican Attorney General"
     return office.head in PARTY_HEADS and (office.party is not None or office.title.lower().startswith("party "))
@@ -49,6 +51,7 @@ def is_office(office: Office) -> bool:
     if office.head == "member":
         return (
             "parliament" in office.title.lower()
+            or office.title.lower().startswith("ranking ")
             or office.title.lower().startswith("member for")
             or not _CHAMBERS.isdisjoint(office.title.lower().split())
             or office.body is not None
