@@ -158,6 +158,10 @@ def _what_hangs(words: tuple[Word, ...], pronoun: int) -> int | None:
 def _doer(scene: Scene, noun: int, joined: set[int]) -> Doer | None:
     words = scene.sentence.words
     mention = next((each for each in scene.mentions if each.first <= noun < each.last), None)
+    if mention is not None and mention.sort is Sort.OFFICE:  # "Minister Ada Vern", hung on the title
+        mention = next(
+            (each for each in scene.mentions if each.first == mention.last and each.sort is Sort.PERSON), mention
+        )
     first, last = _phrase(words, noun, joined, mention)
     before = [word.lower for word in words[first : mention.first if mention else noun]]
     if first > 1 and words[first - 1].lower == "of" and words[first - 2].tag == "CD":

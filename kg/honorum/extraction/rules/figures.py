@@ -132,12 +132,15 @@ class _Figure:
 
 def _figures(line: Sketch) -> Iterator[_Figure]:
     seats = re.search(r"\bseats?\b", line.text)
+    told = line.text.rfind(" respectively")  # what is told in the order of a list is read by `listed_results`
     for match in line.find(_FIGURE):
+        if match.start() < told:
+            continue
         before, after = line.text[: match.start()], line.text[match.end() :]
         number = line.text[match.start("number") : match.end("number")]
         said, noun = amount(match), match["noun"] or ""
         if match["unit"]:
-            of_seats = re.match(r" of (?:the |all )*(?:[a-z]+ )?seats", after)
+            of_seats = re.match(r" of (?:(?:the|all|its|[a-z]+|'s|[0-9]+|[ACO]\d+) )*?seats", after)
             measure = "seatShare" if of_seats else "voteShare"
             if said.value > 100 or (match["outof"] and not of_seats):  # noqa: PLR2004 - per cent
                 continue
@@ -348,7 +351,7 @@ RULES = (
     Rule(
         "result.figure",
         "results",
-        lambda scene: only(_read(scene) if "respectively" not in scene.sentence.lowers else ()),
+        lambda scene: only(_read(scene)),
         words("% percent cent pc seats seat mandates votes ballots deputies senators mps lawmakers"),
         takes=(
             (

@@ -15,7 +15,7 @@ _ASIDE = r"(?: \( [^)]{1,20} \))?"
 _NAME = rf"(?:the |[a-z-]+ ){{0,3}}?[PGO]\d+{_ASIDE}(?: O\d+| party)?"
 _ONE = rf"{NUMBER}(?: ?{PER_CENT})?"
 _RESPECTIVELY = re.compile(
-    rf"(?P<list>[PGO]\d+{_ASIDE}(?: O\d+| party)?(?:{_AND} {_NAME})+)(?: [^ .;,PGO]+){{1,4}}? (?:(?:just|only|about) )*"
+    rf"(?P<list>[PGO]\d+{_ASIDE}(?: O\d+| party)?(?:{_AND} {_NAME})+)(?: ,)?(?: [^ .;,PGO]+){{1,4}}? (?:(?:just|only|about) )*"
     rf"(?P<figures>{_ONE}(?:{_AND} {_ONE})+)(?P<rest>[^.;]{{0,60}}?) ?,? respectively\b"
 )
 _WITH = re.compile(
@@ -31,6 +31,10 @@ _REPRESENTING = re.compile(
     rf"(?P<who>[PG]\d+)(?: ,)?(?: (?:of|from) (?:the )?[GO]\d+(?: ,)?| , [^,;]{{1,40}} ,)? (?:who |also |has |had )*"
     r"(?:secured|polled|obtained|got|received|won|had|garnered|scored|recorded|with) (?P<votes>\d[\d,]{2,})(?: votes)?"
     rf"(?: ,)? (?:representing|being|or|equivalent to|which is|\() ?(?P<share>\d+(?:\.\d+)?) ?{PER_CENT}"
+)
+_OWN = re.compile(
+    r"\b(?:compared (?:to|with)|against|to|versus|over|while|and) (?:the |[a-z-]+ )?(?P<who>[PG]\d+) 's"
+    r" (?P<number>\d[\d,]*(?:\.\d+)?)(?: votes)?(?= (?:,|and|\.|;)|$)"
 )
 _UNIT = re.compile(rf"\d ?(?P<unit>{PER_CENT})|\d (?:[a-z]+ )?(?P<word>votes|ballots|seats)\b")
 _BACK = 2
@@ -92,6 +96,19 @@ def _unit_before(scene: Scene, said: str) -> str | None:
     return None
 
 
+def _compared(scene: Scene) -> Iterator[Draft | None]:
+    """The votes of whom somebody is compared with: "received 7,432 votes, compared to Dunn's 6,519"."""
+    vote, line = vote_spoken_of(scene), scene.plain
+    if vote is None:
+        return
+    for match in line.find(_OWN):
+        who, told = line.mention(match["who"]), list(_UNIT.finditer(line.text[: match.start()]))
+        if told and told[-1]["word"] and may_stand(who):
+            measure = "seats" if told[-1]["word"] == "seats" else "votes"
+            span = span_with(line, who, match.start("who"), match.end())
+            yield result(scene, vote, who, measure, float(match["number"].replace(",", "")), span, None)
+
+
 def _followed(scene: Scene) -> Iterator[Draft | None]:
     """Those who follow with their figures, whose unit was said before: "followed by Dunn with 188 and Foss with 63"."""
     vote, line = vote_spoken_of(scene), scene.plain
@@ -113,8 +130,8 @@ RULES = (
     Rule(
         "result.listed",
         "results",
-        lambda scene: only(chain(_respectively(scene), _followed(scene), _representing(scene))),
-        words("respectively followed trailed second third fourth next representing being % percent cent"),
+        lambda scene: only(chain(_respectively(scene), _followed(scene), _representing(scene), _compared(scene))),
+        words("respectively followed trailed second third fourth next representing being % percent cent votes seats ballots"),
         takes=(
             (
                 "In the 2013 election in Norway, the Tide Party and the Reef Party won 37 and 8 seats respectively.",

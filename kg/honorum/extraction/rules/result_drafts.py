@@ -39,7 +39,7 @@ _NOT_STANDING = frozenset(
 )
 _GROUPS = frozenset(
     """candidates movement list lists side partners allies faction coalition alliance bloc camp party parties
-    opposition independents group front ruling government
+    opposition independents group front ruling government groups movements alliances coalitions blocs factions forces
     conservatives socialists liberals communists nationalists greens democrats republicans
     islamists pan-democrats reformists""".split()
 )
@@ -134,6 +134,8 @@ def result(
     """The draft of a result; `who` is a mention, or the words for a group without a name."""
     contestant = who.actor if isinstance(who, Mention) else None
     if isinstance(who, Mention) and contestant is None:
+        return None
+    if isinstance(who, str) and who.lower().startswith(("no ", "neither ", "any ")):
         return None
     if measure == "seats" and value == 1 and isinstance(who, Mention) and who.sort is Sort.PERSON:
         measure, value = "outcome", "won"  # who wins a seat of her own

@@ -85,7 +85,7 @@ _WON_BY = re.compile(
 _VICTORY_OF = re.compile(
     r"(?:(?:(?P<owner>[PG]\d+) 's|(?P<whose>H\d+)) (?:[a-z-]+ )*(?P<win>victory|win|triumph|landslide"
     r"|re-election|defeat"
-    r"|loss)(?= (?:in|at|over|of|on|by|was|has|is|gives|means|,)))"
+    r"|loss)(?= (?:in|at|over|of|on|by|was|has|is|gives|means|,|with|following|after|as|came|marks|ends)))"
     r"|(?P<word>victory|win|triumph|landslide|defeat|loss|majority(?= for)) (?:for|of|by) (?:the )?"
     r"(?:[a-z-]+ )?(?P<who>[PG]\d+)"
 )
@@ -108,7 +108,7 @@ _LED_TO = re.compile(
 )
 _BECAME = re.compile(
     r"(?P<who>P\d+)(?: ,)?(?: (?:has|have|had|also|then))* (?P<verb>became|becomes|is|was) (?:the )?(?:[a-z-]+ |G\d+ "
-    r"|[AC]\d+ (?:'s )?){1,6}?(?:ever |to be |to have been )?elected\b"
+    r"|T\d+ |[AC]\d+ (?:'s )?){1,6}?(?:ever |to be |to have been )?elected\b"
 )
 _REELECTED = re.compile(
     r"(?P<who>P\d+) , (?:a|an|the) (?:newly |just )?(?P<verb>re-elected|reelected|newly-elected"
@@ -135,6 +135,11 @@ _BALANCE = re.compile(
     r"(?:guarantee|give|gives|gave|holds?|held|win|won|have|has|had|gain|gained|secure|secured) (?:"
     r"(?:it|them|him|her|[GP]\d+|the G\d+) )?the (?P<what>balance of power)\b"
 )
+_TOGETHER = re.compile(
+    r"(?P<list>G\d+(?: , (?:the )?G\d+)*(?: ,)? and (?:the )?G\d+)"
+    r"(?: (?:parties|together|combined|jointly|have|has|had|both|all|allied|alliance))* $"
+)
+_FAILING = re.compile(r"\b(?:fail(?:ed|s|ing|ure)?|unable|without) (?:to )?$")
 _GRANTED = frozenset("declared took take takes earned gained achieved".split())
 _PUBLIC = frozenset(
     """president mayor governor senator member mp councillor councilor legislator representative deputy
@@ -190,7 +195,11 @@ def _lost(scene: Scene) -> Iterator[Draft | None]:
             match["what"],
         ):
             continue
-        yield result(scene, vote, who, "outcome", "lost", span_with(line, who, match.start(), match.end()), None)
+        if match["verb"].startswith("failed") and re.match(r"[^;.]{0,40}\b(?:outright|first round)\b", line.text[match.end("verb") :]):
+            continue  # a second round follows
+        span = span_with(line, who, match.start(), match.end())
+        trigger = None if match["verb"].startswith("failed") else line.word_at(match.start("verb"))
+        yield result(scene, vote, who, "outcome", "lost", span, trigger)
 
 
 def _won(scene: Scene) -> Iterator[Draft | None]:
@@ -199,6 +208,8 @@ def _won(scene: Scene) -> Iterator[Draft | None]:
         return
     for match in line.find(_WON):
         trigger = line.word_at(match.start("verb"))
+        if _FAILING.search(line.text[: match.start("verb")]):
+            continue  # a defeat, or a second round
         if match["verb"] in _GRANTED and match["what"] not in {
             "victory", "majority", "presidency", "win", "landslide", "winner",
         }:  # fmt: skip
@@ -211,6 +222,10 @@ def _won(scene: Scene) -> Iterator[Draft | None]:
         if isinstance(who, str):
             span = (first_word_of(scene, who, span[0]), span[1])
         yield result(scene, vote, who, "outcome", value, span, trigger)
+        together = _TOGETHER.search(line.text[: match.start("verb")])
+        for each in line.listed(together["list"]) if together else ():
+            span = span_with(line, each, match.start("verb"), match.end())
+            yield result(scene, vote, each, "outcome", value, span, trigger)
 
 
 def _victories(scene: Scene) -> Iterator[Draft | None]:

@@ -74,7 +74,7 @@ _IN_HOUSE = re.compile(
 )
 _SHARE = re.compile(
     rf"{_GET} (?:(?:a|an|the|his|her|its|their|H\d+|just|only) )*{AMOUNT} ?(?P<unit>{PER_CENT})(?P<of>"
-    rf"(?: (?:of|share)(?: (?:the|all|its|[a-z-]+|C\d+|A\d+))*? (?P<what>votes?|ballots?|seats|poll"
+    rf"(?: (?:of|share)(?: (?:the|all|its|'s|[0-9]+|[a-z-]+|C\d+|A\d+|O\d+))*? (?P<what>votes?|ballots?|seats|poll"
     rf"|share))?)"
 )
 _WITH_SHARE = re.compile(
@@ -215,7 +215,7 @@ def _getter(scene: Scene, line: Sketch, verb: int, match: re.Match[str]) -> Ment
 def _owner(line: Sketch, start: int) -> Mention | None:
     """Whose vote it is in "the Greens' vote reached 12 %", "its tally of nine seats"."""
     found = re.search(
-        r"(?P<who>[PG]\d+)(?: 's| ')? (?:vote|share|support|score|votes|tally)(?: [^ .;,]+){0,4}? $", line.text[:start]
+        r"(?P<who>[PG]\d+)(?: 's| ')? (?:vote|share|support|score|votes|tally|victory|win|triumph|re-election)(?: [^ .;,]+){0,4}? $", line.text[:start]
     )
     return line.mention(found["who"]) if found else None
 

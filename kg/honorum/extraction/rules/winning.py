@@ -34,7 +34,8 @@ WINS = re.compile(
     r"\b(?P<verb>w[io]n(?:s|ning)?|secur(?:e|es|ed|ing)|clinch(?:ed|es|ing)?|captur(?:ed|es|ing|e)"
     r"|claim(?:ed|s|ing)|retain(?:ed|s|ing)?|regain(?:ed|s|ing)?"
     r"|reclaim(?:ed|s|ing)?|defend(?:ed|ing)|held|holds|holding|kept|keeps|keeping|took|takes|taking"
-    rf"|gained|gaining|sealed|sealing|scored|scoring|landed) (?:on to |hold of |off )?{_THING}"
+    rf"|gained|gaining|sealed|sealing|scored|scoring|landed|chalked up|notched(?: up)?|pulled off|eked out|posted"
+    rf"|recorded|registered|racked up) (?:on to |hold of |off )?{_THING}"
     r"(?P<what>elections?|by-elections?|presidency|victory|win|term|nomination|primary|run-?off|referendum"
     r"|landslide|governorship|mayoralty|premiership"
     r"|leadership|constituency|riding|re-election|reelection|mandate|race|contest|ballot|poll|polls"
@@ -42,7 +43,7 @@ WINS = re.compile(
     r"(?! (?:commission|campaign|prize|to |against|'s|results?|season|by-election))"
 )
 _TAKEN = frozenset(
-    "held holds holding kept keeps keeping took takes taking gained gaining claimed claims claiming"
+    "recorded registered posted held holds holding kept keeps keeping took takes taking gained gaining claimed claims claiming"
     " defended defending landed".split()
 )
 _SEATLIKE = frozenset(
@@ -54,7 +55,7 @@ SWEEPS = re.compile(
     r"|win|power|re-election|office|presidency)"
     r"|(?:was|were|been) (?:returned to|voted (?:back )?into|swept into) (?:government|power|office)"
     r"|prevailed|triumphed|was victorious|were victorious"
-    r"|held on|holds on|hung on|clung on(?= (?:in|by|to)\b)"
+    r"|(?<!was )(?<!were )(?<!been )(?<!be )held on|holds on|hung on|clung on(?= (?:in|by|to)\b)"
     r"|emerged(?: as)?(?: the)?(?: [a-z]+)? (?:winners?|victors?|victorious)|came out on top)\b"
 )
 LARGEST = re.compile(
@@ -101,11 +102,12 @@ _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh
 _ABOUT = re.compile(
     r"\b(?:elect\w*|re-elect\w*|by-elections?|vot\w+|ballots?|polls?|polled|run-off|runoff|primar\w+"
     r"|seats?|candidate\w*|referendum|incumbent|challenger|round|results?"
-    r"|presiden\w+|campaign|race|constituency|riding|percent|mandate|term|majority|governor|mayor\w*)\b|[TG]\d"
+    r"|presiden\w+|campaign|race|constituency|riding|percent|mandate|term|majority|governor|mayor\w*|victory"
+    r"|rivals?)\b|[TG]\d"
 )
 _SPORT = re.compile(
-    r"\b(?:match|tournament|league|cup|goals?|medal|championship|olympic|season|coach|award|prize|oscar"
-    r"|album|film|set|innings|wickets|title|final|game|games|team|lawsuit|court case|lottery)\b"
+    r"\b(?:match|tournament|league|cup|goals?|medal|championship|olympic|award|prize|oscar"
+    r"|album|innings|wickets|title|games|lawsuit|court case|lottery)\b"
 )
 
 
@@ -170,7 +172,7 @@ RULES = (
         "results",
         lambda scene: only([*_told(scene), *_ranked(scene)]),
         words(
-            """won win wins winning secured secure secures securing clinched captured claimed retained
+            """chalked notched pulled eked posted recorded registered racked won win wins winning secured secure secures securing clinched captured claimed retained
             regained reclaimed defended held holds
             kept took takes taking gained sealed scored swept romped cruised coasted stormed surged
             sailed returned prevailed triumphed victorious emerged

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from honorum.extraction.amounts import PER_CENT
 from honorum.extraction.doers import Doer, agents, doers, named_by, undergoers
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, Sort
@@ -41,18 +42,20 @@ _PRIZES = frozenset(
     """election elections by-election by-elections vote votes presidency primary primaries caucus caucuses seat seats
     nomination race races contest contests constituency constituencies riding district state states term mandate
     victory win landslide leadership run-off runoff office mayoralty governorship premiership re-election
-    reelection referendum ballot poll polls round power bid plurality three two all both""".split()
+    reelection referendum ballot poll polls round power bid plurality post job three two all both""".split()
 )
+_NO_VOTE = re.compile(r"\b(?:medal|match|cup|league|lottery|oscar|tournament|championship)\b")
 _NO_PRIZE = re.compile(
-    r"\b(?:confidence|prize|award|medal|game|match|cup|league|title|lawsuit|case|appeal|war|battle|lottery|oscar|season"
-    r"|tournament|championship|praise|approval|court|injunction|contract|damages)\b"
+    r"\b(?:confidence|prize|award|game|title|lawsuit|case|appeal|war|battle|season|praise|approval|court|injunction"
+    r"|contract|damages)\b"
 )
+_REACH = 8
 _ABOUT = re.compile(
     r"\b(?:elect\w*|re-?elect\w*|by-elections?|vot(?:e|es|ed|ers|ing)|ballots?|polls?|polled|run-?off"
     r"|primar\w+|caucus\w*"
     r"|seats?|candidate\w*|referendum|incumbent|challenger|round|presiden\w+|campaign|race|constituency|riding"
     r"|nomination|term|majority|governor\w*|mayor\w*|senat\w+|parliament\w*|congress\w*|percent|district"
-    r"|opponent)\b|[TG]\d"
+    r"|opponent|victory)\b|[TG]\d"
 )
 _ELSEWHERE = frozenset("ousted ousting toppled upset eliminated routed overcame overcoming thrashed".split())
 _AT_THE_POLLS = re.compile(
@@ -61,7 +64,7 @@ _AT_THE_POLLS = re.compile(
 _FORCE = frozenset("coup army soldiers troops military power police rebels protests uprising revolution".split())
 _GROUPS = frozenset(
     """independents independent candidates candidate ministers minister conservatives socialists liberals communists
-    nationalists greens democrats republicans islamists coalition opposition party parties alliance bloc movement list
+    nationalists greens democrats republicans islamists people groups coalitions alliances blocs members coalition opposition party parties alliance bloc movement list
     incumbents incumbent challenger mps lawmakers separatists unionists camp side loyalists reformists hardliners
     newcomers women councillors allies""".split()
 )
@@ -81,7 +84,7 @@ def is_meant(scene: Scene) -> bool:
     if re.search(r"\bleader\b", text) and not votes_of(scene).mentions.get(scene.sentence.number):
         return False
     known = is_known_vote(scene, vote_spoken_of(scene))
-    return known and bool(_ABOUT.search(text)) and not _NO_PRIZE.search(text)
+    return known and bool(_ABOUT.search(text)) and not _NO_VOTE.search(text)
 
 
 def _told(scene: Scene) -> Iterator[Draft | None]:
@@ -90,7 +93,7 @@ def _told(scene: Scene) -> Iterator[Draft | None]:
         return
     vote = vote_spoken_of(scene)
     for at, word in enumerate(scene.sentence.words):
-        if word.tag[:2] != "VB" or _is_said_of_oneself(scene, at):
+        if word.tag[:2] != "VB" or _is_said_of_oneself(scene, at) or _is_no_prize(scene, at):
             continue
         if word.lower in _WIN:
             yield from _winning(scene, vote, at)
@@ -102,6 +105,12 @@ def _told(scene: Scene) -> Iterator[Draft | None]:
             yield from _electing(scene, vote, at)
         elif word.lower in {"went", "goes", "fell", "passed", "go", "falls"}:
             yield from _going_to(scene, vote, at)
+
+
+def _is_no_prize(scene: Scene, at: int) -> bool:
+    """Whether what follows a verb names something else to win than a vote: "won the war", "lost the case"."""
+    after = " ".join(word.lower for word in scene.sentence.words[at : at + _REACH])
+    return bool(_NO_PRIZE.search(after.split(" , ")[0]))
 
 
 def _is_said_of_oneself(scene: Scene, at: int) -> bool:
@@ -135,7 +144,7 @@ def _winning(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]
     numbered = _is_counted(scene, objects)
     if objects and (not any(_is_prize(scene, each) for each in objects) or (numbered and not _whole(scene, objects))):
         return
-    if not objects and tokens[at].lower not in _PLAINLY:
+    if not objects and (tokens[at].lower not in _PLAINLY or _is_share(scene, at)):
         return
     if tokens[at].lower.startswith("t") and any(tokens[each].lower in {"office", "power"} for each in objects):
         return
@@ -145,6 +154,11 @@ def _winning(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]
     found = doers(scene, at)
     yield from each_result(scene, vote, found, "won", at, max(objects, default=at) + 1)
     yield from _rivals(scene, vote, at, found, {"over", "against", "from"}, "lost")
+
+
+def _is_share(scene: Scene, at: int) -> bool:
+    """Whether only a share is won: "won less than 2 percent combined"."""
+    return any(re.fullmatch(PER_CENT, word.lower) for word in scene.sentence.words[at + 1 : at + 6])
 
 
 def _is_counted(scene: Scene, objects: list[int]) -> bool:
@@ -273,9 +287,10 @@ def _is_named(doer: Doer) -> bool:
 
 def _stands(scene: Scene, doer: Doer) -> bool:
     """Whether a doer can stand in a vote."""
-    if isinstance(doer.who, Actor) and doer.mention is not None:
-        return may_stand(doer.mention)
     tokens = scene.sentence.words
+    if isinstance(doer.who, Actor) and doer.mention is not None:
+        labels = doer.last < len(tokens) and tokens[doer.last].text == ":"  # "Chengannur: Ada Vern won"
+        return may_stand(doer.mention) and not labels
     one = doer.first > 0 and tokens[doer.first - 1].lower in {"a", "an", "any", "no"}
     return tokens[doer.noun].lower in _GROUPS and not one
 
