@@ -206,6 +206,9 @@ def with_of(tokens: tuple[Word, ...], noun: int) -> int:
                 and tokens[end - 1].lower not in _CLOSERS
             ):
                 end += 1
+            titled = end + 1 < len(tokens) and tokens[end].lower in HEADS and tokens[end].capital
+            if end == inner or (titled and tokens[noun].lower in PARTY_NOUNS and tokens[end + 1].capital):
+                return at  # "the Tide Party of Prime Minister Ada Vern"
             if (
                 end + 1 < len(tokens)
                 and tokens[end].lower == "and"

@@ -115,13 +115,18 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     against = re.match(r" (?:to|against|with|between)\b", rest) and not filling
     if noun in {"race", "contest"} and (kind is None or against):
         return None
-    if not _is_vote(noun, adjectives, kind, line.text[: match.start("noun")], rest, dated=dated):
+    told = [*(match["lead"] or "").split()[:1], *adjectives]
+    if not _is_vote(noun, told, kind, line.text[: match.start("noun")], rest, dated=dated):
         return None
     if not kind and not dated and PERSONAL.match(rest):
         return None
     if kind == "local" and "regional" in adjectives and _GOVERNORS.search(line.text):
         kind = "governor"
+    if kind is None and noun == "election" and _is_of_a_city(line, match):
+        kind = "local"
     place, after = _place_said(context, line, match, kind)
+    if place is None and not _OF_THE_WHOLE.isdisjoint(adjectives):
+        place = context.country
     first, last = line.words(match.start(), match.end("noun"))
     if after:
         last = line.words(match.start(), match.end())[1]
@@ -142,6 +147,14 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     mention.strong = tells and not PART_OF_NAME.match(rest)
     mention.again = not mention.strong
     return mention
+
+
+def _is_of_a_city(line: Sketch, match: re.Match[str]) -> bool:
+    """Whether an election has nothing but the name of a city before it: "the Istanbul election"."""
+    tokens = [match["lead"] or "", *match["adjectives"].split()]
+    places = [token.split()[0] for token in tokens if re.match(r"C\d", token)]
+    actor = line.mention(places[0]).actor if len(places) == 1 else None
+    return actor is not None and actor.kind is Kind.CITY
 
 
 def _party_said(line: Sketch, word: str) -> str:
@@ -195,8 +208,14 @@ def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str 
     return place, follows
 
 
+_RIVAL_PRESIDENT = re.compile(
+    r"\b(?:beat|beating|defeat(?:ed|ing)?|lead(?:s|ing)?|led|unseat(?:ed)?|over|against|challeng(?:e|ed|ing)|rival of)"
+    r" (?:the )?(?:incumbent |outgoing |sitting |former )?president\b(?! (?:[a-z.-]+ ){1,2}['’]s)"
+    r"|\bpresident [^.;,]{3,40} (?:w[io]n|got|had|received|polled|took|secured) [^.;,]{0,20}\d ?(?:%|per ?cent)"
+)
 _KEEPS = re.compile(r"\b(?:term|re-?elected|re-?election|victory|sworn in|presidential)\b")
 _GOVERNORS = re.compile(r"\b(?:governors?|heads of (?:regions|republics))\b")
+_OF_THE_WHOLE = frozenset({"nationwide", "countrywide"})
 _RACES = frozenset({"race", "contest", "runoff", "run-off"})
 _AND_PARLIAMENT = re.compile(
     r"\bpresident (?:and|as well as) (?:(?:an?|the|its|their|new|[0-9]+-seat|members of) )*"
@@ -319,5 +338,7 @@ def kind_from(text: str) -> str | None:
 def usual_kind(document: Document) -> str | None:
     """The kind of vote that most of an article's words speak for."""
     text = " ".join(word.lower for sentence in document.sentences for word in sentence.words)
-    counted = sorted(((len(cue.findall(text)), kind) for kind, cue in KIND_CUES), reverse=True)
+    found = {kind: len(cue.findall(text)) for kind, cue in KIND_CUES}
+    found["presidential"] += len(_RIVAL_PRESIDENT.findall(text))
+    counted = sorted(((count, kind) for kind, count in found.items()), reverse=True)
     return counted[0][1] if counted[0][0] > counted[1][0] else None

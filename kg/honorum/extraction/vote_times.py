@@ -1,5 +1,7 @@
 """When a vote is: the time expression that belongs to the words that name it."""
 
+import re
+
 from honorum.extraction import time as times
 from honorum.extraction.context import Context
 from honorum.extraction.document import Document, Sentence
@@ -7,6 +9,11 @@ from honorum.extraction.vote_mentions import VoteMention
 from honorum.extraction.vote_wordings import FAR, HELD, OPENING, TOWARDS_TIME, WEAK
 from honorum.model.claims import Time
 
+_OVER = re.compile(
+    r"\b(?:results?|outcome|counting|counted|won|winners?|victory|defeat|turnout|exit polls?|defeated)\b"
+)
+_AHEAD = re.compile(r"\b(?:will|would|ahead of|upcoming|next|before|expected|scheduled|due|if)\b")
+_WEEKDAY = re.compile(r"(?:on |in )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! \w*week)")
 _DECIDED = frozenset("won wins win beat beats defeated defeats defeating lost loses".split())
 
 
@@ -15,7 +22,10 @@ def times_said(document: Document, context: Context, sentence: Sentence) -> list
     words, base = sentence.words, sentence.words[0].start
     text = document.article.text[base : words[-1].end].replace("\xa0", " ")
     found = []
-    for each in times.find(text, context.published):
+    over = times.find(text, context.published, future=False) if _OVER.search(text) and not _AHEAD.search(text) else ()
+    past = {each.start: each for each in over if _WEEKDAY.match(each.text)}
+    for said in times.find(text, context.published):
+        each = past.get(said.start, said)
         inside = [at for at, word in enumerate(words) if word.start < base + each.end and word.end > base + each.start]
         if inside:
             found.append((inside[0], inside[-1] + 1, Time(each.text, each.edtf)))

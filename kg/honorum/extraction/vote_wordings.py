@@ -21,7 +21,8 @@ LEAD = (
     r"(?: own)? )?"
 )
 OTHER_ADJECTIVES = (
-    "national nationwide snap early fresh new first second free fair democratic multi-party multiparty landmark "
+    "national nationwide countrywide snap early fresh new first second free fair democratic multi-party multiparty "
+    "landmark "
     "disputed "
     "upcoming forthcoming recent planned own historic crucial key runoff run-off direct constitutional independence "
     "previous last next past future coming annual scheduled flawed open secret two-round final latest earlier current "
@@ -77,14 +78,15 @@ FOR_WHAT = re.compile(
     r"^(?: (?:in|of) (?:the )?[CA]\d+)? (?:to|for|of)(?: (?:a|an|replace|succeed|become|[HP]\d+ as|the|its"
     r"|their|new|[a-z]+|[0-9]+-(?:seat"
     r"|member)|C\d+|A\d+"
-    r"|'s)){0,5}? (?P<what>parliament|assembly|senate|congress|legislature|house|lawmakers|legislators"
+    r"|'s)){0,5}? (?P<what>(?:leaders|heads)(?= (?:of|in) [^.;]{0,30}?(?:regions?|republics|provinces)\b)"
+    r"|parliament|assembly|senate|congress|legislature|house|lawmakers|legislators"
     r"|deputies|mps|presidency|president"
     r"|senators?|governors?|mayors?|councils?|councillors|governorship)\b"
 )
 FOR_KIND = {
     "presidency": "presidential", "president": "presidential", "governor": "governor", "governors": "governor",
     "mayor": "local", "mayors": "local", "council": "local", "councils": "local", "councillors": "local",
-    "governorship": "governor",
+    "governorship": "governor", "leaders": "governor", "heads": "governor",
 }  # fmt: skip
 ELECTED_TO = re.compile(
     r"\b(?:re-?)?elected (?:(?:as|to|be|the|its|a|new|second|[a-z]+-time|[a-z]+'s) )*(?P<what>president"

@@ -132,6 +132,8 @@ def _vote_turned_out(scene: Scene, start: int) -> Vote | None:
         for each in found.mentions.get(scene.sentence.number - number, ())
         if each.vote is not None and each.strong and not _is_ahead(scene, each.vote)
     ]
+    if found.main is not None and any(each.vote is found.main for each in before):
+        return found.main
     return before[-1].vote if before else found.main
 
 

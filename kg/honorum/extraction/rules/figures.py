@@ -13,6 +13,7 @@ from honorum.extraction.amounts import AMOUNT, PER_CENT, Amount, amount
 from honorum.extraction.doers import doers
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, Mention
+from honorum.extraction.rules.contestants import standing_line
 from honorum.extraction.rules.result_drafts import (
     STANDS,
     counts_nearby,
@@ -172,7 +173,9 @@ def _read(scene: Scene) -> Iterator[Draft | None]:
     if not (is_known_vote(scene, vote) and (_ABOUT_VOTES.search(scene.full.text) or counts_nearby(scene))):
         return
     taken: set[tuple[object, object]] = {(draft.fields["value"], draft.fields["measure"]) for draft in counted(scene)}
-    lines = (scene.plain, scene.full) if scene.full.text != scene.plain.text else (scene.plain,)
+    lines = (
+        (standing_line(scene), scene.full) if scene.full.text != standing_line(scene).text else (standing_line(scene),)
+    )
     for line in lines:
         owner: Mention | str | None = None
         last = 0

@@ -6,6 +6,7 @@ from itertools import chain
 
 from honorum.extraction.amounts import NUMBER, PER_CENT, number_in
 from honorum.extraction.drafts import Draft
+from honorum.extraction.rules.contestants import standing_line
 from honorum.extraction.rules.result_drafts import is_known_vote, may_stand, only, result, span_with, vote_spoken_of
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
@@ -15,7 +16,8 @@ _ASIDE = r"(?: \( [^)]{1,20} \))?"
 _NAME = rf"(?:the |[a-z-]+ ){{0,3}}?[PGO]\d+{_ASIDE}(?: O\d+| party)?"
 _ONE = rf"{NUMBER}(?: ?{PER_CENT})?"
 _RESPECTIVELY = re.compile(
-    rf"(?P<list>[PGO]\d+{_ASIDE}(?: O\d+| party)?(?:{_AND} {_NAME})+)(?: ,)?(?: [^ .;,PGO]+){{1,4}}? (?:(?:just|only|about) )*"
+    rf"(?P<list>[PGO]\d+{_ASIDE}(?: O\d+| party)?(?:{_AND} {_NAME})+)(?: ,)?(?: [^ .;,PGO]+){{1,4}}?"
+    r" (?:(?:just|only|about) )*"
     rf"(?P<figures>{_ONE}(?:{_AND} {_ONE})+)(?P<rest>[^.;]{{0,60}}?) ?,? respectively\b"
 )
 _WITH = re.compile(
@@ -43,7 +45,7 @@ _WHOLE = 100
 
 def _respectively(scene: Scene) -> Iterator[Draft | None]:
     """As many figures as names, in the same order."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if not is_known_vote(scene, vote):
         return
     for match in line.find(_RESPECTIVELY):
@@ -71,7 +73,7 @@ def _measure(text: str) -> str | None:
 
 def _representing(scene: Scene) -> Iterator[Draft | None]:
     """Votes and the share they are: "polled 6,214,889 representing 47.4 per cent of the vote"."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if not is_known_vote(scene, vote):
         return
     for match in line.find(_REPRESENTING):
@@ -98,7 +100,7 @@ def _unit_before(scene: Scene, said: str) -> str | None:
 
 def _compared(scene: Scene) -> Iterator[Draft | None]:
     """The votes of whom somebody is compared with: "received 7,432 votes, compared to Dunn's 6,519"."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if vote is None:
         return
     for match in line.find(_OWN):
@@ -111,7 +113,7 @@ def _compared(scene: Scene) -> Iterator[Draft | None]:
 
 def _followed(scene: Scene) -> Iterator[Draft | None]:
     """Those who follow with their figures, whose unit was said before: "followed by Dunn with 188 and Foss with 63"."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if vote is None:
         return
     for match in line.find(_WITH):
@@ -131,7 +133,10 @@ RULES = (
         "result.listed",
         "results",
         lambda scene: only(chain(_respectively(scene), _followed(scene), _representing(scene), _compared(scene))),
-        words("respectively followed trailed second third fourth next representing being % percent cent votes seats ballots"),
+        words(
+            """respectively followed trailed second third fourth next representing being % percent cent votes seats
+            ballots"""
+        ),
         takes=(
             (
                 "In the 2013 election in Norway, the Tide Party and the Reef Party won 37 and 8 seats respectively.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from honorum.extraction.doers import doers
 from honorum.extraction.drafts import Draft
+from honorum.extraction.rules.contestants import standing_line
 from honorum.extraction.rules.result_drafts import only, vote_spoken_of
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.won_and_lost import each_result, is_meant
@@ -32,7 +33,7 @@ def _majorities(scene: Scene) -> Iterator[Draft | None]:
     """Majorities missed, and control of a house won or lost."""
     if not is_meant(scene):
         return
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     for match in line.find(_NO_MAJORITY):
         verb = line.word_at(match.start("verb"))
         stop = line.words(match.start(), match.end())[1]

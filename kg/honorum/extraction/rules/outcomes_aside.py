@@ -6,6 +6,7 @@ from itertools import chain
 
 from honorum.extraction.doers import named_by
 from honorum.extraction.drafts import Draft
+from honorum.extraction.rules.contestants import standing_line
 from honorum.extraction.rules.result_drafts import may_stand, only, result, span_with, vote_spoken_of
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.won_and_lost import each_result, is_meant
@@ -29,8 +30,8 @@ _ELECTION_OF = re.compile(
 _NO_VOTERS = re.compile(r"\b(?:pope|leader|chair\w*|speaker|secretary-general|bishop|board|club|union)\b")
 _AFTER_VICTORY = re.compile(
     r"\b(?:after|following|with|by|thanks to|on the back of) (?:a|an|his|her|its|their|H\d+)"
-    r" (?:(?!possible|likely|expected)[a-z0-9-]+ |[CA]\d+ |, ){0,4}?(?P<what>victory|win|landslide|re-election|reelection"
-    r"|triumph)\b(?! (?:for|by|of) )"
+    r" (?:(?!possible|likely|expected)[a-z0-9-]+ |[CA]\d+ |, ){0,4}?(?P<what>victory|win|landslide|re-election"
+    r"|reelection|triumph)\b(?! (?:for|by|of) )"
 )
 _INSTALLED = frozenset(
     """sworn inaugurated took takes taken taking returned returns came comes became becomes begins began begin started
@@ -43,7 +44,9 @@ def _beaten(scene: Scene) -> Iterator[Draft | None]:
     vote = vote_spoken_of(scene)
     if vote is None:
         return
-    for line in (scene.full, scene.plain) if scene.full.text != scene.plain.text else (scene.plain,):
+    for line in (
+        (scene.full, standing_line(scene)) if scene.full.text != standing_line(scene).text else (standing_line(scene),)
+    ):
         for pattern, value in ((_BEATEN, "lost"), (_WINNER, "won")):
             for match in line.find(pattern):
                 who = line.mention(match["who"])
@@ -61,7 +64,7 @@ def _installed(scene: Scene) -> Iterator[Draft | None]:
     """Who takes office, or keeps it, after a victory that no other words tell: "was sworn in after a narrow win"."""
     if not is_meant(scene):
         return
-    tokens, line = scene.sentence.words, scene.plain
+    tokens, line = scene.sentence.words, standing_line(scene)
     for match in line.find(_AFTER_VICTORY):
         verb = verb_of(tokens, line.word_at(match.start()))
         if tokens[verb].lower not in _INSTALLED:

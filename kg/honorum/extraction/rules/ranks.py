@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from honorum.extraction.doers import doers
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, Mention
-from honorum.extraction.rules.result_drafts import is_known_vote, may_stand, only, result, span_with, vote_spoken_of
+from honorum.extraction.rules.contestants import standing_line
+from honorum.extraction.rules.result_drafts import (
+    is_known_vote,
+    may_stand,
+    only,
+    result,
+    span_with,
+    vote_spoken_of,
+)
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.syntax import verb_of
@@ -37,7 +45,7 @@ _OTHERWISE = re.compile(
 
 def _ranks(scene: Scene) -> Iterator[Draft | None]:
     """The places that a sentence gives to those who stood."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if not is_known_vote(scene, vote) or _OTHERWISE.search(scene.full.text):
         return
     for match in line.find(_RUNNER_UP):

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from honorum.extraction.amounts import AMOUNT, PER_CENT, amount
 from honorum.extraction.drafts import Draft
+from honorum.extraction.rules.contestants import standing_line
 from honorum.extraction.rules.result_drafts import only, result, vote_spoken_of
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
+from honorum.extraction.votes import Vote, votes_of
 
 _SAID = r"(?:(?:said|voting|voted|vote|voters) )?(?:\W )?"
 _OPTION = re.compile(
@@ -27,14 +29,33 @@ _SIDE = re.compile(
     r" (?:won|took|received|got|had|was|secured|polled|led|leading|prevailed|on|with|ahead)"
     rf"(?: [a-z]+){{0,4}}? {AMOUNT} ?(?P<unit>{PER_CENT})"
 )
+_COUNTED = re.compile(
+    rf"(?<![\w.-]){AMOUNT}(?: (?:of them|of those|voters?|people|citizens|votes?|ballots?))?(?: (?:were|was|had"
+    rf"|have|who|cast|"
+    rf"voted|voting|-|,))* (?P<verb>in favou?r|in the affirmative|affirmative|in support|yes\b|against\b|no\b)"
+    r"(?! (?:the )?(?:[PGO]\d|[a-z]+ (?:party|government)))"
+)
 _AGAINST = re.compile(r"(?:reject|oppos|against|no$)")
+
+
+def _referendum(scene: Scene) -> Vote | None:
+    """The referendum a sentence is about: the vote spoken of, or the one named beside that."""
+    vote, at = vote_spoken_of(scene), scene.sentence.number
+    if vote is None or vote.kind == "referendum":
+        return vote
+    near = [each.vote for number in (at, at - 1, at - 2) for each in votes_of(scene).mentions.get(number, ())]
+    return next((each for each in near if each is not None and each.kind == "referendum"), None)
 
 
 def _options(scene: Scene) -> Iterator[Draft | None]:
     """The share of each side, in words for who has no name: "Yes", "No", "approved", "rejected"."""
-    vote, line = vote_spoken_of(scene), scene.plain
-    if vote is None or vote.kind != "referendum":
+    vote, line = _referendum(scene), standing_line(scene)
+    if vote is None:
         return
+    for match in line.find(_COUNTED):
+        side = "No" if _AGAINST.search(match["verb"]) else "Yes"
+        span, trigger = line.words(match.start(), match.end()), line.word_at(match.start("number"))
+        yield result(scene, vote, side, "votes", amount(match).value, span, trigger)
     for pattern in (_SIDE, _OPTION, _BY_VOTERS):
         for match in line.find(pattern):
             said, verb = amount(match), match["verb"]
@@ -55,7 +76,7 @@ RULES = (
         "result.referendum",
         "results",
         lambda scene: only(_options(scene)),
-        words("% percent cent pc"),
+        words("% percent cent pc favour favor affirmative support against yes no"),
         takes=(
             (
                 "About 62 percent of voters backed the change in the 2013 referendum in Norway.",

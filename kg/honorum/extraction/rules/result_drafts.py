@@ -40,6 +40,7 @@ _NOT_STANDING = frozenset(
 _GROUPS = frozenset(
     """candidates movement list lists side partners allies faction coalition alliance bloc camp party parties
     opposition independents group front ruling government groups movements alliances coalitions blocs factions forces
+    lawmakers legislators mps deputies politicians loyalists hardliners supporters
     conservatives socialists liberals communists nationalists greens democrats republicans
     islamists pan-democrats reformists""".split()
 )

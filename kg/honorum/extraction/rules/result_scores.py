@@ -7,6 +7,7 @@ from itertools import chain
 from honorum.extraction.amounts import NUMBER, PER_CENT, number_in
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Mention
+from honorum.extraction.rules.contestants import standing_line
 from honorum.extraction.rules.result_drafts import may_stand, only, result, subject_in, vote_spoken_of
 from honorum.extraction.rules.rule import Rule
 from honorum.extraction.scenes import Scene
@@ -50,7 +51,7 @@ _BACK = 2
 
 def _won_over(scene: Scene) -> Iterator[Draft | None]:
     """Both sides of wins that a noun tells: "with wins by Ada Vern over Carl Dunn and Otto Brand over Ida Foss"."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if vote is None:
         return
     for match in line.find(_WINS):
@@ -64,7 +65,7 @@ def _won_over(scene: Scene) -> Iterator[Draft | None]:
 
 def _against(scene: Scene) -> Iterator[Draft | None]:
     """The votes, and the shares, of two sides in one breath: "had 120 votes to 98 for Dunn, 55 percent to 45"."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if vote is None:
         return
     for match in line.find(_AGAINST):
@@ -87,7 +88,7 @@ def _seats_nearby(scene: Scene) -> bool:
 
 def _bare(scene: Scene) -> Iterator[Draft | None]:
     """Seats without the word where a report has it beside: "Kadima took 28", "Shas won 11 and Meretz three"."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if vote is None or not reports_a_vote(scene.document) or not _seats_nearby(scene):
         return
     if "respectively" in scene.sentence.lowers:
@@ -114,7 +115,7 @@ def _bare(scene: Scene) -> Iterator[Draft | None]:
 
 
 def _seats(scene: Scene, who: Mention, match: re.Match[str], whole: re.Match[str], trigger: int | None) -> Draft | None:
-    line = scene.plain
+    line = standing_line(scene)
     value = number_in(match["number"])
     if value is None or value >= _MOST_SEATS:
         return None
@@ -127,7 +128,7 @@ def _have(scene: Scene) -> Iterator[Draft | None]:
     """Seats that parties have after a vote: "the Greens have 58 seats in the new parliament, the Liberals 42"."""
     if not tells_new_house(scene):
         return
-    line = scene.plain
+    line = standing_line(scene)
     for match in line.find(_HAVE):
         if may_stand(line.mention(match["who"])):
             yield _seats(scene, line.mention(match["who"]), match, match, line.word_at(match.start("verb")))

@@ -7,6 +7,7 @@ from itertools import chain
 
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Mention, Office
+from honorum.extraction.rules.contestants import standing_line
 from honorum.extraction.rules.result_drafts import (
     ASIDE,
     first_word_of,
@@ -156,7 +157,7 @@ def _is_public(line: Sketch, token: str | None) -> bool:
 
 
 def _elected(scene: Scene) -> Iterator[Draft | None]:
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if vote is None:
         return
     for match in line.find(_ELECTED):
@@ -182,7 +183,7 @@ def _elected(scene: Scene) -> Iterator[Draft | None]:
 
 
 def _lost(scene: Scene) -> Iterator[Draft | None]:
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if vote is None:
         return
     for match in line.find(_LOST):
@@ -195,7 +196,9 @@ def _lost(scene: Scene) -> Iterator[Draft | None]:
             match["what"],
         ):
             continue
-        if match["verb"].startswith("failed") and re.match(r"[^;.]{0,40}\b(?:outright|first round)\b", line.text[match.end("verb") :]):
+        if match["verb"].startswith("failed") and re.match(
+            r"[^;.]{0,40}\b(?:outright|first round)\b", line.text[match.end("verb") :]
+        ):
             continue  # a second round follows
         span = span_with(line, who, match.start(), match.end())
         trigger = None if match["verb"].startswith("failed") else line.word_at(match.start("verb"))
@@ -203,7 +206,7 @@ def _lost(scene: Scene) -> Iterator[Draft | None]:
 
 
 def _won(scene: Scene) -> Iterator[Draft | None]:
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if vote is None:
         return
     for match in line.find(_WON):
@@ -230,7 +233,7 @@ def _won(scene: Scene) -> Iterator[Draft | None]:
 
 def _victories(scene: Scene) -> Iterator[Draft | None]:
     """Victories told by a noun or by others: "won by", "her victory", "declared the winner"."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if vote is None:
         return
     for match in line.find(_WON_BY):
@@ -266,7 +269,7 @@ def _victories(scene: Scene) -> Iterator[Draft | None]:
 
 def _made_winners(scene: Scene) -> Iterator[Draft | None]:
     """Who is made the winner by others or by a leader: "declared Ada Vern the winner", "led the Greens to victory"."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if vote is None:
         return
     for pattern in (_DECLARES, _LED_TO):
@@ -284,7 +287,7 @@ def _made_winners(scene: Scene) -> Iterator[Draft | None]:
 
 def _standing(scene: Scene) -> Iterator[Draft | None]:
     """Majorities, ranks and the balance of power."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if vote is None:
         return
     for pattern, value in ((_MAJORITY, "majority"), (_BALANCE, "balance of power")):
@@ -306,7 +309,7 @@ def _ranked(scene: Scene) -> Iterator[Draft | None]:
     vote = vote_spoken_of(scene)
     if vote is None:
         return
-    for line in (scene.plain, scene.full):
+    for line in (standing_line(scene), scene.full):
         for match in line.find(_RANK):
             who = line.mention(match["who"])
             if match["rank"] == "last" or (match["verb"] in {"was", "is"} and match["place"] == " in the"):

@@ -7,6 +7,7 @@ from itertools import chain
 from honorum.extraction.amounts import AMOUNT, PER_CENT, amount
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Mention
+from honorum.extraction.rules.contestants import standing_line
 from honorum.extraction.rules.result_drafts import (
     counts_nearby,
     first_word_of,
@@ -45,6 +46,10 @@ _SEATS = re.compile(
 _SEATS_FOR = re.compile(
     rf"{AMOUNT}(?: (?:of|out of) (?:the )?(?:\d+))? (?:[a-z-]+ )?seats? (?:(?:for|to|went to|going to"
     rf"|goes to) (?:the )?(?:[a-z-]+ )?(?P<who>[PG]\d+))"
+)
+_LEFT_WITH = re.compile(
+    rf"\b(?:relegat|reduc|leav|confin|cut|limit|restrict|left)[a-z]* (?:the )?(?:[a-z-]+ ){{0,4}}?(?P<who>G\d+)"
+    rf"(?: \( G\d+ \))? (?:to|with|on) (?:just |only |a mere )?{AMOUNT} (?:[a-z]+ )?seats?\b"
 )
 _SEATS_ROSE = re.compile(
     rf"(?:the )?(?P<who>[PG]\d+|[a-z-]+)(?: 's| ')? (?:seats|representation|share|number of seats"
@@ -115,7 +120,7 @@ def counted(scene: Scene) -> list[Draft]:
 
 def _counted(scene: Scene) -> Iterator[Draft | None]:
     """Seats, shares and votes."""
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     if not is_known_vote(scene, vote) or "respectively" in scene.sentence.lowers:
         return
     for each in (line, scene.full) if scene.full.text != line.text else (line,):
@@ -123,6 +128,7 @@ def _counted(scene: Scene) -> Iterator[Draft | None]:
     yield from _raised(scene, line, vote)
     for pattern, measure in (
         (_SEATS_FOR, "seats"),
+        (_LEFT_WITH, "seats"),
         (_SEATS_ROSE, "seats"),
         (_WITH_SHARE, ""),
         (_SHARE_FOR, ""),
@@ -133,7 +139,11 @@ def _counted(scene: Scene) -> Iterator[Draft | None]:
             said, groups = amount(match), match.groupdict()
             token = match["who"]
             who: Mention | str = line.mention(token) if re.match(r"[PG]\d", token) else token
-            if token[0] == "P" and pattern is _WITH_SHARE and line.text[: match.start()].endswith((" of ", " by ")):
+            if (
+                token[0] == "P"
+                and pattern is _WITH_SHARE
+                and re.search(r"(?<!followed)(?<!trailed) (?:of|by) $", line.text[: match.start()])
+            ):
                 who = subject_in(scene, line, line.word_at(match.start("number")), match.start()) or who
             kind = measure or ("seatShare" if groups.get("what") == "seats" else "voteShare")
             if groups.get("verb") == "against" or (kind.endswith("Share") and said.value > 100):  # noqa: PLR2004
@@ -148,7 +158,7 @@ def _gotten(scene: Scene, line: Sketch, vote: Vote | None) -> Iterator[Draft | N
     for pattern, measure in ((_SEATS, "seats"), (_SHARE, "voteShare"), (_VOTES, "votes")):
         for match in line.find(pattern):
             said, groups = amount(match), match.groupdict()
-            if line is not scene.plain and not _RELATIVE.search(line.text[: match.start()]):
+            if line is not standing_line(scene) and not _RELATIVE.search(line.text[: match.start()]):
                 continue
             if measure == "seats" and not _is_seats(line, match):
                 continue
@@ -215,7 +225,9 @@ def _getter(scene: Scene, line: Sketch, verb: int, match: re.Match[str]) -> Ment
 def _owner(line: Sketch, start: int) -> Mention | None:
     """Whose vote it is in "the Greens' vote reached 12 %", "its tally of nine seats"."""
     found = re.search(
-        r"(?P<who>[PG]\d+)(?: 's| ')? (?:vote|share|support|score|votes|tally|victory|win|triumph|re-election)(?: [^ .;,]+){0,4}? $", line.text[:start]
+        r"(?P<who>[PG]\d+)(?: 's| ')? (?:vote|share|support|score|votes|tally|victory|win|triumph"
+        r"|re-election)(?: [^ .;,]+){0,4}? $",
+        line.text[:start],
     )
     return line.mention(found["who"]) if found else None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Mention
+from honorum.extraction.rules.contestants import standing_line
 from honorum.extraction.rules.result_drafts import (
     ASIDE,
     first_word_of,
@@ -43,8 +44,8 @@ WINS = re.compile(
     r"(?! (?:commission|campaign|prize|to |against|'s|results?|season|by-election))"
 )
 _TAKEN = frozenset(
-    "recorded registered posted held holds holding kept keeps keeping took takes taking gained gaining claimed claims claiming"
-    " defended defending landed".split()
+    "recorded registered posted held holds holding kept keeps keeping took takes taking gained gaining claimed claims"
+    " claiming defended defending landed".split()
 )
 _SEATLIKE = frozenset(
     "seat constituency riding district presidency governorship mayoralty victory win leadership".split()
@@ -116,7 +117,7 @@ def _told(scene: Scene) -> Iterator[Draft | None]:
     vote = vote_spoken_of(scene)
     if not is_known_vote(scene, vote) or _SPORT.search(scene.full.text) or not _ABOUT.search(scene.full.text):
         return
-    line = scene.plain
+    line = standing_line(scene)
     for pattern, value in ((WINS, "won"), (SWEEPS, "won"), (LARGEST, "rank:1"), (LOSES, "lost")):
         for match in line.find(pattern):
             verb = match["verb"].split(maxsplit=1)[0]
@@ -126,7 +127,7 @@ def _told(scene: Scene) -> Iterator[Draft | None]:
             if pattern is LOSES and _NOT_A_LOSS.search(match[0]):
                 continue
             if pattern is WINS and re.search(
-                r"\b(?:confidence|no-confidence|seats|support|backing|praise|approval)\b", match[0]
+                r"\b(?:confidence|no-confidence|seats|support|backing|praise|approval)\b|%", match[0]
             ):
                 continue
             yield _draft(scene, line, match, value)
@@ -156,7 +157,9 @@ def _ranked(scene: Scene) -> Iterator[Draft | None]:
     vote = vote_spoken_of(scene)
     if not is_known_vote(scene, vote) or _SPORT.search(scene.full.text):
         return
-    for line in (scene.plain, scene.full) if scene.plain.text != scene.full.text else (scene.plain,):
+    for line in (
+        (standing_line(scene), scene.full) if standing_line(scene).text != scene.full.text else (standing_line(scene),)
+    ):
         for match in line.find(RANKED):
             token = match["who"] or match["who2"] or match["who3"] or match["who4"]
             rank = _RANKS.get(match["rank"] or match["rank2"] or "second", 2)
@@ -172,7 +175,8 @@ RULES = (
         "results",
         lambda scene: only([*_told(scene), *_ranked(scene)]),
         words(
-            """chalked notched pulled eked posted recorded registered racked won win wins winning secured secure secures securing clinched captured claimed retained
+            """chalked notched pulled eked posted recorded registered racked
+            won win wins winning secured secure secures securing clinched captured claimed retained
             regained reclaimed defended held holds
             kept took takes taking gained sealed scored swept romped cruised coasted stormed surged
             sailed returned prevailed triumphed victorious emerged

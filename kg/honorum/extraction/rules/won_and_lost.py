@@ -12,6 +12,7 @@ from honorum.extraction.amounts import PER_CENT
 from honorum.extraction.doers import Doer, agents, doers, named_by, undergoers
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, Sort
+from honorum.extraction.rules.contestants import standing_line
 from honorum.extraction.rules.result_drafts import (
     is_known_vote,
     may_stand,
@@ -64,7 +65,8 @@ _AT_THE_POLLS = re.compile(
 _FORCE = frozenset("coup army soldiers troops military power police rebels protests uprising revolution".split())
 _GROUPS = frozenset(
     """independents independent candidates candidate ministers minister conservatives socialists liberals communists
-    nationalists greens democrats republicans islamists people groups coalitions alliances blocs members coalition opposition party parties alliance bloc movement list
+    nationalists greens democrats republicans islamists people groups coalitions alliances blocs members
+    legislators coalition opposition party parties alliance bloc movement list
     incumbents incumbent challenger mps lawmakers separatists unionists camp side loyalists reformists hardliners
     newcomers women councillors allies""".split()
 )
@@ -158,7 +160,8 @@ def _winning(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]
 
 def _is_share(scene: Scene, at: int) -> bool:
     """Whether only a share is won: "won less than 2 percent combined"."""
-    return any(re.fullmatch(PER_CENT, word.lower) for word in scene.sentence.words[at + 1 : at + 6])
+    after = [word.lower for word in scene.sentence.words[at + 1 : at + 6]]
+    return any(re.fullmatch(PER_CENT, word) for word in after) and {"with", "by", "on"}.isdisjoint(after)
 
 
 def _is_counted(scene: Scene, objects: list[int]) -> bool:
@@ -197,7 +200,7 @@ def _losing(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]:
 
 def _lost_to(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]:
     """The winner at the end of "lost the election in Peru to Dunn", whatever the parser hangs him on."""
-    line = scene.plain
+    line = standing_line(scene)
     piece = next((each for each in line.pieces if each.first <= at < each.last), None)
     match = _TO_WHOM.match(line.text[piece.stop :]) if piece else None
     if match and piece and may_stand(line.mention(match["who"])):
@@ -221,7 +224,8 @@ def _beating(scene: Scene, vote: Vote | None, at: int) -> Iterator[Draft | None]
     losers = [doer for each in _objects(scene, at) for doer in named_by(scene, each)]
     losers = [each for each in losers if _is_named(each)]
     if losers or any(
-        tokens[each].lower.rstrip("s") in {"rival", "opponent", "challenger"} for each in _objects(scene, at)
+        tokens[each].lower.rstrip("s") in {"rival", "opponent", "challenger", "government", "incumbent"}
+        for each in _objects(scene, at)
     ):
         yield from each_result(scene, vote, doers(scene, at), "won", at, at + 1)
         yield from each_result(scene, vote, losers, "lost", at, at + 1)
@@ -339,7 +343,7 @@ def _standing(scene: Scene) -> Iterator[Draft | None]:
     """Ranks, and who is called the winner."""
     if not is_meant(scene):
         return
-    vote, line = vote_spoken_of(scene), scene.plain
+    vote, line = vote_spoken_of(scene), standing_line(scene)
     for match in line.find(_IS_WINNER):
         who = line.mention(match["who"])
         if may_stand(who):
