@@ -92,6 +92,8 @@ _INITIALS = (
 _PORTFOLIO_HEADS = frozenset(
     "minister minster ministers secretary secretaries commissioner undersecretary spokesman spokeswoman".split()
 )
+_LETTERS = words("known by letters")  # "Ecowas"
+_SHORT = 3
 _BEFORE_PLACES = frozenset({"in", "of", "at", "for", "from"})
 _SLOGANS = frozenset("first now forward together ahead awake awakes arise rising alive insurgent".split())
 
@@ -384,7 +386,7 @@ def _acts_like_a_person(tokens: tuple[Word, ...], at: int) -> bool:
 
 def _guess(labels: list[str], text: str) -> tuple[Sort | None, int]:
     several = " " in text
-    if text.isupper() and len(text) > 1 and not several:
+    if not several and ((text.isupper() and len(text) > 1) or (text.lower() in _LETTERS and len(text) > _SHORT)):
         return Sort.BODY, 2
     if "PERSON" in labels:
         return Sort.PERSON, 2 if several else 1

@@ -9,6 +9,7 @@ from itertools import chain
 
 from honorum.extraction.doers import Doer, agents, doers, named_by
 from honorum.extraction.drafts import Draft
+from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.house_vote_events import (
     CHAMBERS,
     MEASURES,
@@ -55,7 +56,7 @@ _CAST_VOTES = re.compile(r"^ (?:[a-z-]+ |H\d+ ){0,4}(?:votes?|ballots?) (?:again
 _JOINING = frozenset("joined crossed broke defied rebelled united combined sided teamed returned flew".split())
 _CANDIDATE = re.compile(
     r"^ (?:the |a |an |[a-z]+ ){0,2}(?:[PG]\d+(?! 's)|T\d+(?! 's| P)|T\d+ P\d+(?! 's)"
-    r"|candidates?|parties|party|elections?|any )"
+    r"|candidates?|parties|party|elections?|any |whether )"
 )
 _YES = re.compile(
     r"^(?:pass(?:ed|es|ing)?|approv(?:ed?|es|ing)|adopt(?:ed|s|ing)?|endors(?:ed?|es|ing)|ratif(?:ied|ies|y|ying)"
@@ -118,8 +119,8 @@ def _may_vote(scene: Scene, doer: Doer) -> bool:
             Kind.COUNTRY,
         }
     lowers = set(doer.who.lower().replace("'s", " ").split())
-    if not lowers.isdisjoint(_PEOPLE):
-        return False
+    if not lowers.isdisjoint(_PEOPLE) or gazetteer().adjectives.get(doer.who.split()[-1].rstrip("s")) is not None:
+        return False  # "most Kuwaitis"
     noun = scene.sentence.words[doer.noun].lower
     return noun in _MEMBERS or noun in CHAMBERS or doer.mention is not None
 

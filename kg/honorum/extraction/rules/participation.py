@@ -125,6 +125,7 @@ def _candidate_lists(scene: Scene) -> Iterator[Draft]:
         if re.search(r"\b(?:elected|defeated|won|lost|said|claim\w*|succeed|replace|against)\b", match[0]):
             continue
         first = line.words(match.start(), match.end())[0]
+        barred = says.KEPT.search(match[0]) is not None
         for mention in line.listed(match["list"]):
             if mention.sort is Sort.PERSON and mention.actor is not None:
                 yield participation(
@@ -133,6 +134,7 @@ def _candidate_lists(scene: Scene) -> Iterator[Draft]:
                     vote.actor,
                     (first, line.span_of(mention)[1]),
                     None,
+                    negated=barred,
                     modality=planned_in(scene, vote),
                 )
     for match in line.find(says.CANDIDATE_FOR):

@@ -60,6 +60,9 @@ FRONT = re.compile(
     r"(?P<list>P\d+(?: (?:,|and|, and|[a-z-]+|O\d+|T\d+|'s|G\d+|of G\d+)(?: (?:and|the|a|[a-z-]+|G\d+"
     r"|'s|O\d+|of G\d+)){0,4}? P\d+)*)"
 )
+KEPT = re.compile(
+    r"\b(?:barred|banned|disqualified|excluded|blocked|rejected|prevented|ineligible|not allowed|struck off)\b"
+)
 FIELDS = re.compile(
     rf"(?P<who>G\d+)(?: has said G\d+)?{_AUX} (?P<verb>field(?:s|ed|ing)?|put(?:s|ting)? (?:up|forward)"
     rf"|stand(?:s|ing)?|nominat(?:e|es|ed|ing)|present(?:s|ed)?) (?P<count>{AMOUNT} )?(?:[a-z-]+ |of "
@@ -117,7 +120,8 @@ REJECTS = re.compile(
     rf"{SOMEBODY}{_AUX} (?P<verb>rejected|reject|rejects|dismissed|disputed|disputes|(?:contested"
     rf"|challenged)(?= (?:the )?(?:[a-z]+ )?(?:results?|outcome))|(?:refused|refuses|declined) to "
     rf"(?:accept|recogni[sz]e)|(?:not|n't) (?:accept|recogni[sz]e)) (?:(?:the|official|final|election"
-    rf"|preliminary|[a-z]+day 's|H\d+|presidential|parliamentary|vote|provisional|[A-Z]\d+(?: 's)?) )*"
+    rf"|preliminary|previous|last|earlier|general|contested|disputed"
+    rf"|[a-z]+day 's|H\d+|presidential|parliamentary|vote|provisional|[A-Z]\d+(?: 's)?) )*"
     rf"(?P<what>results?|outcome|vote|victory|elections?|defeat)\b(?! (?:of confidence|for P))"
 )
 VIEWED = re.compile(

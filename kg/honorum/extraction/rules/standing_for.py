@@ -50,7 +50,10 @@ _CONTESTS = (
     r"|on the (?:[a-z]+ )?ballot|in the (?:running|race|contest)|entered the race|joined the race|registered"
     r" (?:to (?:run|stand)|as candidates?))"
 )
-GROUP_STANDS = re.compile(rf"{_GROUP}(?:{_AUX}) (?P<verb>{_CONTESTS})\b")
+GROUP_STANDS = re.compile(
+    rf"{_GROUP}(?:{_AUX})(?: (?:cleared|approved|qualified|allowed|permitted|vetted|registered) to)? "
+    rf"(?P<verb>{_CONTESTS})\b"
+)
 STANDS = re.compile(rf"{_LIST}{ASIDE}(?: ,)?{_AUX} (?P<verb>{_CONTESTS})\b")
 SEEKS = re.compile(
     rf"{_LIST}{ASIDE}(?: ,)?{_AUX} (?P<verb>seeking|seeks?|sought|bidding for|eyeing|eyes|considering"
@@ -74,7 +77,8 @@ FACES = re.compile(
 )
 BETWEEN = re.compile(
     r"\b(?P<verb>between|pits|pitting) (?:(?:the|[a-z-]+|T\d+|[AG]\d+) ){0,4}?(?P<one>P\d+)(?: (?:of"
-    r"|from) (?:the )?[GO]\d+)? (?:and|against) (?:(?:the|[a-z-]+|T\d+|[AG]\d+) ){0,4}?(?P<two>P\d+)"
+    r"|from) (?:the )?[GO]\d+| , an? (?:[a-z-]+ )?(?:G\d+|[a-z]+) ,)?"
+    r" (?:and|against) (?:(?:the|[a-z-]+|T\d+|[AG]\d+) ){0,4}?(?P<two>P\d+)"
 )
 INVERTED = re.compile(
     r"\b(?:in the (?:race|running|contest|run-off|runoff)|on the ballot|(?:also|among those) (?:running"
@@ -85,7 +89,7 @@ INVERTED = re.compile(
 AMONG = re.compile(rf"(?P<list>P\d+) (?P<verb>is|are|was|were) (?:one of|among)(?: the)? {_GROUP}")
 IS_PERSON = re.compile(
     r"(?P<head>candidate|nominee|flag-bearer|T\d+)(?: (?:in|for|at) (?:(?!who|and|was|is)[a-z0-9'-]+"
-    r" |[CAO]\d+ |'s )*?)? ?(?P<verb>is|was|will be) (?:(?:the|[a-z-]+|T\d+) ){0,3}?(?P<who>P\d+)\b(?!"
+    r" |[CAO]\d+ |'s )*?)? ?(?P<verb>is|was|will be) (?:(?:the|[a-z-]+|T\d+) ){0,6}?(?P<who>P\d+)\b(?!"
     r" 's)"
 )
 CALLED = re.compile(

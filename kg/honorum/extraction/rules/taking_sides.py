@@ -46,17 +46,18 @@ SHUNS = re.compile(
 )
 OBSERVERS_OF = re.compile(
     r"\b(?P<verb>observers|monitors|(?:observer|monitoring) (?:mission|team|delegation)s?) (?:from"
-    r"|of|sent by|deployed by|led by) (?:(?:the|regional|bloc|group|[a-z]+) ){0,4}?"
+    r"|, including (?:those |some |ones )?from|of|sent by|deployed by|led by)"
+    r" (?:(?:the|regional|bloc|group|[a-z]+) ){0,4}?"
     r"(?P<list>[OCP]\d+(?:(?: ,| and| , and)(?: from)?(?: the)? [OC]\d+)*)"
 )
 OBSERVES = re.compile(
     rf"(?P<list>O\d+){_AUX} (?P<verb>monitor(?:ed|s|ing)?|observ(?:ed|es|ing)|(?:sent|deployed|dispatched"
     rf"|sends|deploys|fielded|will send|sending|deploying)(?= (?:(?:{AMOUNT}|[a-z-]+|an?|the) ){{0,5}}?(?:observers?"
-    r"|monitors?|mission)\b)"
+    r"|monitors?|missions?|teams?)\b)"
     r"|(?:election )?(?:observers|monitors|observer mission|monitoring mission)(?= (?:said|say|reported"
     r"|called|described|praised|noted|criticised|criticized|found)\b))"
     rf"(?= ?(?:(?:{AMOUNT.replace('?P<about>', '?:').replace('?P<number>', '?:').replace('?P<scale>', '?:')}"
-    rf"|[a-z-]+|'s|[CA]\d+) ){{0,8}}?(?:{_VOTE}|observers?|monitors?|mission|said|say|reported|called"
+    rf"|[a-z-]+|'s|[CA]\d+) ){{0,8}}?(?:{_VOTE}|observers?|monitors?|missions?|said|say|reported|called"
     r"|described|praised|noted|criticised|criticized|found)\b)"
 )
 GROUP_OBSERVES = re.compile(

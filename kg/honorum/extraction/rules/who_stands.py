@@ -119,12 +119,22 @@ def _doing(scene: Scene) -> Iterator[Draft]:
         elif lower in _FIELDS and said & {"candidate", "candidates"} and vote is not None:
             yield from _each(scene, vote, doers(scene, at), at, stop, counted=objects)
         elif lower in _FACES and (vote is not None or "leadership" in _words_after(scene, at)):
+            if near and _is_mutual(scene, at, said):
+                yield from _each(scene, vote, doers(scene, at), at, stop)
+                continue
             others = [doer for each in objects for doer in named_by(scene, each)]
             persons = [each for each in others if each.mention is not None and each.mention.sort is Sort.PERSON]
             ahead = near or (vote is not None and any(tokens[each].lower == "will" for each in children(tokens, at)))
             if persons and (ahead or "leadership" in _words_after(scene, at)):
                 yield from _each(scene, vote, doers(scene, at), at, stop)
                 yield from _each(scene, vote, persons if ahead else [], at, stop)
+
+
+def _is_mutual(scene: Scene, at: int, said: set[str]) -> bool:
+    """Whether two face each other, or face off."""
+    tokens = scene.sentence.words
+    off = any(tokens[each].lower == "off" for each in children(tokens, at))
+    return (off or "other" in said) and bool({"run-off", "runoff", "election", "vote", "round"} & scene.sentence.lowers)
 
 
 def _entering(scene: Scene) -> Iterator[Draft]:
