@@ -163,6 +163,7 @@ def _governing(words: tuple[Word, ...], trigger: int, at: int, link: str) -> lis
         child
         for child in children(words, at)
         if words[child].dep in _QUALIFIERS
+        and words[child].tag[:3] != "NNP"
         and (child < max(at, trigger) or (words[child].dep == "neg" and child <= at + 2))
     ]
     return [words[child].lower for child in helping] + ([words[at].lower] if link else [])

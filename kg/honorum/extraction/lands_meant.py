@@ -15,6 +15,9 @@ _CITY_HEADS = frozenset("mayor councillor councilor councilman councilwoman alde
 _CITY_TITLES = frozenset("city town council municipal police".split())
 _STATE_TITLES = ("governor", "lieutenant governor", "state ")
 _STATE_TOO = frozenset({"attorney general", "treasurer", "auditor", "comptroller", "chief justice", "general counsel"})
+STATE_OFFICES = _STATE_TOO | {"secretary of state"}
+"""Titles of offices that American states have like the country."""
+
 _AHEAD = 2
 _NEAR = 3
 _LANDS = frozenset({Sort.PLACE, Sort.ADJECTIVE})

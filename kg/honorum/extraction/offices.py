@@ -236,7 +236,9 @@ def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict
     ministry = head in _WITH_FIELD
     while first > max(0, used) and first - 1 not in at_word and head_at - first < _LONG and not tokens[first].gap:
         before = tokens[first - 1].lower
-        ranked = before in RANKS or (before in _SMALL_RANKS and tokens[first - 1].text.islower())
+        ranked = (before in RANKS and (before != "under" or head == "secretary")) or (
+            before in _SMALL_RANKS and tokens[first - 1].text.islower()
+        )
         ranked = (
             ranked or (before == "founding" and head == "member") or (before in _INSIDE and head in _INSIDE[before])
         )

@@ -10,7 +10,7 @@ from honorum.extraction.cues import inside_quotes
 from honorum.extraction.document import Sentence
 from honorum.extraction.lexicon import words
 from honorum.extraction.mentions import Actor, How, Mention, Sort
-from honorum.extraction.syntax import is_subject, subject_of, verb_of
+from honorum.extraction.syntax import children, is_subject, subject_of, verb_of
 from honorum.model.entities import Kind
 
 _PERSONAL = {"he": "m", "she": "f", "him": "m", "himself": "m", "herself": "f", "her": "f"}
@@ -85,6 +85,12 @@ def resolve(sentence: Sentence, mentions: list[Mention], talk: Talk) -> list[Men
     return found
 
 
+_ANNOUNCING = frozenset(
+    """announcement decision statement claim pledge promise admission declaration revelation confirmation suggestion
+    remark insistence assertion vow hint""".split()
+)
+
+
 def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
     """The mention that a pronoun or "the party" at this word is, if it is one that can be resolved."""
     word = sentence.words[index]
@@ -93,7 +99,7 @@ def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
     if lower in _POSSESSIVE and word.tag == "PRP$":
         sort, actor = Sort.WHOSE, _person(talk, sentence, index, _POSSESSIVE[lower])
     elif lower in _PERSONAL and word.tag != "PRP$" and (not lower.endswith("self") or word.dep in _OBJECTS):
-        actor = _person(talk, sentence, index, _PERSONAL[lower])
+        actor = _announcer(talk, sentence, index) or _person(talk, sentence, index, _PERSONAL[lower])
         if actor is not None:
             actor.sex = actor.sex or _PERSONAL[lower]
     elif lower in _PARTY_NOUNS and index > 0 and _is_owned_noun(sentence, index):
@@ -107,6 +113,19 @@ def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
     elif lower in {"it", "they"} and word.dep in _SUBJECTS:
         sort, actor = Sort.PARTY, _last_party_subject(talk, now)
     return Mention(sort, first, index + 1, actor, how) if actor is not None else None
+
+
+def _announcer(talk: Talk, sentence: Sentence, index: int) -> Actor | None:
+    """Who announces what he does himself: "Otto Brand's announcement that he will go"."""
+    said = sentence.words
+    verb = said[index].head
+    noun = said[verb].head
+    if said[verb].dep not in {"acl", "ccomp"} or said[noun].lower not in _ANNOUNCING:
+        return None
+    owners = [at for at in children(said, noun) if said[at].dep == "poss"]
+    here = [each for each in talk.people if each.number == sentence.number]
+    found = [each.actor for each in here for at in owners if each.at <= at < each.last]
+    return found[0] if found and found[0].sex in {"", _PERSONAL[said[index].lower]} else None
 
 
 def _noun_from(sentence: Sentence, index: int) -> int:

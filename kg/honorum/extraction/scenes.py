@@ -13,6 +13,7 @@ from honorum.extraction.descriptions import describe
 from honorum.extraction.document import Document, Sentence
 from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.lands_meant import (
+    STATE_OFFICES,
     Near,
     has_office,
     held_by_other,
@@ -145,6 +146,8 @@ class Scene:
         land = land_of(office, self.context.cast, governed=self._is_governed())
         if land is not None:
             return land
+        if title in STATE_OFFICES and self._is_governed(early=True):
+            return None
         home = at_home(title)
         if home is not None:
             known_home = gazetteer().names.get(home)
@@ -155,8 +158,10 @@ class Scene:
         can_be = meant is not None and has_office(meant.name, title)
         return meant if meant and can_be and not self.is_held_by_other(office, holder, meant) else None
 
-    def _is_governed(self) -> bool:
-        """Whether the article is about a state that has a governor."""
+    def _is_governed(self, *, early: bool = False) -> bool:
+        """Whether the article is about a state that has a governor; `early`, whether it says so at once."""
+        if early:
+            return any({"governor", "gov."} & each.lowers for each in self.document.sentences[:_FAR])
         if "governed" not in self.context.notes:
             found = any({"governor", "gov."} & each.lowers for each in self.document.sentences)
             self.context.notes["governed"] = found

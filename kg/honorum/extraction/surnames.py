@@ -22,6 +22,7 @@ def bring_back(document: Document, found: list[list[Name]]) -> None:
         for at, word in enumerate(sentence.words):
             if word.text in surnames and at not in taken and _is_somebody(sentence.words, at):
                 names.append(Name(at, at + 1, word.text, Sort.PERSON, _SURE))
+                word.tag = "NNP"  # so that it is no helping verb for anybody
         names.sort(key=lambda name: name.first)
 
 

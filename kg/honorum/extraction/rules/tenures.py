@@ -8,6 +8,7 @@ from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.mentions import Actor, Mention, Office, Sort
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
+from honorum.extraction.sketch import Sketch
 from honorum.extraction.syntax import head_word, subject_of, verb_of
 from honorum.model.claims import TenureClaim
 from honorum.model.entities import Kind
@@ -27,8 +28,8 @@ _NOT_OFFICES = frozenset("candidate nominee member founder co-founder leadership
 _HEADS_OF_BODIES = PARTY_HEADS - {"president"}
 _CHAMBERS = frozenset("house senate assembly council duma congress cabinet".split())
 _RULERS = frozenset("president/king/queen/emperor/emir/sultan/chancellor/taoiseach/prime minister/premier".split("/"))
-_LONG = 12
-"""Years that few hold one office."""
+_LONG = 25
+"""Years that hardly anybody holds one office."""
 
 _COUNTRY_HEADS = frozenset("leader ruler strongman dictator leadership boss".split())
 
@@ -161,6 +162,20 @@ _IS = re.compile(
 )
 
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest")
+_TO_LEAVE = re.compile(
+    r"(?: [^ .;]+){0,6}? to (?:leave|resign|quit|go|fall|die|step|lose|face|be [a-z]+ed|(?:get|receive) an? "
+    r"(?:[a-z]+ )?sentence)\b"
+)
+
+
+def _is_leaving(scene: Scene, line: Sketch, match: re.Match[str], mention: Mention) -> bool:
+    """Whether somebody is only counted among those who left: "is the 14th minister to resign"."""
+    said = scene.sentence.words[mention.first - 1 : mention.last]
+    counted = any(_ORDINAL.fullmatch(word.lower) for word in said)
+    return counted and _TO_LEAVE.match(line.text[match.end("office") :]) is not None
+
+
 def _is(scene: Scene) -> Iterator[Draft]:
     for line in (scene.plain, scene.full):
         for match in line.find(_IS):
@@ -168,8 +183,8 @@ def _is(scene: Scene) -> Iterator[Draft]:
             office = mention.office
             if office is None or not is_office(office) or office.status == "claimed" or office.plural:
                 continue
-            if match["past"] and match["past"] == "was" and office.article == "a" and not office.body:
-                pass
+            if line.text[: match.start()].endswith("of which ") or _is_leaving(scene, line, match, mention):
+                continue
             status = office.status
             if match["past"] and status == "current":
                 status = "former"

@@ -64,8 +64,8 @@ RULES = (
     Rule(
         "later",
         rf"(?i:(?:just |only |about |some )?(?P<number>(?:a )?few|several|many|{NUMBER}) (?P<unit>day"
-        rf"|week|month|year|decade)s? (?P<way>later|afterwards|earlier|previously|before|after)(?=[.,;]"
-        rf"|\s(?!the\b)|$))",
+        rf"|week|month|year|decade)s? (?P<way>(?:later|afterwards|earlier|previously)(?=[.,;]|\s(?!the\b)|$)"
+        rf"|(?:before|after)(?=[.,;]|\s(?:and|but|when|as|in|on|at|by|he|she|it|they)\b|$)))",
         _later,
     ),
     Rule(

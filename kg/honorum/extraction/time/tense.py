@@ -10,7 +10,7 @@ _FUTURE = re.compile(
     r"|to be|to take|to hold|to go|to stand|to run|scheduled|planned"
     r"|due(?! to (?!be|take|hold|go|end|expire|begin|start|meet|vote|stand|run)\b)"
     r"|plans?|expected|slated|upcoming"
-    r"|forthcoming|coming|ahead of|next|promised to|vowed to|pledged to|intends?|hopes? to|before"
+    r"|forthcoming|coming|ahead of|next|promised to|vowed to|pledged to|intends?|hopes? to"
     r"|prohibits?|prevents?|bars|bans|must|may|might"
     r"|could|can|later|postponed (?:to|until)|delayed until|adjourned until|expires?|ends?"
     r"|holds(?! the)|meets|opens|begins|takes place|(?:go(?:es)?|heads?) (?:back )?to the polls|faces?"

@@ -17,7 +17,10 @@ _VERB_BEFORE = re.compile(r"(?:\b(?:to|will|would|should)|[a-z]ly)\s$")
 
 
 def _days(match: re.Match[str], at: Standpoint) -> str | Refused | None:
-    """A day of a month: the last such day, or the next one when that is much nearer or the tense says so."""
+    """A day of a month: the last such day, or the next one when that is much nearer or the tense says so.
+
+    Where the tense asks for a day most of a year ago, and the next one is near, nobody knows.
+    """
     month, first = words.month(match["month"]), words.day(match["first"])
     last = words.day(match["last"]) if match["last"] else first
     if valid_day(2000, month, first) is None or valid_day(2000, month, last) is None or last < first:
@@ -25,18 +28,22 @@ def _days(match: re.Match[str], at: Standpoint) -> str | Refused | None:
     if at.published is None:
         return None
     year = _year_of_day(month, first, at.published, future=at.future)
+    if year is None:
+        return None
     start, end = valid_day(year, month, first), valid_day(year, month, last)
     return start if start == end else interval(start, end)
 
 
-def _year_of_day(month: int, day: int, published: date, *, future: bool | None) -> int:
+def _year_of_day(month: int, day: int, published: date, *, future: bool | None) -> int | None:
     passed = published.year if (month, day) <= (published.month, published.day) else published.year - 1
     if (month, day) == (published.month, published.day):
         return passed
-    if future:
-        return passed + 1
     back = (published - date(passed, month, min(day, 28))).days
     ahead = (date(passed + 1, month, min(day, 28)) - published).days
+    if future:
+        return passed + 1
+    if future is False and back > _LONG_AGO_DAYS and _NEXT_WEEKS_DAYS < ahead <= _NEAR_FUTURE_DAYS:
+        return None
     near = _NEXT_WEEKS_DAYS if future is False else _NEAR_FUTURE_DAYS
     return passed + 1 if back > _LONG_AGO_DAYS and ahead <= near else passed
 
