@@ -4,6 +4,7 @@ A surname or an acronym stands for the full name in the same article; a name tha
 person everywhere.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -216,7 +217,7 @@ class _Known:
         parts = text.split()
         for actor in self.people[parts[-1]]:
             other = actor.name.split()
-            if parts == other[-len(parts) :] or other == parts[-len(other) :]:
+            if _ends_alike(parts, other):
                 self._same(actor, text)
                 return
             if parts[0] == other[0] and len(parts) != len(other) and set(parts) <= set(other) | set(parts[:1]):
@@ -312,7 +313,18 @@ class _Known:
             for actor in group
             if text in actor.name.split() or any(text in alias.split() for alias in actor.aliases)
         ]
-        return candidates[0] if candidates else None
+        return next((actor for actor in candidates if not _is_fathers(text, actor.name)), None)
+
+
+def _ends_alike(one: list[str], other: list[str]) -> bool:
+    """Whether one name is the end of the other, however its first letter is written: Bin Laden, Osama bin Laden."""
+    shorter, longer = ([word.lower() for word in name] for name in sorted((one, other), key=len))
+    return shorter == longer[-len(shorter) :]
+
+
+def _is_fathers(text: str, name: str) -> bool:
+    """Whether a part of a name is the father's: King Salman is not Mohammed bin Salman."""
+    return re.search(rf"\b(?:bin|ibn|bint|ben) {re.escape(text)}\b(?! \w)", name) is not None
 
 
 def _near(parts: list[str], other: list[str]) -> bool:

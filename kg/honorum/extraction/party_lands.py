@@ -5,7 +5,7 @@ from dataclasses import replace
 from honorum.extraction.drafts import Draft
 from honorum.extraction.gazetteer import gazetteer
 from honorum.extraction.lands_meant import only_land
-from honorum.extraction.mentions import Actor
+from honorum.extraction.mentions import Actor, Sort
 from honorum.extraction.party_names import home_of_party, party_called
 from honorum.extraction.scenes import Scene
 from honorum.model.claims import PartyStatusClaim
@@ -25,7 +25,8 @@ def _country_of(party: Actor, scene: Scene) -> Actor | None:
     place = gazetteer().names.get(home) if home is not None else None
     if place is not None:
         return scene.context.cast.place(place)
-    return only_land(scene.lands_near()) or scene.context.country
+    named = [each for each in scene.lands_near() if each.sort is Sort.PLACE]  # "Albanian" may be a people
+    return only_land(named) or scene.context.country
 
 
 def _home_spoken_of(party: Actor, scene: Scene) -> str | None:
