@@ -129,7 +129,10 @@ def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
     """The name before the office: "Ada Vern, the minister"."""
     for match in line.find(_AFTER):
         person = line.mention(match["person"])
-        if match.start() and _OPENS.search(line.text[: match.start()]) and _ACTS.match(line.text[match.end() :]):
+        before, behind = line.text[: match.start()], line.text[match.end() :]
+        if _OPENS.search(before) and _ACTS.match(behind):
+            continue
+        if _TITLED.search(before) and _NAMED.match(behind):
             continue
         over = match["when"].split()[:1]
         for mention in line.listed(match["offices"]):
@@ -143,6 +146,10 @@ def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
 
 _OPENS = re.compile(r"^[a-z]+ing (?:[a-z]+ ){0,2}$")
 """What goes before a name that is an object: in "replacing Ada Vern, the president named", she is not the president."""
+
+_TITLED = re.compile(r"\bT\d+ , $")
+_NAMED = re.compile(r" , P\d")
+"""A list of titles before their names: in "the mayor, Ada Vern, the head, Otto Brand", she is not the head."""
 
 _ACTS = re.compile(r" (?:has |have |had |will |also )?[a-z]+(?:ed|s|es)\b")
 _MANY_SEATS = frozenset("mp senator lawmaker legislator congressman congresswoman member representative deputy".split())

@@ -162,6 +162,9 @@ def _subjects_party(talk: Talk, sentence: Sentence, owner: int) -> Actor | None:
     return talk.belongs.get(id(here[-1].actor)) if here else None
 
 
+_TURNS = frozenset({"but", "while", "whereas", "although"})
+
+
 def _owned_party(sentence: Sentence, index: int, named: dict[int, Mention], talk: Talk) -> Mention | None:
     """The party that "Vern's party" means."""
     words = sentence.words
@@ -171,7 +174,8 @@ def _owned_party(sentence: Sentence, index: int, named: dict[int, Mention], talk
         return None
     owner = next((each for each in named.values() if each.last == index - 1 and each.sort is Sort.PERSON), None)
     here = {id(each.actor): each.actor for each in named.values() if each.sort is Sort.PARTY and each.last <= index}
-    alone = next(iter(here.values())) if len(here) == 1 else None
+    turned = any(word.lower in _TURNS for word in words[:index])
+    alone = next(iter(here.values())) if len(here) == 1 and not turned else None
     party = talk.belongs.get(id(owner.actor), alone) if owner is not None else None
     return Mention(Sort.PARTY, index, index + 1, party, How.DESCRIPTION) if party is not None else None
 

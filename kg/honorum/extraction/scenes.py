@@ -53,6 +53,7 @@ _PUBLIC = frozenset(
 )
 _WOMEN = frozenset("queen empress princess".split())
 _MEN = frozenset("king emperor emir sultan pope bishop archbishop".split())
+_OF_HOUSES = frozenset("house senate congress speaker".split())
 _OF_COURTS = frozenset("judge justice".split())
 _OF_LAND = frozenset("governor mayor representative rep. senator bishop archbishop".split())
 Found = TypeVar("Found")
@@ -149,7 +150,7 @@ class Scene:
         if title in STATE_OFFICES and self._is_governed(early=True):
             return None
         home = at_home(title)
-        if home is not None:
+        if home is not None and (_OF_HOUSES.isdisjoint(title.split()) or home in self.context.cast.lands):
             known_home = gazetteer().names.get(home)
             return self.context.cast.place(known_home) if known_home is not None else None
         if not is_national(office):

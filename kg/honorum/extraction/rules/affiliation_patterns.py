@@ -50,17 +50,17 @@ REPRESENT = re.compile(
 """representing the seat of Norbury for the Labour Party; was elected for the Greens."""
 
 JOINED = re.compile(
-    r"(?P<verb>joined|joins|join|joining|left|leaving|leaves|quit|quitting|founded|co-founded|cofounded|founding|"
-    r"established|formed|launched|created|rejoined|switched to|(?:defect(?:ed|s)|decamp(?:ed|s)|cross(?:ed|es)(?:"
-    r" over)?|"
+    r"(?<!\bthe )(?P<verb>joined|joins|join|joining|left|leaving|leaves|quit|quitting|founded|co-founded|cofounded|"
+    r"founding|established|formed|launched|created|rejoined|switched to|(?:defect(?:ed|s)|decamp(?:ed|s)|"
+    r"cross(?:ed|es)(?: over)?|"
     r"cross-carpeted|migrated|jumped ship|(?:switch(?:ed|es)|shift(?:ed|s)|transferr?(?:ed|s)) (?:h(?:is|er)"
     r" )?(?:allegiance|loyalt(?:y|ies)|sides)) to|defect(?:ed|s) from|moved to|belonged to|"
     r"belongs to|affiliated (?:with|to)|aligned with|active in|involved in|became involved in|led|leads|headed|"
     r"chaired|expelled from|resigned from|member of|entered)"
     rf" (?:the |a |his |her |their |(?:T\d+ )?P\d+ 's )?(?:(?:[a-z-]+ ){{0,2}}(?:wing|faction|branch|ranks|side"
     rf"|part) of (?:the )?)?"
-    rf"(?:[a-z-]+ ){{0,2}}{PARTY}{NOT_OWNER}(?! (?:T\d|P\d|in coalition|leader|"
-    rf"government|rally|rallies|protest|{OF_PARTY}))"
+    rf"(?:(?!(?:day|week|month|year|after|before|when|as) )[a-z-]+ ){{0,2}}{PARTY}{NOT_OWNER}(?! (?:T\d|P\d|"
+    rf"in coalition|leader|government|rally|rallies|protest|{OF_PARTY}))"
 )
 """joined, left, founded, is affiliated with the Reform Party."""
 

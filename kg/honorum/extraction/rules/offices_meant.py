@@ -59,7 +59,8 @@ def known_office(scene: Scene, person: Actor, kind: str, predecessor: Actor | No
     known = scene.posts.get(id(predecessor), []) if predecessor is not None else []
     if kind == "nomination" and not known:
         return None
-    known = known or scene.posts.get(id(person), [])
+    own = scene.posts.get(id(person), [])
+    known = known or [each for each in own if predecessor is None or each.status != "former"]
     held = [office for office in known if kind in GAINS or kind == "death" or office.status != "elect"]
     held = _public_posts(held) or held
     if kind == "death":
