@@ -37,6 +37,10 @@ def bearer_of(scene: Scene, at: int) -> tuple[Mention, int | None] | None:
             return beside
         came = words[at].dep
         link = words[at].head
+        further = _through(words, at)
+        if further is not None:
+            at, came = further, "advcl"
+            continue
         if came == "pobj" and words[link].lower in _LINKS:
             at, came = link, "prep"
             if words[words[at].head].tag[:2] != "VB":  # "served for three months as a member"
@@ -45,13 +49,18 @@ def bearer_of(scene: Scene, at: int) -> tuple[Mention, int | None] | None:
         elif came == "pobj" and words[link].lower == "of" and words[words[link].head].lower == "one":
             at, came = words[link].head, "attr"
             continue
-        elif came == "pcomp" and words[link].lower in _WHEN and words[link].dep == "prep":
-            at, came = words[link].head, "prep"  # "after leaving the Tide Party"
-            continue
         elif came not in _UP or (came == "prep" and words[at].lower not in _LINKS) or words[at].head == at:
             return None
         at = words[at].head
     return None
+
+
+def _through(words: tuple[Word, ...], at: int) -> int | None:
+    """The verb that "after leaving" or "whether to stay" hangs on, whose subject does that too."""
+    link = words[at].head
+    if words[at].dep == "pcomp" and words[link].lower in _WHEN and words[link].dep == "prep":
+        return words[link].head
+    return link if words[at].dep == "ccomp" and words[at].tag == "VB" else None
 
 
 def _beside(words: tuple[Word, ...], people: dict[int, Mention], noun: int) -> tuple[Mention, int | None] | None:

@@ -25,7 +25,9 @@ _SINGLE = frozenset(
     .replace("    ", "")
     .split("|")
 )
-_MEMBERS_TOO = frozenset({"candidacy.faces", "candidacy.contest"})  # "beat Republican Otto Brand in the primary"
+_MEMBERS_TOO = frozenset(
+    {"candidacy.faces", "candidacy.contest", "candidacy.between"}
+)  # "beat Republican Otto Brand in the primary"
 _ENDS = frozenset({"resignation", "dismissal", "death"})
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from honorum.extraction.bodies import body_at, called_party, known_party
+from honorum.extraction.coined_names import coined_name
 from honorum.extraction.datelines import dateline_end, dateline_places
 from honorum.extraction.document import Sentence, Word
 from honorum.extraction.gazetteer import gazetteer
@@ -51,7 +52,7 @@ _COMPLEMENTS = frozenset("staff state parliament justice operations communicatio
 _SEATED = {(link, post) for post in ("member", "mp", "senator", "candidate", "mla") for link in ("for", "from")} | {
     ("of", post) for post in ("mayor", "governor", "bishop", "archbishop", "councillor", "prefect")
 }
-_HOUSES = frozenset({"house", "senate", "parliament", "congress"})
+_HOUSES = frozenset("house senate parliament congress".split())
 _ADJECTIVES = frozenset("new national popular young united free democratic".split())
 _QUANTITIES = frozenset(
     """several many some most few other others both all two three four five six seven eight nine ten eleven twelve"
@@ -103,16 +104,18 @@ def names_in(sentence: Sentence, lands: frozenset[str] = frozenset()) -> list[Na
     found: list[Name] = []
     tokens = sentence.words
     at = dateline_end(tokens) if sentence.number == 0 or tokens[0].text.isupper() else 0
-    if at:
-        found.extend(dateline_places(tokens, at))
+    found.extend(dateline_places(tokens, at) if at else ())
     while at < len(tokens):
-        if not _starts(tokens, at):
+        coined = coined_name(tokens, at)
+        if coined is not None and party_at(tokens, at, lands) is None:
+            found.append(coined)
+            at = coined.last
+        elif not _starts(tokens, at):
             at += 1
-            continue
-        end = run_end(tokens, at)
-        names, end = _cut(tokens, at, end, lands)
-        found.extend(names)
-        at = max(end, at + 1)
+        else:
+            names, end = _cut(tokens, at, run_end(tokens, at), lands)
+            found.extend(names)
+            at = max(end, at + 1)
     tell(tokens, found)
     return found
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from honorum.extraction.mentions import Mention
+from honorum.extraction.ruling_party import heads_government
 from honorum.model.entities import Kind
 
 if TYPE_CHECKING:
@@ -73,6 +74,9 @@ def note_members(scene: "Scene") -> None:
         party = each.office.office.party if each.office.office is not None else None
         if party is not None and each.office.office is not None and each.office.office.status != "former":
             scene.context.belongs.setdefault(id(each.person.actor), party)
+        ruling = scene.context.notes.get("ruling party")
+        if ruling is not None and each.office.office is not None and heads_government(each.office.office):
+            scene.context.belongs.setdefault(id(each.person.actor), ruling)
     for pattern in _BELONGING:
         for match in scene.full.find(pattern):
             person, party = scene.full.mention(match["person"]), scene.full.mention(match["party"]).actor

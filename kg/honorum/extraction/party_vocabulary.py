@@ -9,6 +9,7 @@ NEVER = words("never of a party")
 _LETTERS = words("known by letters")
 _GIVEN = words("female names") | words("male names")
 _VOCABULARY = words("words of which parties make names") | IDEALS | MAYBE_PARTY
+_FOREIGN = words("foreign nouns of parties")
 _JOINTS = frozenset("and of for in the to".split())
 
 
@@ -37,7 +38,8 @@ def sounds_like_party(text: str) -> bool:
     rest = {part for part in parts if part not in known and part not in _JOINTS}
     others = all(part.title() in gazetteer().names or part.title() in gazetteer().adjectives for part in rest)
     named = len(known) > 1 or bool(known and rest)
-    return len(parts) > 1 and named and others and parts[0] not in _GIVEN and not nouns_in(text) & NEVER
+    foreign = not _FOREIGN.isdisjoint({parts[0], parts[-1]}) and _JOINTS.isdisjoint(parts) and text[-1:].isalpha()
+    return len(parts) > 1 and ((named and others) or foreign) and parts[0] not in _GIVEN and not nouns_in(text) & NEVER
 
 
 def nouns_in(text: str) -> set[str]:

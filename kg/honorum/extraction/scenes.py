@@ -28,6 +28,7 @@ from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.offices import offices_in
 from honorum.extraction.party_notes import give_party_posts, note_members, tell_parties
 from honorum.extraction.pronouns import Talk, give_its, party_meant, resolve
+from honorum.extraction.ruling_party import ruling_party
 from honorum.extraction.sketch import Sketch, full
 from honorum.extraction.spelling import text_of
 from honorum.model.claims import Time
@@ -199,6 +200,7 @@ def scenes(document: Document) -> list[Scene]:
     """All sentences of an article, ready for rules."""
     cast = cast_of(document)
     context = context_of(document, cast)
+    context.notes["ruling party"] = ruling_party(document, cast)
     talk = Talk(belongs=context.belongs)
     found: list[Scene] = []
     holders: dict[str, list[tuple[Actor, Office]]] = {}

@@ -8,11 +8,12 @@ import re
 
 from honorum.extraction.document import Document, Word
 from honorum.extraction.mentions import Sort
-from honorum.extraction.party_vocabulary import may_be_called_party, sounds_like_party
+from honorum.extraction.party_vocabulary import NEVER, may_be_called_party, nouns_in, sounds_like_party
 from honorum.extraction.party_wordings import ACTS, POLITICS
 from honorum.extraction.spelling import HONORIFICS, Name, is_head
 from honorum.extraction.told_persons import is_plain
 
+_UNIONS = frozenset("coalition federation conference force group alliance front movement".split())
 _ENOUGH = 3
 _TOLD = 6
 _REACH = 10
@@ -72,7 +73,9 @@ def speaks_of_politics(document: Document) -> bool:
 def tell_in_politics(tokens: tuple[Word, ...], found: list[Name]) -> None:
     """Make parties of the unknown names that are led, joined or stood for."""
     for name in found:
-        if _is_unknown(tokens, name) and (_is_told(tokens, name) or _is_of_person(tokens, name, found)):
+        union = name.text.split()[-1].lower() in _UNIONS
+        of_person = not union and _is_of_person(tokens, name, found)
+        if _is_unknown(tokens, name) and (of_person or _is_told(tokens, name)):
             name.sort, name.strength = Sort.PARTY, _TOLD
 
 
@@ -82,6 +85,9 @@ def _is_unknown(tokens: tuple[Word, ...], name: Name) -> bool:
     known = common or name.place is not None or bool(name.honorific or name.post) or name.text.lower() in HONORIFICS
     one = name.sort is Sort.BODY and " " not in name.text
     sure = name.strength > 2 and not one  # noqa: PLR2004 - the model and a word
+    union = name.text.split()[-1].lower() in _UNIONS and " " in name.text and name.sort is Sort.BODY
+    if union:
+        return not nouns_in(name.text) & (NEVER - _UNIONS)
     return not (person or known or sure or name.sort is Sort.PARTY) and may_be_called_party(name.text)
 
 
@@ -103,7 +109,7 @@ def _is_told(tokens: tuple[Word, ...], name: Name) -> bool:
     if seat:
         return False  # "Norbury MP Ada Vern"
     acts = definite and (ACTS.match(after) or _CHOSE.match(after))
-    owns = _OWNS.match(after) and (definite or letters)
+    owns = _OWNS.match(after) and partylike
     return bool(owns or _TELLS.match(after) or _LED.match(after) or acts)
 
 

@@ -8,6 +8,7 @@ from honorum.extraction.bearers import bearer_of
 from honorum.extraction.cues import standing
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
+from honorum.extraction.party_vocabulary import nouns_in
 from honorum.extraction.rules import affiliation_patterns as wording
 from honorum.extraction.rules.parties import affiliation, role_of
 from honorum.extraction.rules.rule import Rule, words
@@ -36,6 +37,7 @@ _IDEAS = frozenset(
 )
 _STRONG = frozenset("affiliated belongs belonged defected defects decamped decamps cross-carpeted".split())
 _CHOSEN = frozenset("elected re-elected chosen appointed named made reappointed confirmed".split())
+_UNIONS = MAYBE_PARTY | frozenset("conference federation group".split())
 _OF_HOUSES = frozenset("chair chairman chairwoman chairperson head deputy member".split())
 _OTHER_UNIONS = frozenset("trade teachers artists writers students officers miners".split())
 
@@ -183,7 +185,9 @@ def _verbs(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Draft]:
         at = line.word_at(match.start("verb"))
         party = line.mention(match["party"])
         verb = match["verb"].split()[0]
-        strong = verb in _STRONG or _sounds_like(party)
+        for_it = (match.groupdict().get("way") or "").endswith("for ") and party.actor is not None
+        union = for_it and not _UNIONS.isdisjoint(nouns_in(party.actor.name if party.actor else ""))
+        strong = verb in _STRONG or _sounds_like(party) or union
         if not _may_be_party(scene, party, strong=strong):
             continue
         role = "founder" if verb in wording.FOUNDING else "candidate" if verb in wording.STANDING else "member"

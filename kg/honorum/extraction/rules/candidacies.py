@@ -45,7 +45,7 @@ _FACES = re.compile(
     r", an? )?"
     r"(?P<party>G\d+) (?:T\d+ )?(?P<person>P\d+)"
 )
-_BETWEEN = re.compile(r"\b(?:race|contest|election|runoff|run-off|battle|ballot|primary)\b[^.;P]{0,60}? between ")
+_BETWEEN = re.compile(r"\b(?:race|contest|election|runoff|run-off|battle|ballot|primary)\b[^.;]{0,80}? between ")
 _RUNNERS = re.compile(
     r"(?P<person>P\d+) , an? (?:[a-z-]+ )?(?P<party>G\d+)\b|"
     r"(?P<party2>G\d+) (?:[a-z-]+ ){0,3}(?:T\d+ )?(?P<person2>P\d+)"
@@ -94,6 +94,7 @@ def _contests(scene: Scene) -> Iterator[Draft]:
             continue
         subject = subject_of(tokens, verb)
         who = [people[subject]] if subject in people else _relative(scene, people, subject)
+        who = who or [each.person for each in scene.beside if each.office.first <= (subject or -1) < each.office.last]
         if match["noun"] in _PARTISAN and tokens[verb].lower in _AGAINST:
             who += [
                 people[child] for child in children(tokens, verb) if child in people and tokens[child].dep == "dobj"
@@ -205,6 +206,21 @@ def _won_for(scene: Scene) -> Iterator[Draft]:
             yield _draft(person, party.actor, line.words(match.start(), match.end()), line.word_at(match.start("verb")))
 
 
+_WENT = re.compile(
+    r"(?P<party>G\d+)(?: party)? (?:'s |' )?(?:[a-z-]+ ){0,2}?(?P<noun>nomination|leadership|ticket|candidacy)(?:"
+    r" ,)? (?:which |that )?"
+    r"(?:[a-z]+ ){0,2}?(?P<verb>went|goes|was given|was awarded|passed) to (?:T\d+ )?(?P<person>P\d+)"
+)
+
+
+def _went(scene: Scene) -> Iterator[Draft]:
+    """To whom a party's nomination goes: "the party's nomination, which went to Ada Vern"."""
+    line = scene.full
+    for match in line.find(_WENT):
+        person, party = line.mention(match["person"]), line.mention(match["party"])
+        yield _draft(person, party.actor, line.words(match.start(), match.end()), line.word_at(match.start("verb")))
+
+
 def nominees(scene: Scene) -> Iterator[Draft]:
     """Those whom a party puts forward, or who win its nomination."""
     return chain(_named(scene), _have(scene), _nominations(scene), _contests(scene))
@@ -238,9 +254,10 @@ RULES = (
     Rule(
         "candidacy.won-for",
         "parties",
-        _won_for,
+        lambda scene: chain(_won_for(scene), _went(scene)),
         words(
-            "won wins held holds took takes kept keeps retained retains regained captured gained gains contested"
+            "went goes given awarded passed won wins held holds took takes kept keeps retained retains regained"
+            " captured gained gains contested"
             " contests fought"
             " lost defended defends stole snatched"
         ),

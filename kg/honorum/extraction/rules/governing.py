@@ -23,7 +23,7 @@ _MAJORITY = re.compile(
     r"commands|lost|loses?|losing|lacks?|kept|keeps|retained|retains|regained|secured) (?:a|an|its|their|his|her|"
     r"the)? ?"
     r"(?:[a-z-]+ ){0,3}?majority\b(?! of (?:the )?(?:votes?|voters|vote|people|[a-z]+ seats))"
-    r"|(?P<owner>G\d+) (?:'s |' )(?:[a-z0-9-]+ ){0,2}?majority (?:in|was|has|is|of)\b"
+    r"|(?P<owner>G\d+) (?:'s |' |, whose |whose )(?:[a-z0-9-]+ ){0,2}?majority (?:in|was|has|is|of|shrank|fell|grew)\b"
 )
 _GOVERNMENT = re.compile(
     r"(?P<party>[GO]\d+)(?: \( [^)]{1,20} \))?(?: party)?(?: - led)? (?:(?:minority|majority|state|provincial"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from honorum.extraction.amounts import NUMBER
 from honorum.extraction.drafts import Draft, Value
@@ -56,6 +57,30 @@ _RULERS = re.compile(
     r"(?P<parties>[GO]\d+)(?: [a-z]+)? (?:,|which|who|are|is|is the|are the|who are|which is)(?: (?:the|now|de"
     r" facto|de-facto|current|are|is))*"
     r" (?:rulers?|masters|governing power|governing party|ruling power) (?:of|in) (?:the )?C\d+"
+)
+_LED = re.compile(
+    r"\b(?:government|coalition|cabinet|administration|executive)(?: (?:in|of) C\d+)?(?: ,)? (?:(?:which|that)"
+    r" (?:is|was) |is |was )?"
+    r"(?:led|headed|dominated|run|controlled|formed) by (?:the )?(?:[a-z-]+ ){0,2}(?P<parties>G\d+)(?! (?:'s|P\d|T\d))"
+)
+_PEOPLE = re.compile(
+    r"\bopposition (?:politicians|lawmakers|mps|members|deputies|senators|legislators|leaders|figures|candidates"
+    r"|activists|councillors"
+    r"|supporters|politician|lawmaker|mp|senator|deputy|councillor|candidate) (?:from|of|for) (?:the )?(?:[a-z-]+"
+    r" ){0,2}(?P<parties>G\d+)"
+)
+_EACH = re.compile(r"\bopposition (?:[a-z-]+ )?(?P<parties>G\d+(?:(?: ,| and| , and) G\d+)+)(?! (?:'s|T\d|P\d))")
+_TALKED = re.compile(
+    rf"\b(?:(?P<first>coalition) )?(?:talks|negotiations|discussions) (?:between|with|among|involving)"
+    rf" (?P<parties>{LIST})"
+    rf"(?P<about>(?: [a-z]+){{0,4}} (?:coalition|government))?"
+)
+_GONE = re.compile(
+    r"(?P<parties>G\d+) (?:'s |' )?(?:(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|all|its|cabinet"
+    r"|government) ){0,2}"
+    r"(?:ministers|cabinet members|members of (?:the )?cabinet) (?:(?:have|had|all|also) )*(?P<verb>resigned|resign"
+    r"|quit|left|withdrew"
+    r"|walked out|stepped down|tendered)"
 )
 _BANNED = re.compile(r"\b(?:banned|outlawed|proscribed) (?:[a-z-]+ ){0,2}?(?P<parties>O\d+)(?! (?:T\d|P\d))")
 _OF = re.compile(
@@ -116,6 +141,16 @@ def _talks(scene: Scene) -> Iterator[Draft]:
             yield Draft(make=PartyStatusClaim, fields=fields, first=first, last=last, negated=True)
 
 
+def _hoped(scene: Scene) -> Iterator[Draft]:
+    """Coalitions that parties talk of among themselves, and those whose ministers have left."""
+    for match in scene.full.find(_TALKED):
+        for party in _parties(scene, match["parties"]) if match["first"] or match["about"] else ():
+            yield replace(_draft(scene, match, party, "coalition"), modality=Modality.HYPOTHETICAL)
+    for match in scene.full.find(_GONE):
+        for party in _parties(scene, match["parties"]):
+            yield _draft(scene, match, party, "coalition", period="former")
+
+
 def _sides(scene: Scene) -> Iterator[Draft]:
     """Who is in the opposition, runs a land or is banned."""
     for pattern, status in (
@@ -123,6 +158,9 @@ def _sides(scene: Scene) -> Iterator[Draft]:
         (_LEADS, "opposition"),
         (_RUNS, "ruling"),
         (_RULERS, "ruling"),
+        (_PEOPLE, "opposition"),
+        (_EACH, "opposition"),
+        (_LED, "ruling"),
     ):
         for match in scene.full.find(pattern):
             for party in _parties(scene, match["parties"]):
@@ -176,9 +214,10 @@ RULES = (
     Rule(
         "governing.talks",
         "standings",
-        _talks,
+        lambda scene: chain(_talks(scene), _hoped(scene)),
         words(
-            "coalition alliance partnership govern governing rule ruling cooperate cooperating sharing share forces"
+            "coalition alliance partnership talks negotiations discussions ministers cabinet govern governing rule"
+            " ruling cooperate cooperating sharing share forces"
             " together form forming"
         ),
         takes=(
@@ -194,7 +233,10 @@ RULES = (
         "governing.sides",
         "standings",
         _sides,
-        words("opposition - rulers ruler masters power party banned outlawed proscribed of"),
+        words(
+            "opposition government coalition cabinet administration executive - rulers ruler masters power party"
+            " banned outlawed proscribed of"
+        ),
         takes=(
             (
                 "Kenya's opposition is split between the Tide Party and the Reef Party.",

@@ -111,13 +111,14 @@ def _drafts(
     groups = match.groupdict()
     verb = next((name for name in ("verb", "verb2") if groups.get(name)), "")
     first, last = line.words(match.start(), match.end())
+    at = line.word_at(match.start(verb)) if verb else None
     for party in _parties(scene, line, match):
         yield Draft(
             make=PartyStatusClaim,
             fields={"party": party.actor, "country": scene.context.country, "status": status},
             first=first,
             last=last,
-            trigger=line.word_at(match.start(verb)) if verb else None,
+            trigger=None if at is None or scene.sentence.words[at].dep == "acl" else at,
             negated=negated,
             modality=modality,
         )

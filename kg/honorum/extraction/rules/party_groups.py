@@ -8,7 +8,14 @@ from itertools import chain
 from honorum.extraction.bearers import bearer_of
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, How, Mention, Sort
-from honorum.extraction.rules.parties import affiliation, may_be_party, party_called_short, partylike, role_of
+from honorum.extraction.rules.parties import (
+    affiliation,
+    may_be_party,
+    party_called_short,
+    partylike,
+    role_of,
+    the_party,
+)
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.sketch import Sketch
@@ -193,7 +200,7 @@ def _posts(scene: Scene) -> Iterator[Draft]:
     for match in line.find(_AS_LEADER):
         first, last = line.words(match.start(), match.end())
         found = bearer_of(scene, last - 1)
-        own = scene.context.belongs.get(id(found[0].actor)) if found is not None else None
+        own = (scene.context.belongs.get(id(found[0].actor)) or the_party(scene)) if found is not None else None
         if found is not None and own is not None:
             draft = _draft(found[0], own, "leader", min(first, found[0].first), last)
             yield replace(draft, unsaid=frozenset({"person"}))

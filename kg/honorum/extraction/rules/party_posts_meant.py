@@ -94,7 +94,7 @@ def _described(scene: Scene) -> Iterator[Draft]:
             continue
         if not _names_party(scene, mention, office):
             continue
-        person = _meant(scene, mention, office.party)
+        person = person_meant(scene, mention, office.party)
         if person is not None:
             role, title = role_of(office) if is_party_post(office) else ("member", None)
             yield _draft(person, office.party, role, (mention.first, mention.last), title, "current")
@@ -106,7 +106,7 @@ def _names_party(scene: Scene, mention: Mention, office: Office) -> bool:
     return office.party is not None and any(name in text for name in (office.party.name, *office.party.aliases))
 
 
-def _meant(scene: Scene, mention: Mention, party: Actor) -> Actor | None:
+def person_meant(scene: Scene, mention: Mention, party: Actor) -> Actor | None:
     """Whom a description by a party post means: the only person of late who may be of that party."""
     here = [each for each in scene.mentions if each.sort is Sort.PERSON and each.last <= mention.first]
     number, named = scene.sentence.number, scene.context.cast.mentions

@@ -20,7 +20,7 @@ from honorum.model.claims import Modality, PartyStatusClaim
 _TELLS = (
     r"(?:(?:the|a|an|its|their|his|her|any|H\d+) )?(?:(?:(?!(?:the|a|an|its|their|of|from|to|in|with|and|or)"
     r" )[a-z0-9-]+|[CA]\d+(?: 's)?"
-    r"|[GO]\d+ 's|country 's|prime minister 's) ){0,4}?"
+    r"|[GO]\d+ 's|country 's|prime minister 's|(?:T\d+ )?P\d+ 's) ){0,4}?"
 )
 _WHOLE = r"(?:coalition|government|cabinet|administration|power-sharing executive|executive)"
 _GOVERNS = re.compile(
@@ -103,6 +103,22 @@ _COUNTED = re.compile(
     r" )?)?(?:[a-z-]+ ){0,3}?(?:of|among) "
     r"(?:the |its |H\d+ )?(?:(?:[a-z0-9-]+|[CA]\d+(?: 's)?) ){0,3}?(?P<what>coalition|governing|ruling|government"
     r"|opposition) (?:parties|partners|groups|forces)\b"
+    r"|(?P<party2>G\d+)(?: \( [^)]{1,20} \))? (?:is|was|,) (?:the |an? )?(?:[a-z-]+ ){0,3}(?:of|among) (?:the )?"
+    r"(?:[a-z0-9-]+ ){0,2}(?:parties|partners|groups) in (?:the |C\d+ 's |its |H\d+ )?(?:[a-z-]+ ){0,3}?"
+    r"(?P<what2>coalition|government|cabinet|opposition)\b"
+)
+_CALLED = re.compile(
+    r"(?P<verb>is|are|was|were|been|become|becomes|became|remains?|remained|form(?:s|ed)?) (?:(?:now|still|also"
+    r"|again) )?"
+    r"(?:the |an? )(?:[a-z-]+ ){0,3}?opposition(?= (?:in|to|of|since|for|at|,|\.|and)|$)"
+)
+_SWEPT = re.compile(
+    r"(?P<verb>swept|voted|thrown|driven|ousted|forced|turfed|booted|toppled|kicked|pushed) (?:out )?(?:of|from) "
+    r"(?:power|office|government)\b"
+)
+_WITH = re.compile(
+    r"(?P<party>G\d+)(?: \( [^)]{1,20} \))? (?:is|was|remains|,) [^.;:\"GP]{3,70}? with (?:its |only |just |about )?"
+    rf"(?P<number>{NUMBER})(?: of (?:the |its )?[0-9]+)? {_UNIT}\b"
 )
 
 
@@ -190,6 +206,11 @@ def _powers(scene: Scene) -> Iterator[Draft]:
         status = "opposition" if match["where"] == "opposition" else "ruling"
         gone = out or match["verb"] in {"was", "were"} or match["verb"].startswith(("spent", "served"))
         yield from _drafts(scene, match, parties, status, period="former" if gone else None)
+    for match, parties in _found(scene, _CALLED):
+        gone = match["verb"] in {"was", "were"}
+        yield from _drafts(scene, match, parties, "opposition", period="former" if gone else None)
+    for match, parties in _found(scene, _SWEPT):
+        yield from _drafts(scene, match, parties, "ruling", period="former")
     for match, parties in _found(scene, _OPPOSES):
         others = [each for each in scene.full.listed(match["others"] or "") if each.sort is Sort.PARTY]
         yield from _drafts(scene, match, [*parties, *others], "opposition")
@@ -244,6 +265,15 @@ def _seats(scene: Scene) -> Iterator[Draft]:
     """How many seats a party has, where no vote is told of."""
     if _tells_votes(scene) or not scene.sentence.lowers.isdisjoint(_SHARED):
         return
+    for match in scene.full.find(_WITH):
+        first, last = scene.full.words(match.start(), match.end())
+        told: dict[str, Value] = {
+            "party": scene.full.mention(match["party"]).actor,
+            "country": scene.context.country,
+            "status": None,
+            "seats": number(match["number"]),
+        }
+        yield Draft(make=PartyStatusClaim, fields=told, first=first, last=last)
     for match, parties in _found(scene, _SEATS):
         if len(parties) == 1:
             yield from _drafts(scene, match, parties, None, seats=number(match["number"]))
@@ -274,8 +304,12 @@ def _asides(scene: Scene) -> Iterator[Draft]:
         yield Draft(make=PartyStatusClaim, fields=fields, first=first, last=last)
     for match in line.find(_COUNTED):
         first, last = line.words(match.start(), match.end())
-        status = "opposition" if match["what"] == "opposition" else "coalition"
-        fields = {"party": line.mention(match["party"]).actor, "country": scene.context.country, "status": status}
+        status = "opposition" if (match["what"] or match["what2"]) == "opposition" else "coalition"
+        fields = {
+            "party": line.mention(match["party"] or match["party2"]).actor,
+            "country": scene.context.country,
+            "status": status,
+        }
         yield Draft(make=PartyStatusClaim, fields=fields, first=first, last=last)
 
 
