@@ -13,7 +13,7 @@ MEASURES = frozenset(
     """bill bills act acts law laws legislation treaty treaties resolution resolutions motion motions amendment
     amendments budget budgets plan plans measure measures proposal proposals reform reforms package packages
     constitution agreement agreements deal deals accord accords pact protocol declaration sanctions veto ban bans
-    decree ordinance statute charter moratorium nomination appointment impeachment bailout tax taxes increase
+    decree ordinance statute charter moratorium impeachment bailout tax taxes increase
     extension expulsion suspension recognition inquiry compromise programme program scheme strategy ratification
     reading readings withdrawal pullout deployment intervention no-confidence
     convention provision provisions draft""".split()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from honorum.extraction.document import Word
 from honorum.extraction.mentions import Mention
 
-_LIST = re.compile(r"P\d+(?: , P\d+)*(?: ,)? (?:and|as well as) P\d+(?! (?:was|is|has)\b)")
+_LIST = re.compile(r"P\d+(?:(?: ,)? P\d+)*(?: ,)? (?:and|as well as) P\d+(?! (?:was|is|has)\b)")
 _APOSTROPHE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 

@@ -43,6 +43,9 @@ _SERVED = re.compile(r"\b(?:and|but|then|later) (?:[a-z]+ ){0,2}?(?:served|serve
 _RULE = frozenset("power office politics".split())
 _DROPS = frozenset("drop drops dropped dropping".split())
 _SAME = (LOSSES, GAINS)
+_FORCE = frozenset(
+    "coup putsch revolt rebellion uprising army military soldiers troops rebels junta colonel general force".split()
+)
 _ALSO_GAMES = frozenset(
     "quit quits retired retires retire fired sacked axed left replaced replaces succeeded suspended".split()
 )
@@ -261,8 +264,9 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
     else:
         first = _subject_start(scene, people, trigger, first)
     offices = [line.mention(token) for name in ("office", "second", "office3") if (token := groups.get(name))]
+    kind = "appointment" if _comes_to_power(scene, match, pattern.kind) else pattern.kind
     change = Change(
-        kind=pattern.kind,
+        kind=kind,
         person=people[0],
         office=None,
         first=first,
@@ -283,6 +287,12 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
             yield replace(change, person=person, office=office, guessed=True)
         elif not pattern.needs_office:
             yield from _guessed(scene, line, replace(change, person=person, guessed=True), match)
+
+
+def _comes_to_power(scene: Scene, match: re.Match[str], kind: str) -> bool:
+    """Whether who "took power" did so without force, as far as the sentence tells."""
+    forced = match.groupdict().get("coup") or not _FORCE.isdisjoint(scene.sentence.lowers)
+    return kind == "seizure" and match["verb"] == "took" and "power" in match[0] and not forced
 
 
 def _said(scene: Scene, change: Change, offices: list[Mention], verb: str, *, alone: bool) -> Iterator[Change]:

@@ -16,6 +16,12 @@ HEIRS = (
     wording(
         "change.heir",
         "succession",
+        rf"(?P<pred>P\d+) 's (?P<verb>replacement|successor) (?:as|in) {OFFICES} (?:is|was|will be|,) (?:T\d+ )?"
+        r"(?P<who>P\d+)",
+    ),
+    wording(
+        "change.heir",
+        "succession",
         rf"{WHO}{AUX} (?P<verb>took|takes|take|taking|fills|filled|fill) (?P<pred>H\d+|P\d+)"
         rf"(?: 's)? (?:place|job|seat|post|"
         rf"spot)(?: (?:as|at) {OFFICES})?",

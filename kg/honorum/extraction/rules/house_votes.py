@@ -43,7 +43,7 @@ _PEOPLE = frozenset(
     turnout""".split()
 )
 _SIDE = re.compile(
-    r"^(?: (?!against|for|to|down|while|but|that|who|,)(?:[a-z0-9-]+|[A-Z]\d+)| [0-9,]+ to [0-9,]+){0,9}?"
+    r"^(?: (?!against|for|to|down|while|whether|but|that|who|,)(?:[a-z0-9-]+|[A-Z]\d+)| [0-9,]+ to [0-9,]+){0,9}?"
     r" (?P<side>against|down|no\b|for|in favou?r|yes|to)(?: of)?(?P<what>(?: (?!while|but)[^ ,;.]+){0,9})"
 )
 _REFUSING = re.compile(
@@ -92,7 +92,7 @@ _ONE = re.compile(
 _PROPOSER = re.compile(
     r"\b(?P<verb>vot(?:ed?|ing)|approved?|passed|rejected|adopted|endorsed|backed|opposed|defeated)"
     r" (?:(?!and|but|who)[a-z0-9-]+ ){0,8}?(?P<who>[PG]\d+) 's (?:[a-z0-9$,.%-]+ |[AOGC]\d+ (?:'s )?){0,4}?"
-    r"(?P<what>plans?|bills?|proposals?|budget|motion|amendment|resolution|reforms?|package|nominee|measures?)\b"
+    r"(?P<what>plans?|bills?|proposals?|budget|motion|amendment|resolution|reforms?|package|measures?)\b"
 )
 _ITEM = re.compile(r" ?(?:, and|,|and|as well as|or) ")
 _FIRST = 2
@@ -281,8 +281,8 @@ def _drafts(
         ):
             continue
         house = _is_house(scene, doer)
-        if decided and not house and not (talks or isinstance(doer.who, str)):
-            continue
+        if decided and not (talks or (not house and isinstance(doer.who, str))):
+            continue  # a law that was passed some day is no vote that the article tells of
         person = doer.mention is not None and doer.mention.sort is Sort.PERSON
         if decided and person and not scene.sentence.words[verb].lower.startswith("veto"):
             continue  # a president who approves a bill does not vote

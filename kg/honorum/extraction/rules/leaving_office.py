@@ -13,7 +13,7 @@ _OUST = (
 )
 _OUSTS = (
     r"dismissed|dismisses|dismiss|sacked|sacks|sack|fired|fires|ousted|ousts|deposed|overthrew|toppled|removed|"
-    r"removes|axed|relieved"
+    r"removes|axed|relieved|suspended|suspends"
 )
 _DEAD = (
     r"died|dies|passed away|killed|assassinated|murdered|shot dead|confirmed dead|found dead|declared dead|"
