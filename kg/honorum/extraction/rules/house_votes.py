@@ -281,7 +281,8 @@ def _drafts(
         ):
             continue
         house = _is_house(scene, doer)
-        if decided and not (talks or (not house and isinstance(doer.who, str))):
+        lead = scene.sentence.number < _FIRST
+        if decided and not (talks or (house and lead) or (not house and isinstance(doer.who, str))):
             continue  # a law that was passed some day is no vote that the article tells of
         person = doer.mention is not None and doer.mention.sort is Sort.PERSON
         if decided and person and not scene.sentence.words[verb].lower.startswith("veto"):

@@ -76,7 +76,8 @@ def _told_last(scene: Scene, who: Actor, held: list[Office]) -> Office | None:
     before = [office for office in held if office.sentence < at]
     ruling = [office for office in before if office.head in _RULING]
     later = [office for office in held if office.sentence >= at]
-    meant = here or ruling or before or later[:1]
+    now = [office for office in here if office.status != "former"] or here
+    meant = now[:1] or ruling or before or later[:1]
     return meant[-1] if meant else None
 
 
