@@ -31,6 +31,7 @@ from honorum.model.names import fold
 from honorum.model.quotes import Quote
 
 _BEHIND = 8
+_APART = frozenset({"after", "before", "since", "until"})
 _YEAR = re.compile(r"(\d{4})(?=-|$)")
 _YEAR_NAMED = re.compile(r"\b(?:1[89]|20)\d\d\b")
 Found = tuple[int, int, Time]
@@ -265,6 +266,8 @@ def _is_of_another(words: tuple[Word, ...], trigger: int, found: Found, *, asked
         at = words[at].head
     if words[at].tag[:2] != "VB" or words[at].dep in {"aux", "auxpass"} or at == trigger:
         return False
+    if words[trigger].dep == "pcomp" and words[words[trigger].head].lower in _APART:
+        return True  # "reshuffled on Friday, four months after taking office"
     if asked and words[at].tag == "VB" and words[at].dep in {"xcomp", "ccomp"} and words[at].head == trigger:
         return False
     above = list(chain(words, trigger, _SAME_TIME))

@@ -71,25 +71,8 @@ _FIGHTING = frozenset(
 )
 _OF_RANKS = frozenset("vice rear field air chief wing group lieutenant major brigadier staff sub fleet".split())
 _DESCRIBED = re.compile(r"^(?:[A-Z][a-z]+|\d+)-(?:[a-z]+-)?(?:[a-z]+ed|old|born|time|wing|serving|ranking|backed|led)$")
-_INITIALS = (
-    "DT",
-    "IN",
-    "PRP",
-    "PRP$",
-    "RB",
-    "WRB",
-    "CC",
-    "TO",
-    "WP",
-    "WDT",
-    "EX",
-    "MD",
-    "UH",
-    "VBG",
-    "VBD",
-    "VBN",
-    "VB",
-)
+_COUNTED = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-|$)")
+_INITIALS = frozenset("DT IN PRP PRP$ RB WRB CC TO WP WDT EX MD UH VBG VBD VBN VB".split())
 _PORTFOLIO_HEADS = frozenset(
     "minister minster ministers secretary secretaries commissioner undersecretary spokesman spokeswoman".split()
 )
@@ -125,7 +108,8 @@ def _starts(tokens: tuple[Word, ...], at: int) -> bool:
     if not word.capital:
         return word.lower in {"al", "el"} and at + 1 < len(tokens) and tokens[at + 1].capital and word.label == "PERSON"
     described = _DESCRIBED.match(word.text) and at + 1 < len(tokens) and not tokens[at + 1].capital
-    if described or _is_sentence_word(tokens, at):
+    counted = word.tag == "CD" and _COUNTED.match(word.lower)
+    if described or counted or _is_sentence_word(tokens, at):
         return False  # "Oxford-educated party leader"
     return word.tag != "." and any(map(str.isalpha, word.text))
 

@@ -83,7 +83,8 @@ def _is_undated_step(each: Passed, scene: Scene, opened: int) -> bool:
         return False
     verb = verb_of(words, draft.trigger)
     earlier = any(words[child].lower == "had" for child in children(words, verb))
-    aside = words[verb].dep == "relcl" or re.search(r"\b(?:who|previously|formerly)$", _before(scene, verb))
+    apart = words[verb].dep == "pcomp" and words[words[verb].head].lower in {"after", "before", "since", "until"}
+    aside = apart or words[verb].dep == "relcl" or re.search(r"\b(?:who|previously|formerly)$", _before(scene, verb))
     return not earlier and not aside
 
 

@@ -63,9 +63,16 @@ def changes(scene: Scene) -> list[tuple[str, Change]]:
     return found
 
 
+def _own_office(scene: Scene, person: Actor) -> Office | None:
+    """The office that the sentence gives a person beside the name: "after President Ada Vern took office"."""
+    own = [each.office.office for each in scene.beside if each.person.actor is person and each.office.office]
+    return own[-1] if own and own[-1].status == "current" else None
+
+
 def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str, Change]]:
     """The changes of a sentence with what one tells of the other: the same office, or who is replaced."""
     offices = {change.office.title: change.office for _, change in found if change.office is not None}
+    alone = next((each for each in offices.values() if len(offices) == 1 and each.core != UNSAID), None)
     gone = [change for _, change in found if change.kind in LOSSES]
     named = {
         id(change.person) for _, change in found if change.kind == "appointment" and change.predecessor is not None
@@ -87,8 +94,9 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
         change = each
         if change.predecessor is not None and change.replaces_pronoun and gone:
             change = replace(change, predecessor=gone[0].person, office=gone[0].office or change.office, guessed=True)
-        if change.office is None and len(offices) == 1 and next(iter(offices.values())).core != UNSAID:
-            change = replace(change, office=replace(next(iter(offices.values())), status="current"), guessed=True)
+        meant = _own_office(scene, change.person) or alone
+        if change.office is None and meant is not None:
+            change = replace(change, office=replace(meant, status="current"), guessed=True)
         if change.office is None and change.kind in LOSSES and id(change.person) in passed_on:
             change = replace(change, office=passed_on[id(change.person)], guessed=True)
         if change.office is None and change.kind in LOSSES | {"death"}:
