@@ -133,7 +133,10 @@ _ON_COURSE = frozenset("course track way bid attempt effort chance favourite fav
 def _subject_above(words: tuple[Word, ...], verb: int) -> int | None:
     """The subject of the verb that a participle or infinitive hangs on: "lost, trailing by", "on course to win"."""
     above = words[verb].head
-    if words[verb].dep == "advcl" and (words[verb].tag == "VBG" or words[above].lower in {"went", "go", "goes"}):
+    having = any(words[child].lower == "having" for child in children(words, verb))
+    if words[verb].dep == "advcl" and (
+        words[verb].tag == "VBG" or having or words[above].lower in {"went", "go", "goes"}
+    ):
         return subject_of(words, above)
     if words[verb].dep == "acl" and words[above].lower in _ON_COURSE:
         at = above

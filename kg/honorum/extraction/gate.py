@@ -100,7 +100,7 @@ def judge(draft: Draft, scene: Scene, rule: str, confidence: float) -> Passed:
     elif not quote.stands_in(scene.document.article.text):
         refusal = "the quote does not stand in the text"
     time = draft.time if draft.time or draft.timeless else _time(draft, scene)
-    if time is not None and _is_of_other_year(draft, time):
+    if time is not None and _is_of_other_year(draft, time) and not _names_its_year(draft, scene):
         refusal = "the vote meant was in another year"
     return Passed(draft, rule, confidence, quote, found, time, implicit, refusal)
 
@@ -116,6 +116,13 @@ def _is_of_other_year(draft: Draft, time: Time) -> bool:
     of_vote = _YEAR_NAMED.search(event.name)
     apart = abs(int(year[1]) - int(of_vote[0])) if of_vote else 0
     return apart > (0 if year.end() == len(time.edtf or "") else 1)
+
+
+def _names_its_year(draft: Draft, scene: Scene) -> bool:
+    """Whether the sentence also tells the year of the vote: "elected in 2014, three years after the uprising"."""
+    event = draft.fields.get("event")
+    of_vote = _YEAR_NAMED.search(event.name) if isinstance(event, Actor) else None
+    return of_vote is not None and any((each[2].edtf or "").startswith(of_vote[0]) for each in scene.times())
 
 
 def _standing(draft: Draft, scene: Scene) -> Standing:

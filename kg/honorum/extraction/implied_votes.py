@@ -64,9 +64,11 @@ _NOMINATION = re.compile(
     r" (?:'s )?|[GO]\d+ |'s |party |his |her |a |democratic |republican )*"
     r"(?P<what>nomination)(?P<rest>(?: for (?:the )?[^.;,]{1,40})?)"
 )
-_POWER = re.compile(r"\b(?:swept|voted|elected|re-elected) (?:back )?(?:in)?to (?:power|office|government) in\b")
-"""Who came, rose or returned to power may have done so without a vote."""
-
+_POWER = re.compile(
+    r"\b(?P<how>came|returned|rose|swept|voted|elected|re-elected) (?:back )?(?:in)?to (?:power|office|government) in\b"
+)
+_AT_THE_POLLS = re.compile(r"\b(?:seats|elections?|votes?|voters|ballots?|polls|landslide)\b")
+"""Without a word of these, who came, rose or returned to power may have done so without a vote."""
 _WON_OFFICE = re.compile(
     r"\b(?:won|lost|regained|captured|retained) (?:the |H\d+ )?(?P<what>presidency|governorship|mayoralty"
     r"|(?:[a-z]+ )?(?:term|mandate) as (?:president|mayor|governor))\b"
@@ -102,6 +104,8 @@ def implied_votes(
             place = None
         yield _mention(sentence, line, match, "primary", place, when)
     for match in line.find(_POWER):
+        if match["how"] in {"came", "returned", "rose"} and not _AT_THE_POLLS.search(line.text):
+            continue
         kind = next((kind for kind, cue in KIND_CUES if cue.search(line.text)), None)
         when = _time_near(line, match.start(), match.end(), said)
         if when is not None and not BY_FORCE.search(line.text) and "/" not in (when[2].edtf or ""):

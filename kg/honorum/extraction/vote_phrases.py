@@ -99,7 +99,7 @@ def _home(document: Document, context: Context, line: Sketch, mention: VoteMenti
 
 def _more_votes(context: Context, line: Sketch, match: re.Match[str], mention: VoteMention) -> Iterator[VoteMention]:
     """The other votes that one phrase names: of a second kind, or in further places."""
-    other = _second_kind(match) if match["noun"].endswith("s") else None
+    other = _second_kind(match) if match["noun"].startswith(("election", "poll", "vote")) else None
     if other:
         yield replace(mention, kind=other)
     for place in [*places_joined(context, line, match.end("noun"), mention), *_holders(context, line, match)]:
@@ -111,6 +111,8 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     noun, adjectives, rest = match["noun"], match["adjectives"].split(), line.text[match.end("noun") :]
     dated = bool(re.search(WHEN, match["adjectives"]))
     kind = _kind_said(noun, adjectives, rest)
+    if kind is None and noun in {"runoff", "run-off"} and _PRESIDENT.search(line.text):
+        kind = "presidential"
     filling = FOR_WHAT.match(rest) is not None
     against = re.match(r" (?:to|against|with|between)\b", rest) and not filling
     if noun in {"race", "contest"} and (kind is None or against):
@@ -208,13 +210,19 @@ def _place_said(context: Context, line: Sketch, match: re.Match[str], kind: str 
     return place, follows
 
 
+_TO_DO = re.compile(
+    r" to (?:oust|overthrow|remove|impeach|approve|ratify|confirm|dissolve|extend|ban|expel|censure|sack|strip|pass"
+    r"|topple|legali[sz]e|amend|override|adopt|end|suspend|lift)\b"
+)
 _RIVAL_PRESIDENT = re.compile(
     r"\b(?:beat|beating|defeat(?:ed|ing)?|lead(?:s|ing)?|led|unseat(?:ed)?|over|against|challeng(?:e|ed|ing)|rival of)"
     r" (?:the )?(?:incumbent |outgoing |sitting |former )?president\b(?! (?:[a-z.-]+ ){1,2}['’]s)"
     r"|\bpresident [^.;,]{3,40} (?:w[io]n|got|had|received|polled|took|secured) [^.;,]{0,20}\d ?(?:%|per ?cent)"
+    r"|\bpresident [^.;,]{3,40} (?:for|seeks?|seeking|wins|won|to) an? [a-z]+(?: consecutive| straight)? term\b"
 )
 _KEEPS = re.compile(r"\b(?:term|re-?elected|re-?election|victory|sworn in|presidential)\b")
 _GOVERNORS = re.compile(r"\b(?:governors?|heads of (?:regions|republics))\b")
+_PRESIDENT = re.compile(r"\b(?:president|presidential|presidency)\b")
 _OF_THE_WHOLE = frozenset({"nationwide", "countrywide"})
 _RACES = frozenset({"race", "contest", "runoff", "run-off"})
 _AND_PARLIAMENT = re.compile(
@@ -224,7 +232,8 @@ _AND_PARLIAMENT = re.compile(
 _SEAT_OF = re.compile(r"\b(?:constituency|riding|seat|ward|electorate) of\b")
 _HOLDER = re.compile(
     r"(?P<others>(?:C\d+(?: ,| and| , and) (?:the )?)*)(?P<place>C\d+)"
-    r"(?: (?:has|have|had|will|would|also|last|to|is|was|are|were|be))* (?:held|holds?|holding|called|scheduled"
+    r"(?: (?:has|have|had|will|would|also|last|to|is|was|are|were|be|been|set|due|scheduled|planned|expected|that|same"
+    r"|day))* (?:held|hold|holds|holding|called|scheduled"
     r"|organi[sz]ed"
     r"|postponed|cancelled)(?: (?:its|the|an?|two|three|several|[a-z]+))*? ?$"
 )
@@ -252,6 +261,8 @@ def _is_vote(noun: str, adjectives: list[str], kind: str | None, words_before: s
         return dated and not re.match(r" (?:for|against|on|to|in favou?r)\b", rest)
     if noun.startswith("round"):
         return not ROUNDS.isdisjoint(adjectives) and (" " in noun or dated or bool(TIME_NEXT.match(rest)))
+    if noun in {"vote", "ballot"} and _TO_DO.match(rest):
+        return False
     if noun in {"vote", "votes", "ballot"} and (HOUSE & set(adjectives) or any(word[0] == "O" for word in adjectives)):
         return False
     if noun in {
@@ -272,6 +283,7 @@ def _is_vote(noun: str, adjectives: list[str], kind: str | None, words_before: s
             named = named or any(word in {"republican", "democratic"} or word[0] == "G" for word in adjectives)
             named = named or bool(_PARTYS.search(words_before) and not re.match(r" [a-z]+s?\b(?<!in|on)", rest))
             named = named or (bool(re.match(r" (?:in|on|against|to|by) ", rest)) and bool(adjectives))
+        named = named or (noun == "poll" and not ANOTHER.isdisjoint(adjectives))
         if not named and (NOT_A_VOTE_BEFORE.search(words_before) or noun in {"poll", "primary"}):
             return False
         if noun == "caucus" and not dated and not re.search(r"(?:^| )[CA]\d", " ".join(adjectives)):
@@ -284,9 +296,11 @@ def _is_vote(noun: str, adjectives: list[str], kind: str | None, words_before: s
 def _kind_of(noun: str, adjectives: list[str]) -> str | None:
     if noun.startswith(("referend", "plebiscite")):
         return "referendum"
-    if noun.startswith("by") or (noun.startswith("election") and "special" in adjectives):
-        return "by-election"
     kinds = [KINDS[word] for word in adjectives if word in KINDS]
+    if noun.startswith("by") or (
+        noun.startswith("election") and "special" in adjectives and "presidential" not in kinds
+    ):
+        return "by-election"
     if "governor" in kinds:
         return "governor"
     if noun.startswith(("primar", "caucus")):
@@ -302,7 +316,9 @@ def _second_kind(match: re.Match[str]) -> str | None:
     """The other vote in "presidential and parliamentary elections"."""
     said = re.search(r"(\S+) and (\S+) $", match["adjectives"])
     kinds = [KINDS.get(word) for word in said.groups()] if said else []
-    return kinds[1] if len(kinds) > 1 and kinds[0] and kinds[1] and kinds[0] != kinds[1] else None
+    if len(kinds) < 2 or not all(kinds) or kinds[0] == kinds[1]:  # noqa: PLR2004 - a pair
+        return None
+    return kinds[0] if kinds[1] == "governor" else kinds[1]
 
 
 def _polls(context: Context, line: Sketch, match: re.Match[str], sentence: Sentence) -> VoteMention | None:

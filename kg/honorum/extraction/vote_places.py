@@ -60,7 +60,7 @@ def place_beside(context: Context, line: Sketch, rest: str, kind: str | None) ->
 
 
 _JOINED = re.compile(
-    r"^(?: (?:was|were|are|is|will|be|to|also|on|[a-z]+day|last|next))* (?:in|of|for|across|held in)(?: both)?"
+    r"^(?: (?:was|were|are|is|will|be|to|also|on|[a-z]+day|last|next))*(?: ,)? (?:in|of|for|across|held in)(?: both)?"
     r" (?:the )?(?:states? of )?(?P<list>[CA]\d+(?:(?: , and| ,| and)(?:"
     r" the)? [CA]\d+)+)"
 )
@@ -143,12 +143,24 @@ def _home(key: _Key) -> Actor | None:
             actors[id(mention.actor)] = mention.actor
     regions = [(count, one) for one, count in counted.items() if actors[one].kind is Kind.REGION]
     if not regions:
-        return context.country or region_of(context)
+        return context.country or region_of(context) or _land_of_bodies(context)
     count, one = max(regions, key=lambda pair: pair[0])
     whole = counted[id(context.country)] if context.country is not None else 0
     inside = context.country is None or actors[one].country == context.country.name
     others = sum(other for other, each in regions if each != one)
     return actors[one] if inside and count >= _TWICE and count > whole and count > others else context.country
+
+
+def _land_of_bodies(context: Context) -> Actor | None:
+    """The country that begins the names of the article's bodies, where it is named in no other way."""
+    found = [
+        _place_in(context, each.actor.name)
+        for sentence in context.cast.mentions
+        for each in sentence
+        if _is_body(each) and each.actor is not None
+    ]
+    lands = {id(place): place for place in found if place is not None and place.kind is Kind.COUNTRY}
+    return next(iter(lands.values())) if len(lands) == 1 else None
 
 
 def _is_body(mention: Mention) -> bool:

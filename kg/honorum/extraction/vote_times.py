@@ -70,6 +70,7 @@ def attach(mention: VoteMention, said: list[tuple[int, int, Time]], sentence: Se
         and len(said) == 1
         and min(abs(said[0][0] - mention.last), abs(mention.first - said[0][1])) <= FAR
         and _LET_GO.isdisjoint(word.lower for word in words[mention.last : max(mention.last, said[0][0])])
+        and _SAYING.isdisjoint(word.lower for word in words[said[0][1] : max(said[0][1], mention.first)])
         and said[0][2].edtf
         and ".." not in said[0][2].edtf
     ):
@@ -84,6 +85,7 @@ def _words(mention: VoteMention, sentence: Sentence) -> list[str]:
     return [word.lower for word in sentence.words[mention.first : mention.noun + 1]]
 
 
+_SAYING = frozenset("saying said says told announced promised pledged planned plans vowed agreed wants wanted".split())
 _LET_GO = frozenset("that which past until till since who whose when where".split())
 
 

@@ -40,7 +40,7 @@ _FIGURE = re.compile(
 _GETTING = re.compile(
     r"\b(?:w[io]n(?:s|ning)?|won|took|tak(?:e|es|en|ing)|receiv(?:e|ed|es|ing)|got|gets?|getting|gain(?:ed"
     r"|s|ing)?|secur(?:ed|es|e|ing)|poll(?:ed|s|ing)"
-    r"|garner(?:ed|s|ing)?|obtain(?:ed|s|ing)?|collect(?:ed|ing)|captur(?:ed|es|e|ing)|claim(?:ed|s"
+    r"|gather(?:ed|s|ing)?|garner(?:ed|s|ing)?|obtain(?:ed|s|ing)?|collect(?:ed|ing)|captur(?:ed|es|e|ing)|claim(?:ed|s"
     r"|ing)|scor(?:ed|es|ing)|reach(?:ed|es|ing)"
     r"|attract(?:ed|ing)|drew|draw(?:ing)?|pick(?:ed|s|ing)? up|retain(?:ed|s|ing)?|ke(?:pt|eping|eps)"
     r"|achiev(?:ed|ing)|muster(?:ed|s|ing)"

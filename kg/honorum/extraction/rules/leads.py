@@ -25,7 +25,7 @@ _LEADS = re.compile(
     r"\b(?P<what>(?:is|was|are|were|remains?|stayed)(?: also| now| still| well| far| currently| clearly| comfortably"
     r"| slightly| narrowly| just)* (?:ahead|in the lead|out in front|leading(?= (?:in the|with|by|on|the (?:race|count"
     r"|vote|poll|field))))"
-    r"|(?:leads|led|leading) (?:in )?(?:the |a )?(?:[a-z]+ ){0,2}?(?:race|count|vote|vote count|poll|polls|field"
+    r"|(?:leads|led|leading)(?! by) (?:in )?(?:the |a )?(?:[a-z]+ ){0,2}?(?:race|count|vote|vote count|poll|polls|field"
     r"|first round|results|P\d+)\b"
     r"|(?:took|takes|taken|has|had|have|holds?|held|gained|opened|enjoys?) (?:an? |the )(?:(?!no )[a-z-]+ ){0,3}?lead"
     r"|placed ahead of)\b(?! (?:role|singer|author|to a|to the))"

@@ -27,6 +27,10 @@ _ELECTION_OF = re.compile(
     r"(?P<who>P\d+)(?! (?:, )?(?:as|to) (?:[a-z-]+ |[AGO]\d+ (?:'s )?){0,4}?(?:leader|chair\w*|speaker|head|secretary"
     r"|general|bishop|post|T\d+))"
 )
+_RE_ELECTING = re.compile(
+    r"\b(?:elections?|vote|polls?|ballot|run-?off)\b[^.;,]{0,40}? (?:that|which) (?P<what>re-?elected|elected|returned)"
+    r" (?:the |incumbent )*(?:T\d+ )?(?P<who>P\d+)"
+)
 _NO_VOTERS = re.compile(r"\b(?:pope|leader|chair\w*|speaker|secretary-general|bishop|board|club|union)\b")
 _AFTER_VICTORY = re.compile(
     r"\b(?:after|following|with|by|thanks to|on the back of) (?:a|an|his|her|its|their|H\d+)"
@@ -53,7 +57,7 @@ def _beaten(scene: Scene) -> Iterator[Draft | None]:
                 if may_stand(who) and not re.search(r"\bwinning candidate\b.*\bwould\b", line.text):
                     span = span_with(line, who, match.start(), match.end())
                     yield result(scene, vote, who, "outcome", value, span, None)
-        for match in line.find(_ELECTION_OF):
+        for match in chain(line.find(_ELECTION_OF), line.find(_RE_ELECTING)):
             who, trigger = line.mention(match["who"]), line.word_at(match.start("what"))
             if may_stand(who) and not _NO_VOTERS.search(line.text):
                 span = span_with(line, who, match.start("what"), match.end())

@@ -127,8 +127,8 @@ _MAJORITY = re.compile(
     r"|enough seats for a) )+(?P<what>majority)\b(?! of (?:A\d+|voters|people|the population))"
 )
 _RANK = re.compile(
-    r"(?P<who>[PG]\d+)(?: ,)?(?: [a-z'-]+){0,3}? (?:(?P<verb>came|finished|placed|was|were|are|ended|is|coming|ran"
-    r"|finishing|ranked)(?: in)?(?: a)?(?: distant| close)?|in|as|took) (?P<rank>first|second|third"
+    r"(?P<who>[PG]\d+)(?: ,)?(?: [a-z'-]+){0,3}? (?:(?P<verb>came|comes|finished|finishes|placed|was|were|are|ended"
+    r"|is|coming|ran|finishing|ranked)(?: in)?(?: a)?(?: distant| close)?|in|as|took) (?P<rank>first|second|third"
     r"|fourth|fifth|last)(?P<place> place| in the| with| behind| position| ,|,)"
 )
 _RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}

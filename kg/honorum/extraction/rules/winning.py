@@ -93,9 +93,9 @@ RANKED = re.compile(
     r"|[a-z-]+) ){0,2}?(?:, )?(?P<who>[PG]\d+)"
     r"|(?P<who2>[PG]\d+) (?:, )?(?:who )?(?:was |were |is |the |came |finished )*(?P<up>runners?-up)\b"
     r"|\b(?P<up2>runners?-up) (?:, )?(?P<who3>P\d+)"
-    rf"|(?<!with )(?<!from )(?<!by )(?P<who4>[PGO]\d+){ASIDE}(?: [a-z]+ly)?(?: ,)? (?:came|finished|placed"
-    rf"|ended|trailed|was|is|were|are"
-    r"|coming|finishing|ranked|trailing)(?: in| up)?(?: a)?(?: distant| close| strong| surprise| poor)*"
+    rf"|(?<!with )(?<!from )(?<!by )(?P<who4>[PGO]\d+){ASIDE}(?: [a-z]+ly)?(?: ,)? (?:came|comes|finishes|finished"
+    r"|placed|ended|trailed|was|is|were|are|coming|finishing|ranked|trailing)(?: in"
+    r"| up)?(?: a)?(?: distant| close| strong| surprise| poor)*"
     r" (?P<rank2>second|third|fourth|fifth|sixth|seventh|eighth)\b(?! (?:term|time|woman|man|vice|deputy|person|in line"
     r"|president|prime|largest|biggest|round|reading|child|generation))"
 )

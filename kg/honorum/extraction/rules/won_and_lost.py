@@ -70,6 +70,8 @@ _GROUPS = frozenset(
     incumbents incumbent challenger mps lawmakers separatists unionists camp side loyalists reformists hardliners
     newcomers women councillors allies""".split()
 )
+_ONE_PERSON = frozenset({"candidate", "challenger", "incumbent", "minister", "independent"})
+"""Who is only called so is somebody whom the article names elsewhere."""
 _RIVALS = frozenset("over against from to".split())
 _TO_WHOM = re.compile(
     r"^ (?:(?!and|but|while|who)[^ ,;]+ ){1,10}?to (?:(?:the|[a-z-]+|T\d+|[AG]\d+|'s) ){0,4}?(?P<who>[PG]\d+)(?! 's)"
@@ -296,7 +298,7 @@ def _stands(scene: Scene, doer: Doer) -> bool:
         labels = doer.last < len(tokens) and tokens[doer.last].text == ":"  # "Chengannur: Ada Vern won"
         return may_stand(doer.mention) and not labels
     one = doer.first > 0 and tokens[doer.first - 1].lower in {"a", "an", "any", "no"}
-    return tokens[doer.noun].lower in _GROUPS and not one
+    return tokens[doer.noun].lower in _GROUPS - _ONE_PERSON and not one
 
 
 def each_result(
