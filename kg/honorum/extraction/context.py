@@ -28,6 +28,7 @@ _OF_BODIES = frozenset(
     principal undersecretary
     """.split()
 ) | {"secretary general", "general secretary", "chief executive", "vice chair", "co chair"}
+_OF_TOWNS = frozenset("city town municipal borough village".split())
 _NATIONAL = re.compile(
     r"^(?:the )?(?:central bank|reserve bank|army|navy|air force|armed forces|military|national police|defen[cs]e|"
     r"election|"
@@ -120,6 +121,8 @@ def is_national(office: Office) -> bool:
     """Whether every country has such an office, so that the article's main country can be meant."""
     if _NATIONAL.search(office.title.lower()):
         return True
+    if office.title.lower().split()[0] in _OF_TOWNS:
+        return False
     return office.head not in _OF_BODIES and fold_title(office.title) not in _OF_BODIES
 
 

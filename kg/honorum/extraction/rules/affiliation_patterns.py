@@ -134,9 +134,8 @@ MEMBER_NOUNS = frozenset(
     """.split()
 )
 GONE = frozenset(
-    """was were had been served stepped stepping removed ousted left leaving leaves quit quitting represented sat"
-    " belonged
-    expelled
+    """was were had been served stepped stepping removed ousted toppled deposed left leaving leaves quit quitting
+    represented sat belonged expelled
     resigned formerly former ex- once longer led headed chaired""".split()
 )
 STANDING = frozenset(
