@@ -34,9 +34,6 @@ _NATIONAL = re.compile(
     r"election|"
     r"electoral commission|parliament|parliamentary|foreign ministry|government|presidential) [a-z]"
 )
-_BODY_NOUNS = frozenset(
-    "committee council commission parliament assembly senate house congress court bank board".split()
-)
 
 
 @dataclass(frozen=True, slots=True)

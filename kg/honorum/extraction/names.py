@@ -55,8 +55,8 @@ _SEATED = {(link, post) for post in ("member", "mp", "senator", "candidate", "ml
 _HOUSES = frozenset("house senate parliament congress".split())
 _ADJECTIVES = frozenset("new national popular young united free democratic".split())
 _QUANTITIES = frozenset(
-    """several many some most few other others both all two three four five six seven eight nine ten eleven twelve"
-    " thirteen
+    """several many some most few other others both all two three four five six seven eight nine ten eleven twelve
+    thirteen
     fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozens hundreds thousands""".split()
 )
 _OPENERS = frozenset("senior veteran prominent leading rival fellow ousted embattled jailed exiled outspoken".split())

@@ -88,11 +88,6 @@ FOR_KIND = {
     "mayor": "local", "mayors": "local", "council": "local", "councils": "local", "councillors": "local",
     "governorship": "governor", "leaders": "governor", "heads": "governor",
 }  # fmt: skip
-ELECTED_TO = re.compile(
-    r"\b(?:re-?)?elected (?:(?:as|to|be|the|its|a|new|second|[a-z]+-time|[a-z]+'s) )*(?P<what>president"
-    r"|mayor|governor|senator|mp|parliament"
-    r"|congress)\b(?! (?:of (?:the )?(?:[a-z]|O)|by))(?: (?:of|for|in) (?:the )?(?P<place>[CA]\d+))?"
-)
 BY_VOTERS = re.compile(
     r"(?:%|per ?cent) of (?:the |all )?(?:valid |popular |[a-z]+ )?votes?\b|\b(?:ballots|voters|polling"
     r"|run-off|runoff|landslide"
@@ -162,14 +157,6 @@ CUES = frozenset(
     polling caucus caucuses presidency governorship mayoralty poll vote ballot primary primaries run-off runoff
     voting choosing electing voted votes ballots term running run power race contest round seek seeks seeking sought
     stand standing""".split()
-)
-RUNNING = re.compile(
-    r"\b(?:run|runs|running|ran|stand|stood|standing|bid|campaigned|campaigning|seeking|candidate"
-    r"|candidacy|nomination) (?:for )?(?:[a-z-]+ ){0,4}?"
-    r"(?:for (?:the )?president|as president|presidency|president)\b(?: of [AC]\d+)? (?:in|on)\b"
-)
-POWER = re.compile(
-    r"\b(?:came|returned|swept|rose|voted|elected|re-elected) (?:back )?(?:in)?to (?:power|office|government) in\b"
 )
 BY_FORCE = re.compile(
     r"\b(?:no-confidence|of confidence|ousted|impeach\w*|predecessor|coup|force|"

@@ -5,8 +5,6 @@ from collections.abc import Iterable
 
 from honorum.model.names import fold
 
-SCOPES = ("national", "regional", "local", "international")
-
 _INTERNATIONAL = re.compile(
     r"\b(?:united nations|european (?:union|commission|parliament|council|central bank|court of auditors)"
     r"|council of europe|nato|north atlantic (?:treaty|council)|african union|arab league|league of arab states|asean"

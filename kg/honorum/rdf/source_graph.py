@@ -15,7 +15,7 @@ from honorum.model.sources import Article, Dataset, Source
 from honorum.rdf import terms
 from honorum.rdf.claim_fields import is_reference, number, own_fields, predicate, term_of, truth
 from honorum.rdf.office_mentions import OfficeMentions, office_key, office_mentions
-from honorum.rdf.terms import Names, concept, edtf_literal, hon, local_name
+from honorum.rdf.terms import Names, concept, edtf_literal, hon
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
@@ -201,8 +201,3 @@ def evidence_node(evidence: Evidence, digest: str, names: Names) -> NamedNode:
     if isinstance(evidence, Quote):
         return names.local("quote", digest, f"{evidence.start}-{evidence.end}")
     return names.local("row", digest, f"{fold_plain(evidence.file).replace(' ', '-')}-{evidence.number}")
-
-
-def claim_number(claim: NamedNode) -> str:
-    """The local id of a claim, from its IRI."""
-    return local_name(claim).split("-", 1)[1]

@@ -65,7 +65,6 @@ _AGAINST = frozenset(
     """defeated defeat defeats defeating beat beats beating faced faces face facing challenged challenges challenging
     leads led trails trailed edged upset ousted""".split()
 )
-_FOES = frozenset({"to", "against", "over", "with", "by"})
 _PARTISAN = frozenset("primary primaries caucus caucuses contest contests contests".split())
 
 

@@ -36,8 +36,8 @@ _MEMBERS = re.compile(
 _SEATED = frozenset("lawmaker mp deputy senator legislator councillor member".split())
 _CHAMBER = frozenset("seats seat lawmakers mps deputies senators legislators".split())
 _RESULTS = frozenset(
-    """won win wins results secured poll polls predicted projected vote votes election filled counted declared"
-    " count tally
+    """won win wins results secured poll polls predicted projected vote votes election filled counted declared
+    count tally
     partial ballots turnout""".split()
 )
 

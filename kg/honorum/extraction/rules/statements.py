@@ -22,7 +22,6 @@ _ONWARD = frozenset(
     "went go goes going used continued continues took taken wished spoke spoken moved began repeatedly "
     "rushed quick".split()
 )
-_OF_DEEDS = frozenset({"responsibility"})
 _ALSO_HELD = frozenset(
     "viewed seen regarded considered supported opposed wanted issued released delivered given made sent".split()
 )

@@ -31,8 +31,6 @@ _RULERS = frozenset("president/king/queen/emperor/emir/sultan/chancellor/taoisea
 _LONG = 25
 """Years that hardly anybody holds one office."""
 
-_COUNTRY_HEADS = frozenset("leader ruler strongman dictator leadership boss".split())
-
 
 def is_party_post(office: Office) -> bool:
     """Whether an office is a post in a party, which is a party affiliation and not a tenure."""

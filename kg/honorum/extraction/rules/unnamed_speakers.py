@@ -155,19 +155,6 @@ def _by_itself(scene: Scene, noun: str, first: int, last: int) -> Unnamed | None
     return None
 
 
-def _of_body(tokens: tuple[Word, ...], at: int) -> int:
-    """Where "of the ministry of health" ends that tells of which body a group is, or 0."""
-    if at + 1 >= len(tokens) or tokens[at].lower not in _OF:
-        return 0
-    for end in range(at + 1, min(len(tokens), at + _FAR)):
-        if tokens[end].lower in _BODIES - {"party", "group", "side", "team", "office"}:
-            more = end + 2 < len(tokens) and tokens[end + 1].lower == "of" and tokens[end + 2].tag[:2] == "NN"
-            return end + 3 if more else end + 1
-        if tokens[end].tag[:2] not in {"DT", "JJ", "NN", "PR"}:
-            break
-    return 0
-
-
 def _named_before(scene: Scene, noun: str) -> Actor | None:
     """The body that "the ministry" or "the group" means: the last one named with that word, or the last one at all."""
     mentions = scene.context.cast.mentions[: scene.sentence.number + 1]

@@ -72,7 +72,6 @@ _GROUPS = frozenset(
 )
 _ONE_PERSON = frozenset({"candidate", "challenger", "incumbent", "minister", "independent"})
 """Who is only called so is somebody whom the article names elsewhere."""
-_RIVALS = frozenset("over against from to".split())
 _TO_WHOM = re.compile(
     r"^ (?:(?!and|but|while|who)[^ ,;]+ ){1,10}?to (?:(?:the|[a-z-]+|T\d+|[AG]\d+|'s) ){0,4}?(?P<who>[PG]\d+)(?! 's)"
 )
