@@ -49,6 +49,9 @@ _COUNTRY = re.compile(
 )
 _NUMBERS = re.compile(r"\d[\d,.]*")
 _AMOUNTS = re.compile(rf"(?<![\w.-]){AMOUNT}(?![\w-])")
+_RANGES = re.compile(
+    r"(?<![\d.])(\d[\d,]*(?:\.\d+)?) ?(?:%|per ?cent)? ?(?:and|to|-|–) ?(\d[\d,]*(?:\.\d+)?)(?![\d.])", re.IGNORECASE
+)
 _WORDS_FOR = {
     1: "one|a|an|first|its",
     2: "two|both|second|pair",
@@ -192,6 +195,9 @@ def _actors(value: Value) -> tuple[Actor, ...]:
 
 
 def _has_number(text: str, value: float) -> bool:
+    for low, high in _RANGES.findall(text):
+        if float(low.replace(",", "")) <= value <= float(high.replace(",", "")):
+            return True
     for match in _NUMBERS.findall(text):
         try:
             number = float(match.rstrip(".,").replace(",", ""))

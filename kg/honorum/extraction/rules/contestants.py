@@ -19,6 +19,10 @@ _ASIDES = (
         r"(?P<keep>P\d+) (?P<comma>, )?(?:of|from|representing|for) (?:(?:the|[a-z-]+|[AC]\d+|'s) ){0,4}?G\d+"
         r"(?: (?:party|coalition|alliance|list|bloc|movement))?(?(comma) ,)(?! 's)"
     ),
+    re.compile(
+        r"(?P<keep>G\d+) , (?:an?|the) (?:[a-z-]+ ){0,4}?(?:party|bloc|alliance|movement|coalition) (?:of|led by"
+        r"|headed by|founded by) (?:(?:the|[a-z-]+|[AC]\d+|'s|T\d+) ){0,4}?P\d+ ,"
+    ),
     re.compile(r"(?P<keep>P\d+) , (?:the |G\d+ )?[GO]\d+(?= :)"),
     re.compile(
         r"(?P<keep>G\d+)(?: (?:party|coalition|alliance|list|bloc|movement))? (?P<comma>, )?(?:of|under|led by"

@@ -6,7 +6,6 @@ stands before ("Vern, with 12 percent"), who does what the verb before it says, 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from honorum.extraction.amounts import AMOUNT, PER_CENT, Amount, amount
@@ -14,6 +13,7 @@ from honorum.extraction.doers import doers
 from honorum.extraction.drafts import Draft
 from honorum.extraction.mentions import Actor, Mention
 from honorum.extraction.rules.contestants import standing_line
+from honorum.extraction.rules.ranges import Figure, ranges
 from honorum.extraction.rules.result_drafts import (
     STANDS,
     counts_nearby,
@@ -67,7 +67,7 @@ _GIVING = re.compile(
     r" \()?(?: (?:,|:))?$"
 )
 _BESIDE = re.compile(
-    r"(?P<who>[PGO]\d+)(?: (?:party|coalition|alliance|candidate))?(?: (?:'s|,|-|:|\(|with|on|at|polled"
+    r"(?P<who>[PGO]\d+)(?: (?:party|coalition|alliance|candidate))?(?: (?:'s|,|--?|:|\(|with|on|at|polled"
     r"|got|won|took|had|second|third|fourth|next|follow(?:ed|s|ing)|trailing|behind|"
     r"was|is|stood|came|finished|in|place|just|only|far|well|close|distant|a))*$"
 )
@@ -121,17 +121,16 @@ _THEY_VOTE = re.compile(
 _NOT_GROUPS = frozenset({"who", "that", "which"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A number in a sketch that may be a result: where it stands, what it says and of what."""
+def _figures(scene: Scene, line: Sketch) -> Iterator[Figure]:
+    """All figures of a sketch in their order, ranges as one."""
+    found = list(ranges(scene, line))
+    single = [
+        each for each in _counted(line) if not any(one.start < each.stop and each.start < one.stop for one in found)
+    ]
+    yield from sorted([*found, *single], key=lambda each: each.start)
 
-    start: int
-    stop: int
-    said: Amount
-    measure: str
 
-
-def _figures(line: Sketch) -> Iterator[_Figure]:
+def _counted(line: Sketch) -> Iterator[Figure]:
     seats = re.search(r"\bseats?\b", line.text)
     told = line.text.rfind(" respectively")  # what is told in the order of a list is read by `listed_results`
     for match in line.find(_FIGURE):
@@ -164,7 +163,7 @@ def _figures(line: Sketch) -> Iterator[_Figure]:
             continue
         if _AFTER_NO.match(after) or _BEFORE_NO.search(f" {before}"):
             continue
-        yield _Figure(match.start(), match.end(), said, measure)
+        yield Figure(match.start(), match.end(), said, measure)
 
 
 def _read(scene: Scene) -> Iterator[Draft | None]:
@@ -188,7 +187,7 @@ def _read(scene: Scene) -> Iterator[Draft | None]:
                 if isinstance(who, str):
                     span = line.words(0, figure.stop)
                 yield result(scene, vote, who, figure.measure, figure.said.value, span, line.word_at(figure.start))
-        for figure in _figures(line):
+        for figure in _figures(scene, line):
             found = _whose(scene, line, figure)
             between = line.text[last : figure.start]
             if (last and (_OR_SO.match(between) or _GIVING_IT.search(between))) or (
@@ -210,7 +209,7 @@ def _read(scene: Scene) -> Iterator[Draft | None]:
             )
 
 
-def _bare(line: Sketch) -> Iterator[tuple[Mention, _Figure]]:
+def _bare(line: Sketch) -> Iterator[tuple[Mention, Figure]]:
     """Numbers that share the unit of one before: "Vern had 31 percent and Dunn 15", "152 votes, and Dunn got 109"."""
     for match in line.find(_BARE):
         before = list(re.finditer(rf"\d ?(?P<unit>{PER_CENT}|votes)\b|\d ?%", line.text[: match.start()]))
@@ -220,7 +219,7 @@ def _bare(line: Sketch) -> Iterator[tuple[Mention, _Figure]]:
         value = float(match["number"].replace(",", ""))
         who = line.mention(match["who"])
         if may_stand(who) and (measure == "votes" or value <= 100):  # noqa: PLR2004 - per cent
-            yield who, _Figure(match.start("number"), match.end("number"), Amount(value, approx=False), measure)
+            yield who, Figure(match.start("number"), match.end("number"), Amount(value, approx=False), measure)
 
 
 _SCORE = re.compile(
@@ -240,7 +239,7 @@ _VERDICT = re.compile(
 _REJECTING = frozenset("reject rejected opposed defeated turned voted".split())
 
 
-def _scores(scene: Scene, line: Sketch) -> Iterator[tuple[Mention | str, _Figure]]:
+def _scores(scene: Scene, line: Sketch) -> Iterator[tuple[Mention | str, Figure]]:
     """Both sides of a score: "beat Dunn by 53 percent to 47 percent", "rejected it by 58 percent to 42"."""
     for match in line.find(_SCORE):
         if not (match["unit"] or match["unit2"]):
@@ -250,10 +249,8 @@ def _scores(scene: Scene, line: Sketch) -> Iterator[tuple[Mention | str, _Figure
         first, second = amount(match), Amount(float(match["other"].replace(",", "").rstrip(".")), approx=False)
         if not votes and (first.value > 100 or second.value > 100):  # noqa: PLR2004 - per cent
             continue
-        one = _Figure(
-            match.start("number"), match.end("unit") if match["unit"] else match.end("number"), first, measure
-        )
-        two = _Figure(match.start("other"), match.end(), second, measure)
+        one = Figure(match.start("number"), match.end("unit") if match["unit"] else match.end("number"), first, measure)
+        two = Figure(match.start("other"), match.end(), second, measure)
         left = line.text[: match.start()]
         verdict = _VERDICT.search(left)
         if verdict and (measure == "votes" or re.search(r"[GO]\d", left)) and "voters" not in scene.sentence.lowers:
@@ -281,7 +278,7 @@ def _kinds(scene: Scene) -> list[str]:
     return [vote.kind] if vote else []
 
 
-def _whose(scene: Scene, line: Sketch, figure: _Figure) -> Mention | str | None:
+def _whose(scene: Scene, line: Sketch, figure: Figure) -> Mention | str | None:
     """Whose a figure is; nobody when its surroundings do not say."""
     before, after = line.text[: figure.start].rstrip(), line.text[figure.stop :]
     follows = _FOR.match(after)
@@ -298,9 +295,9 @@ def _whose(scene: Scene, line: Sketch, figure: _Figure) -> Mention | str | None:
         return _by_syntax(scene, line, figure)
     if re.match(r"\S+ to ", after):
         return None
-    if re.match(r"(?:has|had|have)\b", verb.group()) and not re.search(
-        r"percent|per cent|%|votes", line.text[figure.start : figure.stop]
-    ):
+    would = re.search(r"\b(?:would|will|could) $", before[: verb.start()])
+    told = re.search(r"percent|per cent|%|votes", line.text[figure.start : figure.stop])
+    if re.match(r"(?:has|had|have)\b", verb.group()) and not (told or would):
         return None
     if verb.group().startswith("with"):
         clause = re.split(r" ; | while | but ", before)[-1]
@@ -324,7 +321,7 @@ _NOT_GETTING = re.compile(
 )
 
 
-def _by_syntax(scene: Scene, line: Sketch, figure: _Figure) -> Mention | None:
+def _by_syntax(scene: Scene, line: Sketch, figure: Figure) -> Mention | None:
     """Who gets the seats or votes that a figure counts, where any other verb tells so: "notched up 12 seats"."""
     tokens = scene.sentence.words
     if figure.measure not in {"seats", "votes"}:
