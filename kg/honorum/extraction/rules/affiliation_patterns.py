@@ -50,7 +50,7 @@ REPRESENT = re.compile(
 """representing the seat of Norbury for the Labour Party; was elected for the Greens."""
 
 JOINED = re.compile(
-    r"(?<!\bthe )(?P<verb>joined|joins|join|joining|left|leaving|leaves|quit|quitting|founded|co-founded|cofounded|"
+    r"(?<!\bthe )\b(?P<verb>joined|joins|join|joining|left|leaving|leaves|quit|quitting|founded|co-founded|cofounded|"
     r"founding|established|formed|launched|created|rejoined|switched to|(?:defect(?:ed|s)|decamp(?:ed|s)|"
     r"cross(?:ed|es)(?: over)?|"
     r"cross-carpeted|migrated|jumped ship|(?:switch(?:ed|es)|shift(?:ed|s)|transferr?(?:ed|s)) (?:h(?:is|er)"

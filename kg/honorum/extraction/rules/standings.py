@@ -116,6 +116,8 @@ _BANS = re.compile(
     r"C\d+)?(?: (?:has|have|had))? "
     r"(?P<verb>banned|outlawed|dissolved|proscribed|deregistered) (?:the )?(?:[a-z-]+ )?(?P<party>G\d+)"
 )
+_COUNTS = frozenset("won win wins results election secured poll polls counted poised projected".split())
+"""Words of a sentence whose seats are a result or a forecast, no size."""
 _REFUSED = re.compile(
     r"\b(?:rul(?:ed|es|ing) out|reject(?:ed|s)|rebuffed|against|oppos(?:ed|es)|prevent(?:ing|ed)?|avoid(?:ing|ed)?)"
     r"(?: [a-z-]+){0,4} $"
@@ -222,7 +224,7 @@ def _numbers(scene: Scene) -> Iterator[Draft]:
         yield _draft(line, match, fields, line.word_at(match.end("party") + 1))
     if tells_new_house(scene):
         return
-    if scene.sentence.lowers & {"won", "win", "wins", "results", "election", "secured", "poll", "polls"}:
+    if scene.sentence.lowers & _COUNTS:
         return
     found = [match for pattern in (_SEATS, _SEATS_BEFORE) for match in line.find(pattern)]
     if found:

@@ -122,6 +122,7 @@ _WITH = re.compile(
 )
 
 
+_IF = re.compile(r"\b(?:if|unless) (?:[A-Z]\d+|[a-z]+)(?: [^ ,]+){0,8} $")
 _VOTES = frozenset("won win wins winning results secured polls predicted projected counted exit".split())
 
 
@@ -190,7 +191,7 @@ def _drafts(
 def _found(scene: Scene, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], list[Mention]]]:
     for match in scene.full.find(pattern):
         parties = _doers(scene, scene.full.word_at(match.start("verb")))
-        if parties and not re.search(r"\bif (?:[A-Z]\d+|[a-z]+)(?: [^ ,]+){0,8} $", scene.full.text[: match.start()]):
+        if parties and not _IF.search(scene.full.text[: match.start()]):
             yield match, parties
 
 

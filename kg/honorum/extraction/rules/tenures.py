@@ -28,6 +28,7 @@ _NOT_OFFICES = frozenset("candidate nominee member founder co-founder leadership
 _HEADS_OF_BODIES = PARTY_HEADS - {"president"}
 _CHAMBERS = frozenset("house senate assembly council duma congress cabinet".split())
 _RULERS = frozenset("president/king/queen/emperor/emir/sultan/chancellor/taoiseach/prime minister/premier".split("/"))
+_HOUSE_COMMITTEE = re.compile(r"^(?!.*\b(?:National|Central|Executive|Party|Congress)\b).* (?:Sub)?[Cc]ommittee$")
 _LONG = 25
 """Years that hardly anybody holds one office."""
 
@@ -40,6 +41,8 @@ def is_party_post(office: Office) -> bool:
         return False  # "Democratic House members"
     if office.head == "general" and "secretary" not in office.title.lower():
         return False  # "Republican Attorney General"
+    if office.party is not None and office.body is not None and _HOUSE_COMMITTEE.search(office.body.name):
+        return False  # "Labour chair of the Home Affairs Select Committee"
     return office.head in PARTY_HEADS and (office.party is not None or office.title.lower().startswith("party "))
 
 
