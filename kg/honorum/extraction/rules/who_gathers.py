@@ -21,6 +21,8 @@ _MAKES = frozenset(
 _LEAVES = frozenset(
     "walked walk walks walking withdrew withdraw withdraws withdrawn pulled pull quit left leave".split()
 )
+_ACTS = frozenset("acted acts acting served serves serving".split())
+_MEDIATORS = frozenset("mediator mediators facilitator facilitators broker brokers go-between".split())
 _SHUNS = frozenset(
     """boycott boycotted boycotts boycotting shun shunned shunning attend participate take skip skipped snub
     snubbed""".split()
@@ -40,6 +42,8 @@ def _told(scene: Scene) -> Iterator[Draft]:
             yield from _making(scene, at)
         elif word.lower in _LEAVES:
             yield from _leaving(scene, at)
+        elif word.lower in _ACTS:
+            yield from _mediating(scene, at)
         elif word.lower in _SHUNS:
             yield from _shunning(scene, at)
 
@@ -100,9 +104,37 @@ def _is_in_charge(scene: Scene, doer: Doer) -> bool:
     }
 
 
-def _leaving(scene: Scene, at: int) -> Iterator[Draft]:
-    """Who walks out of talks."""
+def _mediating(scene: Scene, at: int) -> Iterator[Draft]:
+    """Who acts as a mediator brings the talks about."""
     tokens = scene.sentence.words
+    for link in children(tokens, at):
+        if tokens[link].lower == "as":
+            for noun in children(tokens, link):
+                if tokens[noun].dep == "pobj" and tokens[noun].lower in _MEDIATORS:
+                    meeting = _meeting_near(scene) or happening_called(scene, "mediation", "mediation")
+                    yield from _each(doers(scene, at), "organised", meeting, at, noun + 1)
+
+
+def _meeting_near(scene: Scene) -> Actor | None:
+    """The talks or summit that this sentence or the one before speaks of."""
+    at = scene.sentence.number
+    for sentence in reversed(scene.document.sentences[max(0, at - 1) : at + 1]):
+        noun = next((word.lower for word in sentence.words if word.lower in _MEETINGS), None)
+        if noun is not None:
+            return happening_called(scene, noun, noun)
+    return None
+
+
+def _leaving(scene: Scene, at: int) -> Iterator[Draft]:
+    """Who walks out of talks, also where only "walked out" is said of those just spoken of."""
+    tokens = scene.sentence.words
+    below = children(tokens, at)
+    out = any(tokens[each].lower == "out" and not children(tokens, each) for each in below)
+    if tokens[at].lower.startswith("walk") and out and all(tokens[each].lower != "of" for each in below):
+        meeting = _meeting_near(scene)
+        if meeting is not None:
+            yield from _each(doers(scene, at), "withdrew", meeting, at, at + 2)
+        return
     for link in children(tokens, at):
         nouns = [link] if tokens[link].dep == "dobj" else []
         if tokens[link].dep == "prep" and tokens[link].lower in {"of", "from", "out"}:
@@ -163,7 +195,7 @@ RULES = (
         "participation.gathering",
         "participation",
         _told,
-        _MAKES | _LEAVES | _SHUNS,
+        _MAKES | _LEAVES | _SHUNS | _ACTS,
         takes=(
             (
                 "The Tide Party walked out of coalition talks in Norway.",
@@ -174,6 +206,9 @@ RULES = (
                 "Ada Vern | 2013 referendum in Kenya | organised",
             ),
         ),
-        refuses=("Ada Vern hosted a dinner in Kenya before the election.",),
+        refuses=(
+            "Workers in Kenya walked out.",
+            "Ada Vern hosted a dinner in Kenya before the election.",
+        ),
     ),
 )
