@@ -323,6 +323,10 @@ def _core_end(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[i
             "commissioner",
             "inspector",
             "president",
+            "prosecutor",
+            "procurator",
+            "advocate",
+            "comptroller",
         }:
             last += 1
         elif after in _OWN or (after in BOUND and after != "general") or after in _GROUPS:

@@ -31,6 +31,7 @@ _CHAMBERS = frozenset("house senate assembly parliament chamber".split())
 _TIMES = frozenset(
     "years months weeks days decades terms now life example instance state most part several many two three".split()
 )
+_STAFFS = frozenset("general defence defense joint army naval air supreme".split())
 _LONG = 6
 _NAMED_FIELDS = frozenset("minister commissioner secretary undersecretary".split())
 
@@ -44,8 +45,14 @@ def portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[in
             head == "speaker" and tokens[at].lower in _CHAMBERS and at not in at_word
         ):
             return at + 1
-        if head not in _PORTFOLIO_HEADS or tokens[at].lower not in PORTFOLIOS:
+        staff = head == "chief" and tokens[at].lower in _STAFFS
+        if not staff and (head not in _PORTFOLIO_HEADS or tokens[at].lower not in PORTFOLIOS):
             return 0
+    if head == "chief" and [tokens[at].lower in _STAFFS, *(word.lower for word in tokens[at + 1 : at + 2])] == [
+        True,
+        "staff",
+    ]:
+        return at + 2  # "chief of the general staff"
     affairs = affairs_end(tokens, at) if head in _PORTFOLIO_HEADS else 0
     if affairs:
         return affairs
