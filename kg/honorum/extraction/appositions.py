@@ -174,7 +174,10 @@ def _both(line: Sketch, used: set[int]) -> Iterator[Apposition]:
     """The first office of "its leader, former minister Ada Vern, said"; the second stands before the name."""
     for match in line.find(_BOTH):
         outer, person = line.mention(match["outer"]), line.mention(match["person"])
-        office = outer.office
+        office, inner = outer.office, line.mention(match["inner"].strip()).office
+        lands = {id(each.place) for each in (office, inner) if each is not None and each.place is not None}
+        if len(lands) > 1:
+            continue  # "the German chancellor, the Polish president Ada Vern"
         if office is not None and not office.plural and _named(person) and _is_of_something(outer):
             used.add(id(outer))
             yield Apposition(person, outer, outer.first, person.last, "comma")

@@ -19,13 +19,14 @@ _EARLY = 3
 _IN_TITLE = 10
 _HOME, _MOST_HOMES = 4, 5
 _FAR_AHEAD = 1.4
+_TWICE = 2
 _HOMES = dict(pairs("titles at home"))
 _OF_BODIES = frozenset(
     """
     secretary-general chairman chairwoman chairperson chair director commissioner governor mayor member
     representative envoy judge commander co-chairman president-elect general head vice-chairman director-general
-    administrator prosecutor coordinator negotiator observer adviser advisor ambassador pope sheriff inspector
-    principal undersecretary
+    administrator prosecutor coordinator negotiator observer adviser advisor ambassador pope
+    sheriff inspector principal undersecretary
     """.split()
 ) | {"secretary general", "general secretary", "chief executive", "vice chair", "co chair"}
 _OF_TOWNS = frozenset("city town municipal borough village".split())
@@ -70,7 +71,8 @@ def context_of(document: Document, cast: Cast) -> Context:
                 continue
             weight = 4 if actor.kind is Kind.COUNTRY else 1
             counted[actor.country] += weight * (3 if number == 0 else 2 if number < _EARLY else 1)
-    for home, times in (homes_named(document, cast.lands) + _homes_of_parties(cast)).items():
+    homes = homes_named(document, cast.lands) + _homes_of_parties(cast)
+    for home, times in homes.items():
         counted[home] += min(times, _MOST_HOMES) * _HOME
     for word in set(re.findall(r"[A-Z][\w.-]+(?: [A-Z][\w-]+)?", document.article.title)):
         place = gazetteer().names.get(word) or gazetteer().adjectives.get(word)
@@ -87,7 +89,7 @@ def context_of(document: Document, cast: Cast) -> Context:
     return Context(
         country=country,
         published=document.article.published,
-        sure=_stands_out(counted),
+        sure=_stands_out(counted) and not (names and _is_abroad(names[0], homes)),
         parties=tuple(actor for actor in cast.actors if actor.kind is Kind.PARTY),
         bodies=tuple(actor for actor in cast.actors if actor.kind is Kind.ORGANIZATION),
         cast=cast,
@@ -105,6 +107,11 @@ def _stands_out(counted: Counter[str]) -> bool:
     return first >= _FAR_AHEAD * second
 
 
+def _is_abroad(country: str, homes: Counter[str]) -> bool:
+    """Whether an article about a country tells of the houses and parties of another, and of none there."""
+    return not homes[country] and any(times >= _TWICE for times in homes.values())
+
+
 def at_home(title: str) -> str | None:
     """The country that a title belongs to when news names none, by the folded title.
 
@@ -118,7 +125,7 @@ def is_national(office: Office) -> bool:
     """Whether every country has such an office, so that the article's main country can be meant."""
     if _NATIONAL.search(office.title.lower()):
         return True
-    if office.title.lower().split()[0] in _OF_TOWNS:
+    if office.title.lower().split()[0] in _OF_TOWNS or "secretary-general" in office.title.lower():
         return False
     return office.head not in _OF_BODIES and fold_title(office.title) not in _OF_BODIES
 

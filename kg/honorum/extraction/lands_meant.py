@@ -30,10 +30,14 @@ def has_office(land: str, title: str) -> bool:
 
     >>> has_office("Pakistan", "queen"), has_office("Jordan", "king"), has_office("Iran", "chancellor")
     (False, True, False)
+    >>> has_office("Canada", "premier")
+    False
     """
     only = pairs("titles of some lands").get(title)
     if only is not None:
         return land in only.split("/")
+    if title == "premier" and land in words("lands whose provinces have premiers"):
+        return False
     if land in words("monarchies"):
         return title != "president" or land in words("monarchies with presidents")
     unknown = land == _REPUBLIC_OF_STATES and title in words("titles unknown in the United States")

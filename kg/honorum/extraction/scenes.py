@@ -157,7 +157,7 @@ class Scene:
         if not is_national(office):
             return None
         meant = ahead if ahead is not None and ahead.kind is Kind.COUNTRY else self.country_meant(office)
-        can_be = meant is not None and has_office(meant.name, title)
+        can_be = meant is not None and all(has_office(meant.name, each) for each in (title, office.title.lower()))
         return meant if meant and can_be and not self.is_held_by_other(office, holder, meant) else None
 
     def _is_governed(self, *, early: bool = False) -> bool:
