@@ -21,6 +21,11 @@ _BARE = re.compile(
     r"|^(?:deputy|vice)[ -]chair(?:man|woman|person)?$|^(?:floor|caucus) leader$|^treasurer$|^chief whip$"
 )
 _DEPUTY = re.compile(r"(?P<owner>P\d+) 's (?P<deputy>deputy) ,? ?(?P<who>P\d+)\b")
+_CLOSES = re.compile(
+    r"^(?:[A-Z][a-z]+ ,? ?)?(?:[Tt]he )?(?P<party>G\d+) [^GPO\".;:]*(?:,|\b(?:and|while|but|whose|as)) leader"
+    r" (?P<person>P\d+)\b"
+)
+"""Tide will not yield, leader Ada Vern said."""
 _CALLED = frozenset("leader chief boss chairman chairwoman head founder co-leader mp senator lawmaker deputy".split())
 _NEAR = 3
 
@@ -83,6 +88,15 @@ def _bare(scene: Scene) -> Iterator[Draft]:
             yield _draft(each.person.actor, party, role, (each.first, each.last), title, office.status)
 
 
+def _closes(scene: Scene) -> Iterator[Draft]:
+    """A bare "leader" after what the party did that opens the sentence."""
+    for match in scene.full.find(_CLOSES):
+        party, person = scene.full.mention(match["party"]).actor, scene.full.mention(match["person"])
+        if party is not None and party.kind is Kind.PARTY:
+            reach = scene.full.words(match.start("party"), match.end())
+            yield _draft(person.actor, party, "leader", reach, None, "current")
+
+
 def _described(scene: Scene) -> Iterator[Draft]:
     """Who is only called by a party post: "the Tide leader" after "Ada Vern was arrested"."""
     beside = {id(each.office) for each in scene.beside}
@@ -139,7 +153,7 @@ RULES = (
     Rule(
         "party.meant",
         "parties",
-        lambda scene: chain(_bare(scene), _described(scene)),
+        lambda scene: chain(_bare(scene), _closes(scene), _described(scene)),
         words(
             "leader secretary chairman chairwoman chairperson chair treasurer whip chief boss head founder"
             " co-leader mp senator lawmaker deputy"
