@@ -161,6 +161,10 @@ def _what_hangs(words: tuple[Word, ...], pronoun: int) -> int | None:
 def _doer(scene: Scene, noun: int, joined: set[int]) -> Doer | None:
     words = scene.sentence.words
     mention = next((each for each in scene.mentions if each.first <= noun < each.last), None)
+    if mention is None and words[noun].lower in {"party", "coalition", "alliance", "bloc"}:  # "the Tide party"
+        mention = next((each for each in scene.mentions if each.last == noun and each.sort is Sort.PARTY), None)
+        if mention is not None:
+            return Doer(mention.actor or "", None, mention.first, noun + 1, noun, mention)
     if mention is not None and mention.sort is Sort.OFFICE:  # "Minister Ada Vern", hung on the title
         mention = next(
             (each for each in scene.mentions if each.first == mention.last and each.sort is Sort.PERSON), mention

@@ -83,6 +83,11 @@ _VOTING = re.compile(
     r" (?:took place|takes place|will take place|was held|is held|were held|are held|will be held"
     r"|began|begins|started|starts|ended|ends|opened|got under way|has to be repeated|is under way)\b"
 )
+_BEAT = re.compile(
+    r"P\d+ (?:had |narrowly |[a-z]+ly )*(?:defeated|beat|lost to|unseated) (?:(?:the|then|incumbent|president"
+    r"|rival|former"
+    r"|long-time|longtime|veteran|opposition|leader|candidate|prime|minister|his|her|[GA]\d+) )*P\d+"
+)
 Said = list[tuple[int, int, Time]]
 
 
@@ -95,6 +100,7 @@ def implied_votes(
     yield from _elected(context, line, said, sentence)
     yield from _stood(context, line, said, sentence)
     yield from _years(context, line, sentence)
+    yield from _beat_in(line, said, sentence)
     for match in line.find(_NOMINATION):
         when = _time_near(line, match.start(), match.end(), said)
         place = place_beside(context, line, match["rest"] + line.text[match.end() :], "primary")
@@ -125,6 +131,23 @@ def kind_of_office(text: str) -> str | None:
     return next((kind for kind, cue in _OFFICE_KINDS if cue.search(text)), None)
 
 
+def _beat_in(line: Sketch, said: Said, sentence: Sentence) -> Iterator[VoteMention]:
+    """Who beat whom in another year, in an article that tells of votes: "In 2010, Vern defeated Brand"."""
+    for match in line.find(_BEAT):
+        when = _time_near(line, match.start(), match.end(), said)
+        year = when is not None and re.fullmatch(r"(?:19|20)\d\d(?:-\d\d)?", when[2].edtf or "")
+        if year and not _NAMED_VOTE.search(line.text):
+            mention = _mention(sentence, line, match, None, None, when)
+            mention.strong, mention.again = False, True
+            yield mention
+
+
+_ELECTED_OF = re.compile(
+    r"^(?:re-?)?elected (?:as )?(?:the )?(?:[a-z]+ )?(?:governor|mayor|president) (?:of|for) (?:the )?(?:[a-z]+"
+    r" ){0,2}[CA]\d+"
+)
+
+
 def _elected(context: Context, line: Sketch, said: Said, sentence: Sentence) -> Iterator[VoteMention]:
     """Who was elected when: the office tells the kind of vote."""
     for pattern in (_VOTERS_ELECT, _ELECTED):
@@ -136,6 +159,7 @@ def _elected(context: Context, line: Sketch, said: Said, sentence: Sentence) -> 
                 rest = rest[: max(0, _offset(line, when[0]) - match.start())]
             kind = kind_of_office(rest) or _kind_of_body(line, rest)
             sure = BY_VOTERS.search(line.text) and "parliament 's" not in line.text
+            sure = sure or _ELECTED_OF.match(rest)
             if _NO_VOTE_OF_THE_PEOPLE.search(rest) or not (sure or when is not None):
                 continue
             if _BY_A_PARTY.search(line.text[: match.start()]):

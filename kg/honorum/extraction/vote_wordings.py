@@ -46,8 +46,10 @@ NOUN = (
 NP = re.compile(
     rf"(?:^|(?<= )){LEAD}(?P<adjectives>(?:{WHEN}|(?:{'|'.join([*KINDS, *OTHER_ADJECTIVES])}|and"
     rf"|[CAGO]\d+|{LOOSE}) (?:'s )?)*){NOUN}"
-    rf"(?P<after> (?:in|for|of|across)(?: (?:the|northern|southern|eastern|western|central|[a-z]+ (?:state|province"
-    rf"|region|district|city|town|constituency|riding|seat) of))? (?P<place>[CA]\d+))?(?= |$)"
+    rf"(?P<after> (?:in|for|of|across)(?: (?:the|northern|southern|eastern|western|central))?(?: (?:[a-z]+"
+    rf"|A\d+) (?:state"
+    rf"|province|region|republic|territory|district|city|town|constituency|riding|seat) of)?"
+    rf" (?P<place>[CA]\d+))?(?= |$)"
 )
 NOT_A_VOTE_BEFORE = re.compile(
     r"(?:opinion|exit|straw|tracking|recent|new|online|of the|cast (?:his|her|their|a|H\d+)(?: own)?"
@@ -151,7 +153,8 @@ KIND_CUES = (
 )  # fmt: skip
 SURE = frozenset("parliamentary presidential governor local referendum by-election".split())
 CUES = frozenset(
-    """ran stood election elections midterms mid-terms elected re-elected reelected by-election by-elections byelection
+    """defeated beat unseated
+    ran stood election elections midterms mid-terms elected re-elected reelected by-election by-elections byelection
     byelections bypoll bypolls by-poll by-polls bye-election bye-elections
     referendum referendums plebiscite polls nominee candidate nomination hopeful campaign bid voters balloting
     polling caucus caucuses presidency governorship mayoralty poll vote ballot primary primaries run-off runoff

@@ -127,6 +127,8 @@ def _told_apart(found: list[VoteMention], context: Context, usual: str | None, *
         if told and not votes and mention.time is not None and mention.time_span is not None:
             opens = mention.strong = True
         opens = opens or (bool(votes) and _is_dated_vote(mention))
+        if vote is None and votes and mention.implied and mention.again:  # "In 2010, Vern defeated Brand"
+            opens = mention.strong = True
         if vote is None and opens and not (mention.another and mention.time is None):
             place = mention.place or _usual_place(mention, context)
             place = place if mention.place is not None else _place_of_kin(mention, votes) or place

@@ -23,6 +23,11 @@ _ASIDES = (
         r"(?P<keep>G\d+) , (?:an?|the) (?:[a-z-]+ ){0,4}?(?:party|bloc|alliance|movement|coalition) (?:of|led by"
         r"|headed by|founded by) (?:(?:the|[a-z-]+|[AC]\d+|'s|T\d+) ){0,4}?P\d+ ,"
     ),
+    re.compile(
+        r"(?P<keep>P\d+) , (?!(?:and|or|but|who|which|whose|while|when|with|on|at|in|as|after|winning|receiving)\b)"
+        r"(?:(?:[a-z][a-z'-]*|[OCA]\d+|'s|T\d+) ){1,8}, (?=(?:is|was|has|had|won|took|got|came|finished|received|polled"
+        r"|who)\b)"
+    ),
     re.compile(r"(?P<keep>P\d+) , (?:the |G\d+ )?[GO]\d+(?= :)"),
     re.compile(
         r"(?P<keep>G\d+)(?: (?:party|coalition|alliance|list|bloc|movement))? (?P<comma>, )?(?:of|under|led by"

@@ -242,9 +242,10 @@ _REJECTING = frozenset("reject rejected opposed defeated turned voted".split())
 def _scores(scene: Scene, line: Sketch) -> Iterator[tuple[Mention | str, Figure]]:
     """Both sides of a score: "beat Dunn by 53 percent to 47 percent", "rejected it by 58 percent to 42"."""
     for match in line.find(_SCORE):
-        if not (match["unit"] or match["unit2"]):
+        counts = min(amount(match).value, float(match["other"].replace(",", "").rstrip("."))) > 100  # noqa: PLR2004
+        if not (match["unit"] or match["unit2"] or (counts and "margin" in line.text)):
             continue
-        votes = "votes" in {(match["unit2"] or "").strip(), (match["unit"] or "").strip()}
+        votes = counts or "votes" in {(match["unit2"] or "").strip(), (match["unit"] or "").strip()}
         measure = "votes" if votes else "voteShare"
         first, second = amount(match), Amount(float(match["other"].replace(",", "").rstrip(".")), approx=False)
         if not votes and (first.value > 100 or second.value > 100):  # noqa: PLR2004 - per cent

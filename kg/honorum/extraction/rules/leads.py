@@ -6,6 +6,7 @@ from itertools import chain
 
 from honorum.extraction.doers import doers
 from honorum.extraction.drafts import Draft
+from honorum.extraction.mentions import Mention
 from honorum.extraction.rules.contestants import standing_line
 from honorum.extraction.rules.result_drafts import (
     counts_nearby,
@@ -14,6 +15,7 @@ from honorum.extraction.rules.result_drafts import (
     only,
     result,
     span_with,
+    subject_in,
     vote_spoken_of,
 )
 from honorum.extraction.rules.rule import Rule, words
@@ -48,6 +50,9 @@ def _leading(scene: Scene) -> Iterator[Draft | None]:
         verb = verb_of(scene.sentence.words, line.word_at(match.start("what")))
         stop = line.words(match.start(), match.end())[1]
         named = [each for each in doers(scene, verb) if each.mention is not None]
+        who = subject_in(scene, line, verb, match.start()) if not named else None
+        if isinstance(who, Mention) and may_stand(who):
+            yield result(scene, vote, who, "outcome", "rank:1", (line.span_of(who)[0], stop), verb)
         yield from each_result(scene, vote, named, "rank:1", verb, stop)
 
 

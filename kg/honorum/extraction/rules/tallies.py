@@ -39,7 +39,7 @@ _GET = (
 )
 _SEATS = re.compile(
     rf"{_GET} (?:(?:his|her|its|their|the|all|just|only|a|an|H\d+) )*{AMOUNT}(?: (?:of|out of) "
-    rf"(?:the )?(?:(?:[a-z]+|C\d+) 's )?(?P<outof>\d+))?(?: of)? "
+    rf"(?:the )?(?:(?:(?:[a-z]+ )?[a-z]+|C\d+) 's )?(?P<outof>\d+))?(?: of)? "
     rf"(?:(?!votes|%)[a-z-]+ |C\d+ |A\d+ |O\d+ |T\d+ ){{0,3}}?"
     r"(?P<what>seats?|mandates?|places|ridings|constituencies|deputies|senators|mps|lawmakers|legislators|T\d+)\b"
 )
@@ -146,6 +146,8 @@ def _counted(scene: Scene) -> Iterator[Draft | None]:
             ):
                 who = subject_in(scene, line, line.word_at(match.start("number")), match.start()) or who
             kind = measure or ("seatShare" if groups.get("what") == "seats" else "voteShare")
+            if pattern is _WITH_SHARE and _WHILE_COUNTED.match(line.text[match.end() :]):
+                continue
             if groups.get("verb") == "against" or (kind.endswith("Share") and said.value > 100):  # noqa: PLR2004
                 continue
             span = span_with(line, who if isinstance(who, Mention) else None, match.start(), match.end())
@@ -259,6 +261,7 @@ def _is_seats(line: Sketch, match: re.Match[str]) -> bool:
 
 
 _ONLY_COUNTED = re.compile(r"(?: [a-z]+){0,3} (?:counted|reporting|tallied|processed|scrutini[sz]ed|declared|in)\b")
+_WHILE_COUNTED = re.compile(r"(?: [a-z]+){0,4} (?:counted|reporting|tallied|processed)\b")
 _OWN_PARTY = re.compile(r"(?P<who>P\d+)(?: ,)? an? (?:[a-z-]+ ){0,2}?G\d+ ,")
 
 

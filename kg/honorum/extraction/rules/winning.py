@@ -94,7 +94,7 @@ RANKED = re.compile(
     r"|(?P<who2>[PG]\d+) (?:, )?(?:who )?(?:was |were |is |the |came |finished )*(?P<up>runners?-up)\b"
     r"|\b(?P<up2>runners?-up) (?:, )?(?P<who3>P\d+)"
     rf"|(?<!with )(?<!from )(?<!by )(?P<who4>[PGO]\d+){ASIDE}(?: [a-z]+ly)?(?: ,)? (?:came|comes|finishes|finished"
-    r"|placed|ended|trailed|was|is|were|are|coming|finishing|ranked|trailing)(?: in"
+    r"|placed|ended|trailed|was|is|were|are|coming|running|lying|finishing|ranked|trailing)(?: in"
     r"| up)?(?: a)?(?: distant| close| strong| surprise| poor)*"
     r" (?P<rank2>second|third|fourth|fifth|sixth|seventh|eighth)\b(?! (?:term|time|woman|man|vice|deputy|person|in line"
     r"|president|prime|largest|biggest|round|reading|child|generation))"

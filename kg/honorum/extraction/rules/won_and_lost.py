@@ -70,6 +70,7 @@ _GROUPS = frozenset(
     incumbents incumbent challenger mps lawmakers separatists unionists camp side loyalists reformists hardliners
     newcomers women councillors allies""".split()
 )
+_HABITS = frozenset("seldom rarely usually often always typically generally tend tends".split())
 _ONE_PERSON = frozenset({"candidate", "challenger", "incumbent", "minister", "independent"})
 """Who is only called so is somebody whom the article names elsewhere."""
 _TO_WHOM = re.compile(
@@ -87,7 +88,8 @@ def is_meant(scene: Scene) -> bool:
     if re.search(r"\bleader\b", text) and not votes_of(scene).mentions.get(scene.sentence.number):
         return False
     known = is_known_vote(scene, vote_spoken_of(scene))
-    return known and bool(_ABOUT.search(text)) and not _NO_VOTE.search(text)
+    told = any(each.implied for each in votes_of(scene).mentions.get(scene.sentence.number, ()))
+    return known and (told or bool(_ABOUT.search(text))) and not _NO_VOTE.search(text)
 
 
 def _told(scene: Scene) -> Iterator[Draft | None]:
@@ -96,6 +98,8 @@ def _told(scene: Scene) -> Iterator[Draft | None]:
         return
     vote = vote_spoken_of(scene)
     for at, word in enumerate(scene.sentence.words):
+        if not _HABITS.isdisjoint(each.lower for each in scene.sentence.words[max(0, at - 3) : at]):
+            continue
         if word.tag[:2] != "VB" or _is_said_of_oneself(scene, at) or _is_no_prize(scene, at):
             continue
         if word.lower in _WIN:
@@ -326,7 +330,8 @@ _PLACED = re.compile(
     r"(?P<who>[PG]\d+)(?: ,)?(?: (?:was|came|finished|placed|ran|ended|is|in|a|distant|close|and))*"
     r" (?P<rank>second|third|fourth|fifth)"
     r"(?: place)?(?= (?:with|on|at) (?:just |only |about |some )?\d)"
-    r"|\b(?P<rank2>second|third|fourth|fifth)-?(?: |-)(?:placed?|place finisher)(?: ,)? (?P<who2>P\d+)"
+    r"|\b(?P<rank2>second|third|fourth|fifth)-?(?: |-)(?:placed?|place finisher)(?: ,)?"
+    r" (?:(?:candidate|contender|challenger|hopeful|rival) )?(?P<who2>P\d+)"
 )
 _REMAINS = re.compile(
     r"(?P<who>G\d+)\b[^.;]{0,80}? (?:remain(?:s|ed)|bec[oa]me|becomes|is now|emerged as|was|finished as|finishing as)"
