@@ -159,7 +159,7 @@ def _elected(context: Context, line: Sketch, said: Said, sentence: Sentence) -> 
                 rest = rest[: max(0, _offset(line, when[0]) - match.start())]
             kind = kind_of_office(rest) or _kind_of_body(line, rest)
             sure = BY_VOTERS.search(line.text) and "parliament 's" not in line.text
-            sure = sure or _ELECTED_OF.match(rest)
+            sure = sure or _ELECTED_OF.match(rest) is not None
             if _NO_VOTE_OF_THE_PEOPLE.search(rest) or not (sure or when is not None):
                 continue
             if _BY_A_PARTY.search(line.text[: match.start()]):
