@@ -16,8 +16,10 @@ def town_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
         if tokens[last - 1].lower in _LANDS:
             inner = tokens[at : last - 1]
             titled = any(word.lower in HEADS - {"general"} or word.lower in STATUS for word in inner)
-            nation = tokens[at].text in gazetteer().adjectives or tokens[at].text in gazetteer().names
+            text = text_of(tokens, at, last)
+            listed = any(name in gazetteer().names for name in (text, tokens[at].text))
+            nation = listed or tokens[at].text in gazetteer().adjectives
             if titled or nation or tokens[at].lower in NOT_NAMES | BODY_NOUNS:
                 return None
-            return Name(at, last, text_of(tokens, at, last), Sort.PLACE, _STRENGTH)
+            return Name(at, last, text, Sort.PLACE, _STRENGTH)
     return None
