@@ -34,13 +34,13 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from honorum.extraction.bearers import bearer_of
-from honorum.extraction.document import documents
-from honorum.extraction.gate import judge
-from honorum.extraction.mentions import Actor, Sort
+from honorum.extraction.actors.mentions import Actor, Sort
+from honorum.extraction.gate.gate import judge
 from honorum.extraction.rules.catalogue import rules
 from honorum.extraction.rules.rule import RulesByWord
 from honorum.extraction.scenes import Scene, scenes
+from honorum.extraction.text.bearers import bearer_of
+from honorum.extraction.text.document import documents
 from honorum.model.claims import Modality, PartyAffiliationClaim, RelationshipClaim
 from honorum.model.entities import Kind
 from honorum.model.sources import Article

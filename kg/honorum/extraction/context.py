@@ -5,13 +5,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from honorum.extraction.cast import Cast
-from honorum.extraction.document import Document
-from honorum.extraction.gazetteer import gazetteer
-from honorum.extraction.lands import homes_named
-from honorum.extraction.lexicon import pairs
-from honorum.extraction.mentions import Actor, Mention, Office, Sort
-from honorum.extraction.party_names import home_of_party
+from honorum.extraction.actors.cast import Cast
+from honorum.extraction.actors.mentions import Actor, Mention, Office, Sort
+from honorum.extraction.parties.party_names import home_of_party
+from honorum.extraction.places.gazetteer import gazetteer
+from honorum.extraction.places.lands import homes_named
+from honorum.extraction.text.document import Document
+from honorum.extraction.text.lexicon import pairs
 from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from honorum.extraction.mentions import Actor
+from honorum.extraction.actors.mentions import Actor
 from honorum.model.claims import Claim, Modality, Time
 
 Value = Actor | str | float | bool | tuple[Actor, ...] | None

@@ -3,9 +3,9 @@
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
 
+from honorum.extraction.actors.mentions import Actor
 from honorum.extraction.drafts import Value
-from honorum.extraction.gate import Passed
-from honorum.extraction.mentions import Actor
+from honorum.extraction.gate.gate import Passed
 from honorum.model.claims import (
     ContentionClaim,
     ElectionResultClaim,

@@ -6,13 +6,17 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from honorum.extraction import time as times
-from honorum.extraction.appositions import Apposition, appositions, plain
-from honorum.extraction.cast import Cast, cast_of
+from honorum.extraction.actors.cast import Cast, cast_of
+from honorum.extraction.actors.descriptions import describe
+from honorum.extraction.actors.mentions import Actor, How, Mention, Office, Sort
+from honorum.extraction.actors.pronouns import Talk, give_its, party_meant, resolve
 from honorum.extraction.context import Context, at_home, body_meant, context_of, is_national
-from honorum.extraction.descriptions import describe
-from honorum.extraction.document import Document, Sentence
-from honorum.extraction.gazetteer import gazetteer
-from honorum.extraction.lands_meant import (
+from honorum.extraction.offices.appositions import Apposition, appositions, plain
+from honorum.extraction.offices.offices import offices_in
+from honorum.extraction.parties.party_notes import give_party_posts, note_members, tell_parties
+from honorum.extraction.parties.ruling_party import ruling_party
+from honorum.extraction.places.gazetteer import gazetteer
+from honorum.extraction.places.lands_meant import (
     STATE_OFFICES,
     Near,
     has_office,
@@ -24,13 +28,9 @@ from honorum.extraction.lands_meant import (
     place_ahead,
     told_land,
 )
-from honorum.extraction.mentions import Actor, How, Mention, Office, Sort
-from honorum.extraction.offices import offices_in
-from honorum.extraction.party_notes import give_party_posts, note_members, tell_parties
-from honorum.extraction.pronouns import Talk, give_its, party_meant, resolve
-from honorum.extraction.ruling_party import ruling_party
-from honorum.extraction.sketch import Sketch, full
-from honorum.extraction.spelling import text_of
+from honorum.extraction.text.document import Document, Sentence
+from honorum.extraction.text.sketch import Sketch, full
+from honorum.extraction.text.spelling import text_of
 from honorum.model.claims import Time
 from honorum.model.entities import Kind
 from honorum.model.offices import fold_title

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from honorum.extraction.amounts import AMOUNT, amount
+from honorum.extraction.text.amounts import AMOUNT, amount
 
 
 @pytest.mark.parametrize(

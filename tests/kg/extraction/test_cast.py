@@ -1,7 +1,7 @@
 """Who is who in an article."""
 
-from honorum.extraction.cast import Cast, cast_of
-from honorum.extraction.document import documents
+from honorum.extraction.actors.cast import Cast, cast_of
+from honorum.extraction.text.document import documents
 from honorum.model.entities import Kind
 from honorum.model.sources import Article
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from honorum.extraction.claim_gate import ClaimGate
-from honorum.extraction.stated import numbers_in, states_title
-from honorum.extraction.trigger_words import trigger_words
+from honorum.extraction.gate.claim_gate import ClaimGate
+from honorum.extraction.gate.stated import numbers_in, states_title
+from honorum.extraction.gate.trigger_words import trigger_words
 from honorum.model.choices import CHOICES
 from honorum.model.claims import (
     AliasClaim,

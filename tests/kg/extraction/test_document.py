@@ -1,7 +1,7 @@
 """From text to words and sentences."""
 
-from honorum.extraction.document import documents
-from honorum.extraction.furniture import is_furniture, paragraphs
+from honorum.extraction.text.document import documents
+from honorum.extraction.text.furniture import is_furniture, paragraphs
 from honorum.model.sources import Article
 
 

@@ -1,11 +1,11 @@
 """What the gate lets through, and what it refuses."""
 
-from honorum.extraction.document import documents
+from honorum.extraction.actors.mentions import Actor
 from honorum.extraction.drafts import Draft
-from honorum.extraction.gate import judge
-from honorum.extraction.mentions import Actor
+from honorum.extraction.gate.gate import judge
 from honorum.extraction.rules import RuleExtractor
 from honorum.extraction.scenes import Scene, scenes
+from honorum.extraction.text.document import documents
 from honorum.model.claims import Modality, PartyStatusClaim, TenureClaim
 from honorum.model.entities import Kind
 from honorum.model.quotes import Quote

@@ -2,9 +2,9 @@
 
 import pytest
 
-from honorum.extraction.document import documents
-from honorum.extraction.party_names import home_of_party, party_called, party_meant
+from honorum.extraction.parties.party_names import home_of_party, party_called, party_meant
 from honorum.extraction.scenes import Scene, scenes
+from honorum.extraction.text.document import documents
 from honorum.model.entities import Kind
 from honorum.model.sources import Article
 

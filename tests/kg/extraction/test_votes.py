@@ -2,9 +2,9 @@
 
 import pytest
 
-from honorum.extraction.document import documents
+from honorum.extraction.events.votes import Votes, lies_ahead, votes_of
 from honorum.extraction.scenes import scenes
-from honorum.extraction.votes import Votes, lies_ahead, votes_of
+from honorum.extraction.text.document import documents
 from honorum.model.sources import Article
 
 

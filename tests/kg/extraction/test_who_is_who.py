@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from honorum.extraction.document import documents
-from honorum.extraction.mentions import Actor, Office
+from honorum.extraction.actors.mentions import Actor, Office
 from honorum.extraction.scenes import Scene, scenes
+from honorum.extraction.text.document import documents
 from honorum.model.entities import Kind
 from honorum.model.names import fold
 from honorum.model.sources import Article

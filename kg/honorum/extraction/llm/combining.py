@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from honorum.extraction.claim_gate import references
+from honorum.extraction.gate.claim_gate import references
 from honorum.extraction.llm.extractor import LlmExtractor
 from honorum.extraction.llm.spent import Spent
 from honorum.extraction.rules import RuleExtractor

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from honorum.errors import ModelFailed
-from honorum.extraction.claim_gate import ClaimGate, references
+from honorum.extraction.gate.claim_gate import ClaimGate, references
 from honorum.extraction.llm.answers import Asked, Malformed, claims_in, parsed
 from honorum.extraction.llm.endpoint import Endpoint, ModelDeclined
 from honorum.extraction.llm.passages import Passage, passages

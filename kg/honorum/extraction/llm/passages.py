@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from honorum.extraction.furniture import paragraphs
+from honorum.extraction.text.furniture import paragraphs
 from honorum.model.quotes import Quote
 from honorum.model.sources import Article
 

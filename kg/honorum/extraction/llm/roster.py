@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from honorum.extraction.claim_naming import fitting_aliases
+from honorum.extraction.gate.claim_naming import fitting_aliases
 from honorum.extraction.llm.form import KINDS
 from honorum.model.entities import Entity, Kind
 from honorum.model.names import fold_plain

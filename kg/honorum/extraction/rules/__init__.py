@@ -1,8 +1,9 @@
 r"""Rules that find claims in sentences; `RuleExtractor` runs them all.
 
-How to write a family
----------------------
-A family is a module here (``elections.py``) with a tuple ``RULES`` of `rule.Rule`; the catalogue finds it by itself.
+How to write rules
+------------------
+A module in the folder of its family (``votes/elections.py``) with a tuple ``RULES`` of `rule.Rule` is found by the
+catalogue by itself.
 A rule's function takes a `scenes.Scene` (one sentence) and yields `drafts.Draft`::
 
     _HELD = re.compile(r"(?P<place>C\d+) held (?P<vote>(?:an? )?[a-z]+ elections?)")

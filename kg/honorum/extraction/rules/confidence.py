@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
-from honorum.extraction.lexicon import TABLES
+from honorum.extraction.text.lexicon import TABLES
 
 DEFAULT = 0.5
 _FILE = TABLES / "confidence.json"

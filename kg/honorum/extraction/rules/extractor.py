@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from honorum.extraction.document import Document, documents, model
-from honorum.extraction.gate import Passed, Roster, claim_of, judge
-from honorum.extraction.gazetteer import names_of
-from honorum.extraction.mentions import Actor
+from honorum.extraction.actors.mentions import Actor
+from honorum.extraction.gate.gate import Passed, Roster, claim_of, judge
 from honorum.extraction.merging import merged
-from honorum.extraction.opened_offices import without_offices
-from honorum.extraction.party_lands import at_home
-from honorum.extraction.party_names import party_called
-from honorum.extraction.reshuffle_days import with_days
+from honorum.extraction.offices.opened_offices import without_offices
+from honorum.extraction.offices.reshuffle_days import with_days
+from honorum.extraction.parties.party_lands import at_home
+from honorum.extraction.parties.party_names import party_called
+from honorum.extraction.places.gazetteer import names_of
 from honorum.extraction.rules.catalogue import rules
 from honorum.extraction.rules.confidence import confidence_of
 from honorum.extraction.rules.rule import RulesByWord
 from honorum.extraction.scenes import Scene, scenes
+from honorum.extraction.text.document import Document, documents, model
 from honorum.model.claims import Claim, Reading, Refusal
 from honorum.model.entities import Entity, Kind
 from honorum.model.sources import Article

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from model_stub import ModelStub, answering
 
-from honorum.extraction.claim_gate import references
+from honorum.extraction.gate.claim_gate import references
 from honorum.extraction.llm import CombinedExtractor, LlmExtractor, combined
 from honorum.extraction.llm.combining import SUREST, together
 from honorum.model.claims import ElectionResultClaim, Reading, TenureClaim

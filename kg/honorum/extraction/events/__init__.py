@@ -1,0 +1,1 @@
+"""The votes and other events that an article speaks of."""

@@ -1,0 +1,1 @@
+"""Places of the world, and which of them an article means."""

@@ -1,0 +1,1 @@
+"""Rules for protests, arrests, trials and attacks."""

@@ -1,0 +1,1 @@
+"""Rules for tenures and changes of office."""

@@ -1,0 +1,1 @@
+"""Rules for who takes part in votes, talks and other political events, and on which side."""

@@ -1,0 +1,1 @@
+"""Rules for who belongs to which party, and for how parties stand."""

@@ -1,0 +1,1 @@
+"""Rules for elections and referendums, and for their results."""

@@ -1,0 +1,1 @@
+"""The words of an article: sentences, syntax, sketches, word lists."""
