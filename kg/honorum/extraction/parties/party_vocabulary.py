@@ -30,7 +30,7 @@ def sounds_like_party(text: str) -> bool:
 
     >>> sounds_like_party("New Horizon"), sounds_like_party("Straight Road"), sounds_like_party("Ada Vern")
     (True, True, False)
-    >>> sounds_like_party("Hope Young"), sounds_like_party("Dawn"), sounds_like_party("World Bank")
+    >>> sounds_like_party("Grace Young"), sounds_like_party("Dawn"), sounds_like_party("World Bank")
     (False, False, False)
     """
     parts = text.lower().replace("-", " ").split()

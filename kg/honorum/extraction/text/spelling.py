@@ -126,8 +126,8 @@ def title_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
 def bare_head(lower: str) -> str:
     """The noun of a title without what hyphens add to it, or nothing when it is none.
 
-    >>> bare_head("vice-chair"), bare_head("under-secretary-general"), bare_head("president-elect"), bare_head("tree")
-    ('chair', 'under-secretary', 'president', '')
+    >>> bare_head("vice-mayor"), bare_head("under-secretary-general"), bare_head("president-elect"), bare_head("tree")
+    ('mayor', 'under-secretary', 'president', '')
     """
     if lower in HEADS:
         return lower
