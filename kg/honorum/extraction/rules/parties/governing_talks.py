@@ -8,6 +8,7 @@ from itertools import chain
 from honorum.extraction.actors.mentions import How, Mention, Sort
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.rules.parties.parties import partylike, the_party
+from honorum.extraction.rules.parties.party_figures import standing_draft
 from honorum.extraction.rules.parties.party_lists import LIST
 from honorum.extraction.rules.parties.standings import number
 from honorum.extraction.rules.rule import Rule, words
@@ -111,29 +112,17 @@ def _parties(scene: Scene, text: str) -> list[Mention]:
     ]
 
 
-def _draft(scene: Scene, match: re.Match[str], party: Mention, status: str | None, **more: Value) -> Draft:
-    first, last = scene.full.words(match.start(), match.end())
-    verb = match.groupdict().get("verb")
-    return Draft(
-        make=PartyStatusClaim,
-        fields={"party": party.actor, "country": scene.context.country, "status": status, **more},
-        first=first,
-        last=last,
-        trigger=scene.full.word_at(match.start("verb")) if verb else None,
-    )
-
-
 def _talks(scene: Scene) -> Iterator[Draft]:
     """Coalitions that are negotiated, there or out of the question."""
     line = scene.full
     for match in line.find(_TALKS):
         for party in _parties(scene, f"{match['parties']} {match['others'] or ''}"):
-            yield replace(_draft(scene, match, party, "coalition"), modality=Modality.HYPOTHETICAL)
+            yield replace(standing_draft(scene, match, party, "coalition"), modality=Modality.HYPOTHETICAL)
     for match in line.find(_OWN_COALITION):
         owner = line.listed(match["owner"])
         own = [each for each in owner if each.sort is Sort.PARTY]
         for party in [*own, *_parties(scene, match["parties"])]:
-            yield _draft(scene, match, party, "coalition")
+            yield standing_draft(scene, match, party, "coalition")
     for match in line.find(_REFUSED):
         first, last = line.words(match.start(), match.end())
         for party in _parties(scene, match["parties"]):
@@ -145,10 +134,10 @@ def _hoped(scene: Scene) -> Iterator[Draft]:
     """Coalitions that parties talk of among themselves, and those whose ministers have left."""
     for match in scene.full.find(_TALKED):
         for party in _parties(scene, match["parties"]) if match["first"] or match["about"] else ():
-            yield replace(_draft(scene, match, party, "coalition"), modality=Modality.HYPOTHETICAL)
+            yield replace(standing_draft(scene, match, party, "coalition"), modality=Modality.HYPOTHETICAL)
     for match in scene.full.find(_GONE):
         for party in _parties(scene, match["parties"]):
-            yield _draft(scene, match, party, "coalition", period="former")
+            yield standing_draft(scene, match, party, "coalition", period="former")
 
 
 def _sides(scene: Scene) -> Iterator[Draft]:
@@ -164,14 +153,14 @@ def _sides(scene: Scene) -> Iterator[Draft]:
     ):
         for match in scene.full.find(pattern):
             for party in _parties(scene, match["parties"]):
-                yield _draft(scene, match, party, status)
+                yield standing_draft(scene, match, party, status)
     for match in scene.full.find(_BANNED):
-        yield _draft(scene, match, scene.full.mention(match["parties"]), "banned")
+        yield standing_draft(scene, match, scene.full.mention(match["parties"]), "banned")
     if not tells_new_house(scene):
         for match in scene.full.find(_OF):
             body = scene.full.mention(match["body"]).actor
             for party in _parties(scene, match["parties"]):
-                yield _draft(scene, match, party, None, seats=number(match["number"]), body=body)
+                yield standing_draft(scene, match, party, None, seats=number(match["number"]), body=body)
 
 
 def _meant(scene: Scene) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from honorum.extraction.actors.mentions import Mention, Sort
-from honorum.extraction.drafts import Draft
+from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.rules.parties.standings import number
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.votes.result_scores import tells_new_house
@@ -42,12 +42,13 @@ _RESULTS = frozenset(
 )
 
 
-def _draft(scene: Scene, match: re.Match[str], party: Mention, **more: float) -> Draft:
+def standing_draft(scene: Scene, match: re.Match[str], party: Mention, status: str | None, **more: Value) -> Draft:
+    """What a match in the full sketch tells of a party: how it stands, or how large it is (`more`)."""
     first, last = scene.full.words(match.start(), match.end())
     verb = match.groupdict().get("verb")
     return Draft(
         make=PartyStatusClaim,
-        fields={"party": party.actor, "country": scene.context.country, "status": None, **more},
+        fields={"party": party.actor, "country": scene.context.country, "status": status, **more},
         first=first,
         last=last,
         trigger=scene.full.word_at(match.start("verb")) if verb else None,
@@ -61,12 +62,12 @@ def _seats(scene: Scene) -> Iterator[Draft]:
         return
     for pattern in (_BEFORE, _WHOSE, _ITS):
         for match in line.find(pattern):
-            yield _draft(scene, match, line.mention(match["party"]), seats=number(match["number"]))
+            yield standing_draft(scene, match, line.mention(match["party"]), None, seats=number(match["number"]))
     yield from _all_of_them(scene)
     before = scene.document.sentences[max(0, scene.sentence.number - 1) : scene.sentence.number + 1]
     if any(not each.lowers.isdisjoint(_CHAMBER) and each.lowers.isdisjoint(_RESULTS) for each in before):
         for match in line.find(_BARE):
-            yield _draft(scene, match, line.mention(match["party"]), seats=number(match["number"]))
+            yield standing_draft(scene, match, line.mention(match["party"]), None, seats=number(match["number"]))
 
 
 def _all_of_them(scene: Scene) -> Iterator[Draft]:
@@ -92,7 +93,7 @@ def _members(scene: Scene) -> Iterator[Draft]:
     for match in scene.full.find(_MEMBERS):
         party = scene.full.mention(match["party"] or match["party2"])
         if party.sort is Sort.PARTY:
-            yield _draft(scene, match, party, member_count=number(match["number"] or match["number2"]))
+            yield standing_draft(scene, match, party, None, member_count=number(match["number"] or match["number2"]))
 
 
 RULES = (
