@@ -48,7 +48,10 @@ _PERSONAL_VERBS = frozenset(
         """.split()
 )
 _GIVEN = words("female names") | words("male names")
-_COMPLEMENTS = frozenset("staff state parliament justice operations communications cabinet congress mission".split())
+_COMPLEMENTS = frozenset(
+    "staff state parliament justice operations communications cabinet congress mission police".split()
+)
+_STAFFS = frozenset("general defence defense joint army naval navy air supreme staff the".split())
 _SEATED = {(link, post) for post in ("member", "mp", "senator", "candidate", "mla") for link in ("for", "from")} | {
     ("of", post) for post in ("mayor", "governor", "bishop", "archbishop", "councillor", "prefect")
 }
@@ -249,6 +252,8 @@ def _is_portfolio_of(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether this is a word of "minister of Foreign Affairs" or "Minister for Immigration and Border Protection"."""
     if at > 1 and tokens[at].lower in _COMPLEMENTS and tokens[at - 1].lower == "of" and is_head(tokens[at - 2]):
         return True
+    if tokens[at].lower in _STAFFS and _is_staff_of(tokens, at):
+        return True
     if tokens[at].lower not in PORTFOLIOS or at == 0:
         return False
     back = at - 1
@@ -262,6 +267,14 @@ def _is_portfolio_of(tokens: tuple[Word, ...], at: int) -> bool:
             or (back > 2 and tokens[back - 1].lower == "state" and tokens[back - 3].lower in _PORTFOLIO_HEADS)  # noqa: PLR2004 - three words back
         )
     )
+
+
+def _is_staff_of(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether this is a word of "Chief of Army Staff", "Chairman of the Joint Chiefs of Staff"."""
+    back = at - 1
+    while back > 0 and tokens[back].lower in _STAFFS:
+        back -= 1
+    return back > 0 and tokens[back].lower == "of" and tokens[back - 1].lower in {"chief", "chiefs"}
 
 
 def _title_before(tokens: tuple[Word, ...], first: int) -> bool:

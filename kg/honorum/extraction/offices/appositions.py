@@ -11,6 +11,7 @@ from itertools import pairwise
 from honorum.extraction.actors.mentions import Actor, How, Mention, Sort
 from honorum.extraction.text.document import Word
 from honorum.extraction.text.sketch import Cover, Sketch, sketch
+from honorum.model.entities import Kind
 
 _SINCE = frozenset("since from until for between".split())
 _LONG = 8
@@ -28,14 +29,14 @@ _RANK = (
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
     r"(?P<offices>(?:(?:(?<!as )(?<!as the )(?<!\d , )(?<!\) , )(?<!\d , the )(?<!\) , the )|(?<=well as ))"
-    rf"{_T}(?:(?: ,)? and(?: now| currently| later)?)? )?{_T})(?: {_RANK})? "
+    rf"{_T}(?:(?: ,)? and(?: now| currently| later)?)? )?{_T})(?P<land> ,? ?C\d+(?: ,)?)?(?: {_RANK})? "
     rf"(?P<people>{_PERSON}(?:(?:(?: ,| and| , and) {_PERSON})*"
     rf"(?: ,)? and {_PERSON})?)"
 )
 _WHEN = r"(?:(?:then|now|currently|formerly|previously|once|later|himself|herself|also|until [a-z0-9 ]{2,24}?) )?"
 _AFTER = re.compile(
     rf"(?P<person>{_P}){_OF}?{_AGE}? (?:,|-|\() (?:(?:[a-z-]+ ){{0,3}}(?:politician|lawyer|activist|economist|"
-    rf"diplomat|leader|businessman|attorney) and )?(?P<when>{_WHEN})(?:{_P} 's )?"
+    rf"diplomat|leader|businessman|attorney) and )?(?P<when>{_WHEN})(?:(?:{_T} )?{_P} 's )?"
     rf"(?P<offices>{_T}(?: (?:and|,|, and) {_T})*)(?! P\d)(?! (?:and|,) T\d+ P\d)(?= (?:[,.;:()-]|who|and|which|"
     r"since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had|while|when|whose|but|as|after|before|during|on|"
     rf"says|met|will|would|won|led|left|took|became|made|spoke|ran|told|joined|also)|$)"
@@ -45,10 +46,14 @@ _SAYS = (
 )
 _ASIDE = (
     r"(?: \( [^)]{1,20} \)| , (?:(?:the|an?|one of|'s|[a-z-]+|[CA]\d+) ){1,7}?(?:party|alliance|movement|bloc|group"
-    r"|force)(?= ,))"
+    r"|force)(?= ,)| (?:for|in|on|at) (?:the )?(?:[a-z-]+ ){0,3}(?:[a-z-]+|[CO]\d+)(?= ,)| who [^,;P]{3,80}(?= ,))"
 )
+_LOOSE = (" for ", " in ", " on ", " at ", " who ")
+"""What may stand between an office and the name only where commas stand on both sides of the name."""
+
 _COMMA = re.compile(
-    rf"(?:^|(?<= ))(?P<offices>(?:{_T} and )?{_T}){_ASIDE}? (?:,|:|-) (?P<person>{_P}){_OF}?{_AGE}?{_SAYS}"
+    rf"(?:^|(?<= ))(?P<offices>(?:{_T}(?: ,)? and (?:later |now |currently )?)?{_T})"
+    rf"(?P<aside>{_ASIDE})? (?:,|:|-) (?P<person>{_P}){_OF}?{_AGE}?{_SAYS}"
 )
 _BOTH = re.compile(
     rf"(?:^|(?<= ))(?P<outer>{_T}) , (?P<inner>{_T} )(?P<person>{_P})(?= (?:,|said|says|told|has|was)(?: |$))"
@@ -105,6 +110,10 @@ def _before(line: Sketch, used: set[int]) -> Iterator[Apposition]:
             continue
         if (last.plural and len(people) == 1) or (match["nation"] and not people[0].honorific):
             continue
+        if match["land"] and (
+            last.place is None or last.place.kind is Kind.COUNTRY or offices[-1].last <= last.core[1]
+        ):
+            continue  # only for "the sheriff of Vern County, Ohio Ada Vern"
         if offices[0].office is not None and offices[0].office.plural and not last.plural:
             offices = offices[1:]
         _share_status(offices)
@@ -159,7 +168,8 @@ _SERVED = re.compile(r"\b(?:terms?|years|months|decades|stints?|spells?|career|t
 def _comma(line: Sketch, used: set[int]) -> Iterator[Apposition]:
     """The office, or two, then the name between commas: "the minister, Ada Vern, said"; not "after two terms as"."""
     for match in line.find(_COMMA):
-        if _SERVED.search(line.text[: match.start()]):
+        closed = not (match["aside"] or "").startswith(_LOOSE) or line.text[match.end() :].startswith(" ,")
+        if _SERVED.search(line.text[: match.start()]) or not closed:
             continue
         offices, person = line.listed(match["offices"]), line.mention(match["person"])
         free = all(id(each) not in used and each.office is not None and not each.office.plural for each in offices)

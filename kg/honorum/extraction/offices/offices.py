@@ -30,6 +30,8 @@ _RUN_BY = {
     "manager": frozenset("city town county village municipal borough campaign".split()),
     "attorney": frozenset("u.s. us district state city county prosecuting".split()),
     "marshal": frozenset("u.s. us federal fire".split()),
+    "officer": frozenset("chief electoral returning presiding".split()),
+    "constable": frozenset("chief".split()),
 }
 _SMALL_RANKS = words("ranks in small letters")
 _WITH_FIELD = frozenset("minister minster commissioner secretary".split())
@@ -42,6 +44,9 @@ _EXCLUDED = frozenset(
 )
 _TELLING = frozenset(
     "leadership presidency chief head leader member general candidate deputy premiership speaker".split()
+)
+_OF_BODIES_OR_LANDS = frozenset(
+    "director administrator coordinator governor judge prefect prosecutor inspector".split()
 )
 _PUBLIC = frozenset("police army military navy security intelligence electoral government health".split())
 _OF_SOMETHING = frozenset("leader member founder candidate nominee deputy leadership".split())
@@ -196,7 +201,8 @@ def _is_told(tokens: tuple[Word, ...], scope: Scope, first: int, last: int, head
         return False
     if scope.article in {"his", "'s", "whose"} or (scope.body is not None and lowers & _EXCLUDED):
         return True
-    if lowers & _EXCLUDED and not lowers & _PUBLIC and tokens[head_at].lower not in _OF_OPPOSITION:
+    fixed = tokens[head_at].lower in _OF_OPPOSITION | _OF_BODIES_OR_LANDS
+    if lowers & _EXCLUDED and not lowers & _PUBLIC and not fixed:
         return False
     return bool(
         scope.place or scope.body or scope.party or scope.said or scope.of or lowers - {"the"} or last > head_at + 1

@@ -45,7 +45,7 @@ def portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[in
             head == "speaker" and tokens[at].lower in _CHAMBERS and at not in at_word
         ):
             return at + 1
-        staff = head == "chief" and tokens[at].lower in _STAFFS
+        staff = (head == "chief" and tokens[at].lower in _STAFFS) or tokens[at].lower == "joint"
         if not staff and (head not in _PORTFOLIO_HEADS or tokens[at].lower not in PORTFOLIOS):
             return 0
     if head == "chief" and [tokens[at].lower in _STAFFS, *(word.lower for word in tokens[at + 1 : at + 2])] == [
@@ -53,6 +53,9 @@ def portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[in
         "staff",
     ]:
         return at + 2  # "chief of the general staff"
+    joint = [word.lower for word in tokens[at : at + 4]]
+    if head in _HEADING and joint[:2] == ["joint", "chiefs"]:
+        return at + (4 if joint[2:] == ["of", "staff"] else 2)
     affairs = affairs_end(tokens, at) if head in _PORTFOLIO_HEADS else 0
     if affairs:
         return affairs
@@ -68,6 +71,8 @@ def _portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[i
         return open_portfolio_end(tokens, at)
     if head in _NAMED_FIELDS and word.capital and tokens[at - 1].lower == "for":
         return _capital_end(tokens, at, at_word)
+    if head == "director" and [each.lower for each in tokens[at : at + 2]] == ["public", "prosecutions"]:
+        return at + 2
     if word.lower in _COMPLEMENTS and head in _COMPLEMENTED:
         return at + 1 if head not in _HEADING or word.lower in _HEADED else 0
     if head == "member" and tokens[at - 1].lower == "for" and word.capital and at in at_word:
