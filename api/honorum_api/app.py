@@ -14,7 +14,7 @@ from honorum_api import freshness, problems
 from honorum_api.compression import Compressed
 from honorum_api.exports import Exports
 from honorum_api.forms import FORMS, JSON, LOOK_UPS, Endings
-from honorum_api.headers import SafeHeaders
+from honorum_api.headers import EXPOSED, SafeHeaders
 from honorum_api.methods import EveryMethod
 from honorum_api.model_context import serving as model_context
 from honorum_api.pages.rendering import HERE as PAGES
@@ -63,14 +63,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False},  # to ask whether it is wanted costs each answer
     )
     app.state.settings = settings or Settings()
-    app.add_middleware(ShortWay)
     app.add_middleware(SafeHeaders)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "POST"],
         allow_headers=["Accept", "Content-Type", "If-None-Match", "Mcp-Protocol-Version"],
-        expose_headers=["ETag", "Retry-After"],
+        expose_headers=EXPOSED,
     )
     problems.install(app)
     freshness.install(app)
@@ -81,6 +80,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(Compressed)
     app.add_middleware(EveryMethod, routes=app.routes)
     app.add_middleware(Endings)
+    app.add_middleware(ShortWay)
     _describe_more(app)
     app.mount("/static", StaticFiles(directory=PAGES / "static"))
     app.mount("/vendor", StaticFiles(directory=PAGES / "vendor"))

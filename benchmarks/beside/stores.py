@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from honorum.questions.prepared import prepare
 from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, XSD_DATE, Names, edtf_literal, hon
 from honorum.store import Snapshot, current, open_writer
 from honorum.store.durable import copy_database
@@ -19,7 +20,8 @@ _PER_OFFICE = 40
 def copied(store: Path, target: Path, quads: int) -> Snapshot:
     """The current snapshot of a copy of the store, with at least so many quads more in its record.
 
-    Nothing is written into the store itself; the copy shares the parts of the database that never change.
+    Its answers about offices are made ready, which else the service would do beside what is measured. Nothing is
+    written into the store itself; the copy shares the parts of the database that never change.
     """
     now = current(store)
     layout = Layout(target)
@@ -36,7 +38,9 @@ def copied(store: Path, target: Path, quads: int) -> Snapshot:
             writer.add(_invented(writer.names, quads))
             writer.optimize()
             writer.publish()
-    return current(target)
+    found = current(target)
+    prepare(found)
+    return found
 
 
 def _invented(names: Names, quads: int) -> Iterator[Quad]:

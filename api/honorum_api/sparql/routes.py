@@ -24,8 +24,7 @@ from honorum_api.sparql.negotiation import GRAPHS, TABLES, choose, prefers_page
 from honorum_api.sparql.sending import sent
 
 _UPDATE = "application/sparql-update"
-_RELATIVE = re.compile(r"<(?![a-z][a-z0-9+.\-]*:)[^<>\s]*>|\\|[iu]ri\b", re.IGNORECASE)
-"""What may need the address of the service to be an IRI: to make it up takes longer than to look."""
+_RELATIVE = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.\-]*:)[^<>\s]*>")
 
 _LONGEST_CHARACTER_IN_FORM = 12  # %F0%9F%8F%9B
 _ROOM_FOR_OTHER_FIELDS = 10_000
@@ -67,6 +66,8 @@ async def _post(request: Request) -> Response:
         raise RequestProblem(415, f"Send the query as {QUERY} or as {FORM}, not as {kind or 'nothing'}.")
     text = await _body(request, settings_of(request).query_length)
     fields = request.query_params.multi_items() if request.scope["query_string"] else []
+    if any(name == "query" for name, _ in fields):
+        raise MalformedQuery("a POST request has its query in the body, and this one has one in its address.")
     given = [("query", text)] if kind == QUERY else parse_qsl(text, keep_blank_values=True)
     return await _answer(request, _asked([*fields, *given]))
 
@@ -85,11 +86,17 @@ async def _answer(request: Request, asked: Asked) -> Response:
         longest=settings.result_bytes,
         default_graphs=default,
         named_graphs=named,
-        base=f"{request.base_url}sparql" if _RELATIVE.search(asked.query) else None,
+        base=f"{request.base_url}sparql" if _may_be_relative(asked.query) else None,
     )
     client = request.client.host if request.client else ""
     body = await while_connected(request, workers.run(job, client))
     return sent(body, form.content_type, {"Vary": "Accept", "ETag": tag_of(snapshot.name)})
+
+
+def _may_be_relative(query: str) -> bool:
+    """Whether an IRI in the query may need the address of the service: to make it up takes longer than to look."""
+    small = query.lower()
+    return "\\" in query or "iri" in small or "uri" in small or _RELATIVE.search(query) is not None
 
 
 def _dataset(asked: Asked, examined: Examined, names: Names) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:

@@ -1,20 +1,21 @@
 """The way of a request to `/sparql` past the machinery that all other requests need, and that takes as long as a query.
 
-Whoever asks for another path, or by another method, goes on to the routes, and so does whoever `/sparql` refuses:
-errors become problem documents in one place.
+Whoever asks for another path, or by another method, goes on to the layers and the routes.
 """
 
 from fastapi import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from honorum_api import problems
+from honorum_api.compression import Compressed
+from honorum_api.headers import EVERY_ANSWER
 from honorum_api.sparql import routes
 
 PATH = "/sparql"
 
 
 class ShortWay:
-    """Lets `/sparql` answer `GET` and `POST` before the routes are looked through."""
+    """Lets `/sparql` answer `GET` and `POST` outside all other layers, as they would."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -29,4 +30,5 @@ class ShortWay:
             response = await routes.answer(request)
         except problems.TOLD as error:
             response = await problems.tell(request, error)
-        await response(scope, receive, send)
+        response.raw_headers.extend(EVERY_ANSWER)
+        await Compressed(response)(scope, receive, send)

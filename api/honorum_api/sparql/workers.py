@@ -23,8 +23,10 @@ from honorum_api.sparql.turns import Turns
 
 _log = logging.getLogger(__name__)
 
-_CHANGING = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\b", re.IGNORECASE)
-"""Functions that answer otherwise each time; the store reads no escapes in their names."""
+_CHANGING = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\b")
+"""Functions that answer otherwise each time, in small letters; the store reads no escapes in their names."""
+
+_IN_THEIR_NAMES = ("now", "rand", "uuid", "bnode")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Workers:
             raise self._error(outcome)
         if isinstance(outcome, Path):
             return _unnamed(outcome)
-        if not _CHANGING.search(job.query):
+        if not _changes(job.query.lower()):
             self._kept.keep(job, outcome, None, asked=len(job.query))
         return outcome
 
@@ -156,6 +158,11 @@ class Workers:
     ) -> None:
         self.close()
         self._folder.cleanup()
+
+
+def _changes(query: str) -> bool:
+    """Whether a query, in small letters, may be answered otherwise the next time."""
+    return any(name in query for name in _IN_THEIR_NAMES) and _CHANGING.search(query) is not None
 
 
 def _unnamed(path: Path) -> LargeAnswer:

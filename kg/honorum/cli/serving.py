@@ -9,6 +9,7 @@ from honorum.errors import HonorumError
 from honorum.settings import Settings
 
 APPLICATION = "honorum_api.app:create_app"
+PROTOCOL = "honorum_api.gathering:GatheringProtocol"
 
 _WAITING = 128
 """Requests that may wait while the service starts: the address is printed as soon as they can."""
@@ -47,6 +48,6 @@ def run(settings: Settings, listening: socket.socket) -> None:
 
     os.environ["HONORUM_STORE"] = str(settings.store.resolve())
     os.environ["HONORUM_HOST"], os.environ["HONORUM_PORT"] = (str(one) for one in listening.getsockname()[:2])
-    config = uvicorn.Config(APPLICATION, factory=True, log_level="warning", access_log=False)
+    config = uvicorn.Config(APPLICATION, factory=True, http=PROTOCOL, log_level="warning", access_log=False)
     typer.echo(f"Honorum serves {settings.store} at {address_of(listening)} (stop with Ctrl-C)")
     uvicorn.Server(config).run(sockets=[listening])

@@ -22,7 +22,7 @@ _TRIES = 20
 
 _open_now: OrderedDict[tuple[Path, str, int], "Snapshot"] = OrderedDict()
 _opening = ThreadLock()
-_Mark = tuple[tuple[int, int], tuple[int, int]]
+_Mark = tuple[int, int]
 _last_asked: "dict[Path, tuple[_Mark | None, ref[Snapshot]]]" = {}
 """The current snapshot of each store when it was asked for last, and what marked the store then."""
 
@@ -58,7 +58,7 @@ def current(path: Path) -> Snapshot:
     known, last = _last_asked.get(path, (None, None))
     if last is not None and mark is not None and mark == known:
         still = last()
-        if still is not None and still.path.is_dir():
+        if still is not None and os.path.isdir(still.path):  # noqa: PTH112
             return still
     layout = Layout(path)
     base = read_description(layout).base
@@ -77,12 +77,12 @@ def current(path: Path) -> Snapshot:
 
 
 def _mark(path: Path) -> _Mark | None:
-    """What tells a store from all that it was before: its description and its pointer are new files each time."""
+    """What tells a store from all that it was before: its pointer is a new file each time."""
     try:
-        told, pointer = os.stat(f"{path}/store.json"), os.stat(f"{path}/current")  # noqa: PTH116  # for every question
+        pointer = os.stat(f"{path}/current")  # noqa: PTH116  # for every question
     except OSError:
         return None
-    return (told.st_ino, told.st_mtime_ns), (pointer.st_ino, pointer.st_mtime_ns)
+    return pointer.st_ino, pointer.st_mtime_ns
 
 
 def open_snapshot(path: Path, name: str) -> Snapshot:

@@ -77,6 +77,19 @@ def test_each_form_of_answer(client: httpx.Client, accept: str, query: str, begi
     assert response.content.startswith(begins)
 
 
+def test_answers_have_the_headers_and_codings_of_all_others(client: httpx.Client) -> None:
+    """Scripts of other sites may read answers and refusals, browsers do not guess, and what is long is compressed."""
+    everything = "SELECT * { ?s ?p ?o } LIMIT 200"
+    for query, status in ((everything, 200), ("SELECT", 400)):
+        response = ask(client, query, **{"Origin": "https://elsewhere.example", "Accept-Encoding": "gzip"})
+        assert response.status_code == status
+        assert response.headers["access-control-allow-origin"] == "*"
+        assert response.headers["x-content-type-options"] == "nosniff"
+    long = ask(client, everything, **{"Accept-Encoding": "gzip"})
+    assert long.headers["content-encoding"] == "gzip"
+    assert long.json() == ask(client, everything, **{"Accept-Encoding": "identity"}).json()
+
+
 def test_not_acceptable(client: httpx.Client) -> None:
     """Who asks for what there is not hears what there is."""
     found = problem(ask(client, ONE, Accept="image/png"), 406, "not-acceptable")
@@ -111,6 +124,7 @@ def test_malformed(client: httpx.Client) -> None:
     problem(client.get("/sparql", params=[("query", ONE), ("query", ONE)]), 400, "malformed-query")
     problem(ask(client, "SELECT * { ?s <http://x.example/unknown-function>(1) ?o }"), 400, "malformed-query")
     problem(client.post("/sparql", content=b"ASK { \xff }", headers=TYPE), 400, "malformed-query")
+    problem(client.post("/sparql", params={"query": ONE}, data={"format": "json"}), 400, "malformed-query")
 
 
 def test_columns_come_in_the_order_of_the_query(client: httpx.Client) -> None:
