@@ -15,6 +15,7 @@ from honorum.extraction.actors.names import names_in
 from honorum.extraction.actors.short_forms import acronyms_in, meant_by_noun, share_votes
 from honorum.extraction.actors.surnames import bring_back
 from honorum.extraction.actors.telling import tell
+from honorum.extraction.parties.one_mention import joined
 from honorum.extraction.parties.party_names import party_meant
 from honorum.extraction.parties.party_vocabulary import may_be_called_party
 from honorum.extraction.parties.told_in_politics import speaks_of_politics, tell_in_politics
@@ -104,8 +105,8 @@ def cast_of(document: Document) -> Cast:
                 known.meet(name, sorts[name.text])
     known.settle()
     declare_places(cast.actors, document.article.text)
-    for names in found:
-        cast.mentions.append(list(_mentions(cast, known, names, sorts)))
+    for sentence, names in zip(document.sentences, found, strict=True):
+        cast.mentions.append(joined(sentence.words, list(_mentions(cast, known, names, sorts))))
     return cast
 
 
