@@ -14,7 +14,8 @@ from honorum.extraction.context import Context, at_home, body_meant, context_of,
 from honorum.extraction.offices.appositions import Apposition, appositions, plain
 from honorum.extraction.offices.offices import offices_in
 from honorum.extraction.parties.party_notes import give_party_posts, note_members, tell_parties
-from honorum.extraction.parties.ruling_party import ruling_party
+from honorum.extraction.parties.ruling_party import opposition_party, ruling_party
+from honorum.extraction.parties.topic_party import topic_party
 from honorum.extraction.places.gazetteer import gazetteer
 from honorum.extraction.places.lands_meant import (
     STATE_OFFICES,
@@ -200,8 +201,13 @@ def scenes(document: Document) -> list[Scene]:
     """All sentences of an article, ready for rules."""
     cast = cast_of(document)
     context = context_of(document, cast)
-    context.notes["ruling party"] = ruling_party(document, cast)
-    talk = Talk(belongs=context.belongs)
+    ruling, opposing, topic = (
+        ruling_party(document, cast),
+        opposition_party(document, cast),
+        topic_party(document, cast),
+    )
+    context.notes.update({"ruling party": ruling, "opposition party": opposing, "topic party": topic})
+    talk = Talk(belongs=context.belongs, ruling=ruling, opposing=opposing, topic=topic)
     found: list[Scene] = []
     holders: dict[str, list[tuple[Actor, Office]]] = {}
     before: list[Mention] = []

@@ -72,7 +72,10 @@ class Office:
 
 @dataclass(slots=True, eq=False)
 class Mention:
-    """Words `first` to `last` (exclusive) of a sentence that mention somebody, something or an office."""
+    """Words `first` to `last` (exclusive) of a sentence that mention somebody, something or an office.
+
+    `short` is the word among them that stands in brackets as the short form of the name, if one does.
+    """
 
     sort: Sort
     first: int
@@ -82,3 +85,4 @@ class Mention:
     office: Office | None = None
     post: str = ""  # letters after a name: "MP"
     honorific: str = ""
+    short: int = 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from honorum.extraction.actors.mentions import Actor, How, Mention, Sort
 from honorum.extraction.gate.cues import inside_quotes
+from honorum.extraction.parties.party_wordings import LEANING
 from honorum.extraction.text.document import Sentence
 from honorum.extraction.text.lexicon import words
 from honorum.extraction.text.syntax import children, is_subject, subject_of, verb_of
@@ -49,7 +50,8 @@ class Spoken:
 class Talk:
     """Who was spoken of so far: the last subject, and all persons and parties, latest last.
 
-    `belongs` is the party that the article has given a person (by `id`).
+    `belongs` is the party that the article has given a person (by `id`); `ruling`, `opposing` and `topic` are the
+    parties that it calls ruling, calls opposition and is about.
     """
 
     people: list[Spoken] = field(default_factory=list)
@@ -57,6 +59,9 @@ class Talk:
     bodies: list[tuple[int, Actor, bool]] = field(default_factory=list)
     speaker: Actor | None = None
     belongs: dict[int, Actor] = field(default_factory=dict)
+    ruling: Actor | None = None
+    opposing: Actor | None = None
+    topic: Actor | None = None
 
 
 def resolve(sentence: Sentence, mentions: list[Mention], talk: Talk) -> list[Mention]:
@@ -107,6 +112,9 @@ def _meant(sentence: Sentence, index: int, talk: Talk) -> Mention | None:
         sort, first, how = Sort.PARTY, index - 1, How.DESCRIPTION
         own = _his_party(talk, sentence, index - 1) or _subjects_party(talk, sentence, index - 1) if not noun else None
         actor = own or _party(talk, now, noun) or (_party(talk, now) if noun == "movement" else None)
+        actor = actor or (talk.topic if not noun else None)
+    elif lower == "party" and not _goes_on(sentence, index) and (told := _told_from(sentence, index)):
+        sort, first, how, actor = Sort.PARTY, told, How.DESCRIPTION, _party_told(talk, sentence, told, index)
     elif (lower in _BY_NOUN or _OLD.match(lower)) and word.dep in _SUBJECTS:
         first = _noun_from(sentence, index)
         how, actor = How.DESCRIPTION, _last_subject(talk, now) if first < index else None
@@ -160,6 +168,27 @@ def _subjects_party(talk: Talk, sentence: Sentence, owner: int) -> Actor | None:
         return None
     here = [each for each in talk.people if each.number == sentence.number and each.subject and each.at < owner]
     return talk.belongs.get(id(here[-1].actor)) if here else None
+
+
+_RULING = frozenset({"ruling", "governing"})
+
+
+def _told_from(sentence: Sentence, index: int) -> int:
+    """Where "the ruling party", "the left-wing party" begins; 0 where nothing tells which party is meant."""
+    words = sentence.words
+    at = index - 1
+    if index + 1 < len(words) and (words[index + 1].capital or words[index + 1].text == ","):
+        return 0  # "the ruling party, the Dawn Movement"
+    while at > 0 and index - at <= _FAR and LEANING.match(words[at].lower):
+        at -= 1
+    return at if 0 < at < index - 1 and words[at].lower in _OWNERS - {"his", "her"} else 0
+
+
+def _party_told(talk: Talk, sentence: Sentence, first: int, index: int) -> Actor | None:
+    told = {word.lower for word in sentence.words[first + 1 : index]}
+    if told & _RULING:
+        return talk.ruling
+    return talk.opposing if "opposition" in told else _party(talk, sentence.number) or talk.topic
 
 
 _TURNS = frozenset({"but", "while", "whereas", "although"})

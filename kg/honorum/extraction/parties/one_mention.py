@@ -28,6 +28,7 @@ def _end(tokens: tuple[Word, ...], party: Mention, at_word: dict[int, Mention]) 
     if close >= len(tokens) or tokens[end].text not in {"(", "["} or tokens[close].text not in {")", "]"}:
         return end
     again = inner.actor is party.actor if inner is not None else is_acronym(tokens[end + 1].text)
+    party.short = end + 1 if again and close == end + 2 else 0
     return _after_noun(tokens, close + 1) if again else end
 
 

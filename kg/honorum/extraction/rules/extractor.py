@@ -10,6 +10,7 @@ from honorum.extraction.offices.opened_offices import without_offices
 from honorum.extraction.offices.reshuffle_days import with_days
 from honorum.extraction.parties.party_lands import at_home
 from honorum.extraction.parties.party_names import party_called
+from honorum.extraction.parties.timeless import without_times
 from honorum.extraction.places.gazetteer import names_of
 from honorum.extraction.rules.catalogue import rules
 from honorum.extraction.rules.confidence import confidence_of
@@ -22,6 +23,8 @@ from honorum.model.sources import Article
 
 _OF_PARTIES = frozenset({"standings"})
 """Families that also look at what offices hold: "members of the opposition Tide Party"."""
+_TIMELESS = frozenset({"parties", "standings"})
+"""Families that also look at a sentence without its times: "defected on Tuesday to the Tide Party"."""
 
 
 class RuleExtractor:
@@ -68,10 +71,13 @@ class RuleExtractor:
 
     def _judged(self, scene: Scene) -> Iterator[Passed]:
         opened = without_offices(scene)
+        timeless = without_times(scene)
         for rule in self._rules.wanting(scene.sentence.lowers):
             for draft in rule.find(scene):
                 yield judge(at_home(draft, scene), scene, rule.id, confidence_of(rule.id))
             for draft in rule.find(opened) if opened is not None and rule.family in _OF_PARTIES else ():
+                yield judge(at_home(draft, scene), scene, rule.id, confidence_of(rule.id))
+            for draft in rule.find(timeless) if timeless is not None and rule.family in _TIMELESS else ():
                 yield judge(at_home(draft, scene), scene, rule.id, confidence_of(rule.id))
 
 

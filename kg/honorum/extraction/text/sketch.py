@@ -12,10 +12,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from honorum.extraction.actors.mentions import Mention
+from honorum.extraction.actors.mentions import Mention, Sort
 from honorum.extraction.text.document import Word
 
 _LIST = re.compile(r"P\d+(?:(?: ,)? P\d+)*(?: ,)? (?:and|as well as) P\d+(?! (?:was|is|has)\b)")
+_AGE = re.compile(r"^\d\d$")
+_ASIDE = 7
 _APOSTROPHE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
@@ -110,6 +112,45 @@ def sketch(words: tuple[Word, ...], covers: list[Cover]) -> Sketch:
     return Sketch(" ".join(parts), tuple(pieces), tuple(mentions))
 
 
+def without(line: Sketch, spans: list[tuple[int, int]]) -> Sketch:
+    """A sketch without some stretches of words: "joined the Greens" of "joined in May the Greens"."""
+    out = {index for first, last in spans for index in range(first, last)}
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    at = 0
+    for piece in line.pieces:
+        if piece.mention is None and piece.first in out:
+            continue
+        token = line.text[piece.start : piece.stop]
+        pieces.append(Piece(at, at + len(token), piece.first, piece.last, piece.mention))
+        parts.append(token)
+        at += len(token) + 1
+    return Sketch(" ".join(parts), tuple(pieces), line.mentions)
+
+
 def full(words: tuple[Word, ...], mentions: list[Mention]) -> Sketch:
-    """The sketch with every mention."""
-    return sketch(words, [Cover(each.first, each.last, each.last, each) for each in mentions])
+    """The sketch with every mention, each person with the age and the seat in brackets that stand after the name."""
+    at_word = {index: each for each in mentions for index in range(each.first, each.last)}
+    covers = [Cover(each.first, each.last, _after_aside(words, each, at_word), each) for each in mentions]
+    return sketch(words, covers)
+
+
+def _after_aside(words: tuple[Word, ...], mention: Mention, at_word: dict[int, Mention]) -> int:
+    """Where a sentence goes on after "Ada Vern, 47" and "Ada Vern (Norbury)"."""
+    at = mention.last
+    if mention.sort is not Sort.PERSON or at + 2 >= len(words):
+        return at
+    if words[at].text == "," and _AGE.match(words[at + 1].text) and words[at + 2].text == ",":
+        verb = at + 3 < len(words) and words[at + 3].tag[:2] in {"VB", "MD"}
+        return at + 3 if verb else at + 2
+    if words[at].text != "(":
+        return at
+    close = next((index for index in range(at + 2, min(at + _ASIDE, len(words))) if words[index].text == ")"), at)
+    inside = words[at + 1 : close]
+    named = {at_word[index].sort for index in range(at + 1, close) if index in at_word}
+    plain = (
+        bool(inside)
+        and inside[0].capital
+        and all(word.text.replace("-", "").isalpha() and not word.text.isupper() for word in inside)
+    )
+    return close + 1 if plain and named <= {Sort.PLACE, Sort.BODY, Sort.PERSON} else at

@@ -7,9 +7,10 @@ from itertools import chain
 
 from honorum.extraction.actors.mentions import How, Mention, Sort
 from honorum.extraction.drafts import Draft, Value
-from honorum.extraction.rules.parties.parties import partylike, the_party
+from honorum.extraction.rules.parties.parties import partylike
 from honorum.extraction.rules.parties.party_figures import standing_draft
 from honorum.extraction.rules.parties.party_lists import LIST
+from honorum.extraction.rules.parties.party_meant import the_party
 from honorum.extraction.rules.parties.standings import number
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.votes.result_scores import tells_new_house

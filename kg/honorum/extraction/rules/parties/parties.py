@@ -7,8 +7,11 @@ from dataclasses import replace
 from honorum.extraction.actors.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.rules.offices.tenures import is_party_post
+from honorum.extraction.rules.parties.party_meant import party_of
+from honorum.extraction.rules.parties.party_words import post_between, tells_part
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
+from honorum.extraction.text.document import Word
 from honorum.extraction.text.lexicon import words as lexicon
 from honorum.model.claims import PartyAffiliationClaim
 from honorum.model.entities import Kind
@@ -38,7 +41,6 @@ _VOTING = frozenset(
         councillor councillors defeated mp mps parliament lawmaker lawmakers
         """.split()
 )
-_NEAR = 2
 _MAYBE = lexicon("words that may be a party")
 _OF_STATES = frozenset(
     """
@@ -71,61 +73,6 @@ def role_of(office: Office) -> tuple[str, str | None]:
     return "other", office.title
 
 
-def party_of(scene: Scene, office: Office, person: Actor | None = None) -> Actor | None:
-    """The party a post is in: the one said, else that of its holder, else the one spoken of."""
-    if office.party is not None:
-        return office.party
-    own = scene.context.belongs.get(id(person))
-    if own is not None:
-        return own
-    spoken = _spoken(scene)
-    before = [actor for at, actor in spoken if at < office.core[0]]
-    if before:
-        return before[-1]
-    if _is_about_one_party(scene) and scene.sentence.number and scene.last_party is not None and len(spoken) != 1:
-        return _party_before(scene) or scene.last_party
-    if spoken:
-        return spoken[-1][1]
-    return None
-
-
-def _spoken(scene: Scene) -> list[tuple[int, Actor]]:
-    """The parties that a sentence names, by themselves or in a post, and where."""
-    found = [(each.first, each.actor) for each in scene.mentions if each.sort is Sort.PARTY]
-    found += [(each.first, each.office.party) for each in scene.mentions if each.office is not None]
-    return sorted(((at, actor) for at, actor in found if actor is not None), key=lambda each: each[0])
-
-
-def party_before(scene: Scene, office: Office) -> Actor | None:
-    """The party that the sentence names last before a post."""
-    before = [actor for at, actor in _spoken(scene) if at < office.core[0]]
-    return before[-1] if before else None
-
-
-def _party_before(scene: Scene) -> Actor | None:
-    """The party that the sentence right before names first."""
-    named = scene.context.cast.mentions[scene.sentence.number - 1]
-    return next((each.actor for each in named if each.sort is Sort.PARTY), None)
-
-
-def the_party(scene: Scene) -> Actor | None:
-    """The only party that the sentence names, else the one that those before it are about."""
-    spoken = {id(actor): actor for _, actor in _spoken(scene)}
-    if spoken:
-        return next(iter(spoken.values())) if len(spoken) == 1 else None
-    return scene.last_party if _is_about_one_party(scene) else None
-
-
-def _is_about_one_party(scene: Scene) -> bool:
-    """Whether the sentences right before speak of one party only, so that "party leader" means its leader."""
-    at, named = scene.sentence.number, scene.context.cast.mentions
-    for back in (1, _NEAR):
-        near = {id(each.actor) for names in named[max(0, at - back) : at] for each in names if each.sort is Sort.PARTY}
-        if near:
-            return len(near) == 1
-    return True
-
-
 def affiliation(
     person: Actor | None, party: Actor | None, role: str, status: str, title: str | None = None
 ) -> dict[str, Value]:
@@ -148,12 +95,25 @@ def _posts(scene: Scene) -> Iterator[Draft]:
         if party is None or party.kind not in {Kind.PARTY, Kind.ORGANIZATION}:
             continue
         role, title = role_of(office) if is_party_post(office) else ("member", None)
+        told = _between(scene, each.office, office)
+        role, title = post_between(told) or (role, title)
+        if role == "leader" and tells_part(told):
+            role, title = "other", scene.text(office.core[0] - len(told), office.core[1])
         yield Draft(
             make=PartyAffiliationClaim,
             fields=affiliation(each.person.actor, party, role, office.status, title),
             first=each.first,
             last=each.last,
         )
+
+
+def _between(scene: Scene, mention: Mention, office: Office) -> list[Word]:
+    """The words between a party and the title of a post in it: "Tide Party group chief"."""
+    names = scene.context.cast.mentions[scene.sentence.number]
+    first = office.core[0]
+    ends = [each.last for each in names if each.sort is Sort.PARTY and mention.first <= each.first < first]
+    told = list(scene.sentence.words[ends[-1] : first]) if ends else []
+    return told[1:] if told and told[0].tag == "POS" else told
 
 
 def partylike(scene: Scene, mention: Mention) -> bool:
@@ -208,11 +168,13 @@ _MEMBER_NOUNS = frozenset("democrat republican conservative liberal socialist co
 _AGENCIES = frozenset(
     "bbc reuters afp ap nbc cnn abc cbs itv npr efe ansa dpa tass xinhua un eu nato who imf fbi cia".split()
 )
+_WHERE = r"(?: (?:of|from) (?:the )?[CA]\d+)?"
 _ADJECTIVE = re.compile(
     r"(?P<party>G\d+)(?: (?:politician|activist|member|veteran|lawmaker|supporter|stalwart|contender|rival|"
     r"heavyweight|challenger|strategist|backbencher|frontbencher|grandee|moderate|hardliner|dissident|rebel|maverick|"
     r"peer|operative|official|organiser|organizer|incumbent|luminary|elder statesman|whip|eurosceptic|politicians|"
-    r"backbenchers|lawmakers|activists|members|rebels))? (?P<people>P\d+(?:(?: , P\d+)* and P\d+)?)(?! 's G)"
+    rf"backbenchers|lawmakers|activists|members|rebels))? (?P<people>P\d+(?:{_WHERE}(?: , P\d+{_WHERE})*(?: ,)? and "
+    r"P\d+)?)(?! 's G)"
 )
 _PLURALS = (
     "crats",

@@ -8,7 +8,8 @@ from honorum.extraction.rules.offices.change_frames import WORDS
 from honorum.extraction.rules.offices.change_patterns import TRIGGERS
 from honorum.extraction.rules.offices.changes import changes
 from honorum.extraction.rules.offices.tenures import is_party_post
-from honorum.extraction.rules.parties.parties import affiliation, party_of, role_of, the_party
+from honorum.extraction.rules.parties.parties import affiliation, role_of
+from honorum.extraction.rules.parties.party_meant import party_of, the_party
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.model.claims import PartyAffiliationClaim

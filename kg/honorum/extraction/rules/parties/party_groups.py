@@ -7,14 +7,8 @@ from itertools import chain
 
 from honorum.extraction.actors.mentions import Actor, How, Mention, Sort
 from honorum.extraction.drafts import Draft
-from honorum.extraction.rules.parties.parties import (
-    affiliation,
-    may_be_party,
-    party_called_short,
-    partylike,
-    role_of,
-    the_party,
-)
+from honorum.extraction.rules.parties.parties import affiliation, may_be_party, party_called_short, partylike, role_of
+from honorum.extraction.rules.parties.party_meant import the_party
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.text.bearers import bearer_of

@@ -8,8 +8,9 @@ from itertools import chain
 from honorum.extraction.actors.mentions import Actor, How, Mention, Sort
 from honorum.extraction.drafts import Draft
 from honorum.extraction.rules.offices.tenures import is_party_post
-from honorum.extraction.rules.parties.parties import affiliation, may_be_party, partylike, role_of, the_party
+from honorum.extraction.rules.parties.parties import affiliation, may_be_party, partylike, role_of
 from honorum.extraction.rules.parties.party_groups import PEOPLE
+from honorum.extraction.rules.parties.party_meant import the_party
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.text.bearers import bearer_of
@@ -50,9 +51,9 @@ _AMONG = re.compile(
     rf"\bamong (?:the )?(?P<party>G\d+) (?:'s |' )(?:[a-z-]+ ){{0,2}}?(?:are|were|is|was) (?P<people>{PEOPLE})"
 )
 _BODY = re.compile(
-    r"(?P<noun>members?|official|figure|head|secretary|chair(?:man|woman|person)?|spokes(?:man|woman|person)|cadre) of "
-    r"(?:the )?(?P<party>[GO]\d+) (?:'s )?(?:[a-z-]+ ){0,3}?(?:committee|executive|politburo|bureau|council|leadership|"
-    r"board|caucus|secretariat|presidium|wing|faction|branch|chapter|league)\b"
+    r"(?P<noun>members?|official|figure|head|secretary|chair(?:man|woman|person)?|spokes(?:man|woman|person)|cadre|"
+    r"T\d+) of (?:the )?(?P<party>[GO]\d+) (?:'s )?(?:[a-z-]+ ){0,3}?(?:committee|executive|politburo|bureau|council|"
+    r"leadership|board|caucus|secretariat|presidium|wing|faction|branch|chapter|league)\b"
 )
 _HEAD_OF = re.compile(
     r"\b(?:the )?(?P<noun>leader|head|chief|chair(?:man|woman|person)?|secretary|coordinator|spokes(?:man|woman"

@@ -8,7 +8,8 @@ from honorum.extraction.actors.descriptions import means_person
 from honorum.extraction.actors.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.drafts import Draft
 from honorum.extraction.rules.offices.tenures import is_party_post
-from honorum.extraction.rules.parties.parties import affiliation, party_before, role_of, the_party
+from honorum.extraction.rules.parties.parties import affiliation, role_of
+from honorum.extraction.rules.parties.party_meant import party_before, the_party
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.model.claims import PartyAffiliationClaim

@@ -16,8 +16,8 @@ from honorum.model.claims import Modality, PartyStatusClaim
 from honorum.model.entities import Kind
 
 _RULING = re.compile(
-    r"(?P<status>ruling|governing|opposition|banned|outlawed|incumbent) (?:coalition partner )?(?:[a-z-]+ "
-    r")?(?P<party>G\d+)"
+    r"(?P<status>ruling|governing|opposition|banned|outlawed|incumbent) (?:coalition partner )?(?:(?!(?:to|from|"
+    r"against|of|by|and|in|at|as|is|was|with|within|on|for) )[a-z-]+ )?(?P<party>G\d+)"
 )
 _MEMBERS = re.compile(
     r"(?P<party>G\d+)(?: ,)?(?: (?:which|currently|now|says|claims|it))* (?:has|have|had|boasts|counts|claims)(?: "

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from honorum.extraction.actors.mentions import Mention, Sort
+from honorum.extraction.actors.mentions import Actor, Mention, Sort
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
@@ -80,23 +80,28 @@ def _brackets(scene: Scene) -> Iterator[Draft]:
         short = scene.sentence.words[at].text
         if whole.actor is None or not _SHORT.match(short) or len(short) > _LONGEST:
             continue
-        full = scene.text(whole.first, whole.last)
-        if full == short or full.isupper():
-            continue
-        foreign = (
-            whole.sort in {Sort.PARTY, Sort.BODY} and " " in full and short[0] in {word[0] for word in full.split()}
-        )
-        if not _fits(short, full) and not (foreign and _is_free(scene, match, whole)):
-            continue
-        if whole.actor.kind is Kind.PERSON and not _fits(short, full):
-            continue
-        yield Draft(
-            make=AliasClaim,
-            fields={"entity": whole.actor, "alias": short},
-            first=line.words(match.start(), match.end())[0],
-            last=min(at + 2, len(scene.sentence.words)),
-            timeless=True,
-        )
+        if _stands_for(short, scene.text(whole.first, whole.last), whole.actor, free=_is_free(scene, match, whole)):
+            last = min(at + 2, len(scene.sentence.words))
+            yield _alias(whole.actor, short, line.words(match.start(), match.end())[0], last)
+    for mention in scene.mentions:
+        short = scene.text(mention.short, mention.short + 1)
+        if mention.short and mention.actor is not None and _SHORT.match(short) and len(short) <= _LONGEST:
+            full = scene.text(mention.first, mention.short - 1)
+            if _stands_for(short, full, mention.actor, free=True):
+                yield _alias(mention.actor, short, mention.first, mention.short + 2)
+
+
+def _stands_for(short: str, full: str, actor: Actor, *, free: bool) -> bool:
+    """Whether letters in brackets stand for the name before them; `free`, whether nobody else has them for a name."""
+    if full == short or full.isupper():
+        return False
+    foreign = actor.kind in {Kind.PARTY, Kind.ORGANIZATION} and " " in full
+    return _fits(short, full) or (foreign and free and short[0] in {word[0] for word in full.split()})
+
+
+def _alias(actor: Actor, short: str, first: int, last: int) -> Draft:
+    fields: dict[str, Value] = {"entity": actor, "alias": short}
+    return Draft(make=AliasClaim, fields=fields, first=first, last=last, timeless=True)
 
 
 def _is_free(scene: Scene, match: re.Match[str], whole: Mention) -> bool:
