@@ -9,9 +9,18 @@ from fastapi.responses import Response
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.forms import form_of
 from honorum_api.keeping import KeptAnswers
+from honorum_api.problems import RequestProblem
 
-_OF_TODAY = ("/who", "/officials")
-"""The ends of paths whose answers are about today where no day is given."""
+_OF_TODAY = {"/who": "on", "/officials": "on", "/changes": "since"}
+"""The ends of paths whose answers are about today, or reckoned from it, where no day is given in that field."""
+
+_MANY = frozenset({"avoid", "avoid_kind", "follow", "kind", "role", "scope", "standing"})
+"""The fields of look-ups that may be given again."""
+
+_OF_SEVERAL = "/shared"
+"""Where the field `of` may be, too."""
+
+_READING = frozenset({"GET", "HEAD"})
 
 _Kept = KeptAnswers[tuple[str, str, str], dict[str, str]]
 
@@ -44,15 +53,31 @@ def refuse_known(request: Request, tag: str) -> None:
     Raises:
         AnsweredBefore: it has.
     """
-    known = [part.strip() for part in request.headers.get("if-none-match", "").split(",")]
-    if "*" in known or tag in known or tag.removeprefix("W/") in known:
-        raise AnsweredBefore(Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"}))
+    if request.method in _READING and knows(request.headers.get("if-none-match", ""), tag):
+        raise AnsweredBefore(not_modified(tag))
+
+
+def knows(known: str, tag: str) -> bool:
+    """Whether a client that sent this ``If-None-Match`` has the answer with that tag.
+
+    It cannot have it by ``*``, which says that anything will do: whether there is anything is not looked up yet.
+
+    >>> knows('"1", W/"0007"', 'W/"0007"'), knows("*", 'W/"0007"')
+    (True, False)
+    """
+    opaque = tag.removeprefix("W/")
+    return any(part.strip().removeprefix("W/") == opaque for part in known.split(","))
+
+
+def not_modified(tag: str) -> Response:
+    """The answer to a client that has it already."""
+    return Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"})
 
 
 async def _tag(request: Request, snapshot: SnapshotNeeded) -> str:
     request.state.snapshot = snapshot
-    dated = request.scope["path"].endswith(_OF_TODAY) and not request.query_params.get("on")
-    tag = tag_of(snapshot.name, with_day=dated)
+    _refuse_two_meanings(request)
+    tag = tag_of(snapshot.name, with_day=_of_today(request))
     refuse_known(request, tag)
     found = _kept(request).find(_key(request, tag))
     if found is not None:
@@ -61,8 +86,39 @@ async def _tag(request: Request, snapshot: SnapshotNeeded) -> str:
     return tag
 
 
+def _refuse_two_meanings(request: Request) -> None:
+    """See that no field that takes one value is given two: which of them is meant cannot be known.
+
+    Raises:
+        RequestProblem: one is.
+    """
+    many = _MANY | {"of"} if request.scope["path"] == _OF_SEVERAL else _MANY
+    given: dict[str, str] = {}
+    items = request.query_params.multi_items()
+    twice = next((name for name, value in items if name not in many and given.setdefault(name, value) != value), None)
+    if twice is not None:
+        raise RequestProblem(400, f"The field {twice!r} is given twice, with different values. Give it one.")
+
+
+def _of_today(request: Request) -> bool:
+    """Whether the same question has another answer tomorrow, from the same snapshot."""
+    path = request.scope["path"]
+    day = next((field for end, field in _OF_TODAY.items() if path.endswith(end)), None)
+    return day is not None and not request.query_params.get(day)
+
+
 Tag = Annotated[str, Depends(_tag)]
 """The tag of the answer. A route that asks for it is not run when the answer is there already."""
+
+
+async def _bare_tag(request: Request, snapshot: SnapshotNeeded) -> str:
+    tag = tag_of(snapshot.name)
+    refuse_known(request, tag)
+    return tag
+
+
+BareTag = Annotated[str, Depends(_bare_tag)]
+"""The tag of an answer that has one form and is not kept here."""
 
 
 def keep(request: Request, tag: str, answer: Response) -> None:

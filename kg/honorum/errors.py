@@ -7,6 +7,7 @@
     │   ├── UnreadableDocument      a file that holds no article we can read
     │   ├── InvalidDate             a date or EDTF text that is none
     │   ├── InvalidMapping          a column mapping that does not fit its table
+    │   ├── UnknownChoice           a value that is none of those there are to choose from
     │   ├── UnknownName             an office, person or source nobody has heard of
     │   ├── AmbiguousName           a name that several answer to
     │   ├── ModelUnavailable        no language model can be asked with these settings
@@ -28,6 +29,8 @@
 
 Each error carries its data as attributes and says what happened, to which input, and what to do.
 """
+
+from collections.abc import Iterable
 
 
 class HonorumError(Exception):
@@ -66,15 +69,30 @@ class InvalidMapping(InputError):
         super().__init__(f"{path}: {reason}")
 
 
-class UnknownName(InputError):
-    """A name that nothing in the graph answers to."""
+class UnknownChoice(InputError):
+    """A value that is none of those there are to choose from; the message lists them."""
 
-    def __init__(self, kind: str, name: str, near: tuple[str, ...] = ()) -> None:
+    def __init__(self, what: str, given: str, known: Iterable[str]) -> None:
+        self.given = given
+        self.known = tuple(known)
+        super().__init__(f"There is no {what} {given!r}. Choose from: {', '.join(self.known)}.")
+
+
+class UnknownName(InputError):
+    """A name that nothing in the graph answers to; `advice` says what to do where no other name comes near."""
+
+    def __init__(
+        self,
+        kind: str,
+        name: str,
+        near: tuple[str, ...] = (),
+        advice: str = "Check the spelling, or ingest a source about it.",
+    ) -> None:
         self.kind = kind
         self.name = name
         self.near = near
-        hint = f" Did you mean: {'; '.join(near)}?" if near else " Check the spelling, or ingest a source about it."
-        super().__init__(f"No {kind} is called {name!r}.{hint}")
+        hint = f"Did you mean: {'; '.join(near)}?" if near else advice
+        super().__init__(f"No {kind} is called {name!r}. {hint}")
 
 
 class AmbiguousName(InputError):

@@ -1,9 +1,12 @@
 """Settings, read once from the environment (``HONORUM_…``) at the edge and passed down."""
 
+import re
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_BASE = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
 
 
 class Settings(BaseSettings):
@@ -13,10 +16,18 @@ class Settings(BaseSettings):
     10.0
     """
 
-    model_config = SettingsConfigDict(env_prefix="HONORUM_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="HONORUM_", frozen=True, extra="ignore", env_ignore_empty=True)
 
     store: Path = Field(default=Path("honorum-data"), description="Folder of the graph.")
     base: str = Field(default="https://w3id.org/honorum/", description="What every IRI of the graph begins with.")
+
+    @field_validator("base")
+    @classmethod
+    def _is_absolute(cls, base: str) -> str:
+        if not _BASE.fullmatch(base):
+            raise ValueError("it must be a web address that ends with / or #")
+        return base
+
     host: str = Field(default="127.0.0.1", description="Address the service listens on.")
     port: int = Field(default=8000, ge=0, le=65535, description="Port the service listens on; 0 takes a free one.")
     token: SecretStr | None = Field(

@@ -240,7 +240,7 @@ def test_methods_that_are_not_there(country: httpx.Client) -> None:
     """A wrong method is told in a problem document, with the methods there are."""
     response = country.delete("/persons")
     assert response.status_code == 405
-    assert response.headers["allow"] == "GET"
+    assert response.headers["allow"] == "GET, HEAD, OPTIONS"
     assert response.headers["content-type"] == "application/problem+json"
 
 

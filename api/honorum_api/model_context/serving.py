@@ -43,7 +43,13 @@ class ModelContext:
             return
         from honorum_api.model_context.tools import tools
 
-        server = MCPServer("honorum", title="Honorum", version=__version__, instructions=_INSTRUCTIONS.strip())
+        server = MCPServer(
+            "honorum",
+            title="Honorum",
+            version=__version__,
+            instructions=_INSTRUCTIONS.strip(),
+            log_level="WARNING",  # else it tells everybody who starts the service of its session manager
+        )
         for tool in tools(app.state.settings, lambda: app.state.workers):
             reads = ToolAnnotations(read_only_hint=True, open_world_hint=False)
             server.add_tool(tool, name=tool.__name__.removeprefix("ask_"), annotations=reads)
@@ -66,5 +72,6 @@ class ModelContext:
 def install(app: FastAPI) -> ModelContext:
     """Have the service answer at `/mcp`."""
     context = ModelContext()
-    app.router.routes.append(Route(PATH, context, methods=["GET", "POST", "DELETE"], include_in_schema=False))
+    # Without sessions there is nothing to listen to (GET) and nothing to end (DELETE).
+    app.router.routes.append(Route(PATH, context, methods=["POST"], include_in_schema=False))
     return context

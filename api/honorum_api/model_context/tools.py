@@ -16,10 +16,10 @@ from honorum.questions.search import CLASSES, index_of
 from honorum.questions.who import who
 from honorum.settings import Settings
 from honorum.store import Snapshot, current
+from honorum.store.guard import examine
 from honorum_api.asked import MOST_LEARNT
 from honorum_api.freshness import today
 from honorum_api.sparql.answer import Job
-from honorum_api.sparql.guard import examine
 from honorum_api.sparql.workers import LargeAnswer, Workers
 
 MOST_BYTES = 200_000

@@ -5,7 +5,7 @@ from html import escape
 from typing import Annotated, Any
 from urllib.parse import parse_qsl
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
@@ -14,15 +14,23 @@ from honorum.questions.traits import TYPES, trait, traits_of
 from honorum.rdf.terms import ONTOLOGY
 from honorum.store import Snapshot
 from honorum_api.dependencies import SnapshotNeeded
-from honorum_api.freshness import tag_of
+from honorum_api.freshness import BareTag, tag_of
 from honorum_api.pages import page
 from honorum_api.pages.rendering import POLICY
+from honorum_api.presenting import LOOKS
 from honorum_api.problems import RequestProblem
 from honorum_api.reconcile import answering
 from honorum_api.reconcile.asking import LONGEST_NAME, read_extension, read_queries
 from honorum_api.reconcile.manifest import Json, manifest, type_json
 
-router = APIRouter(prefix="/reconcile", tags=["Reconciliation"])
+
+async def _fresh(_: BareTag) -> None:
+    """Answer a client that has the answer of this snapshot already."""
+
+
+router = APIRouter(
+    prefix="/reconcile", tags=["Reconciliation"], dependencies=[Depends(_fresh)], responses={304: LOOKS[304]}
+)
 
 LONGEST_BODY = 2_000_000
 _FORM = "application/x-www-form-urlencoded"
@@ -156,7 +164,7 @@ def get_flyout_of_property(snapshot: SnapshotNeeded, id_: _Id) -> Response:
     """What is shown beside a suggested property, as HTML inside of JSON."""
     found = trait(id_)
     if found is None:
-        raise UnknownName("property", id_)
+        raise UnknownName("property", id_, advice="/reconcile/properties lists those there are.")
     return _flyout(snapshot, id_, found.name, found.description)
 
 

@@ -6,6 +6,8 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from honorum.rdf.terms import ONTOLOGY, PREFIXES, RDF_TYPE, TITLE, XSD_DATE_TIME
 from honorum_api.dependencies import SnapshotNeeded
+from honorum_api.freshness import BareTag
+from honorum_api.presenting import LOOKS
 
 router = APIRouter(tags=["Linked data"])
 
@@ -18,9 +20,9 @@ _EXAMPLES = {"text/turtle": {"schema": {"type": "string"}, "example": "<#graph> 
     "/.well-known/void",
     response_class=Response,
     summary="The graph as a data set",
-    responses={200: {"description": "A VoID description in Turtle.", "content": _EXAMPLES}},
+    responses={200: {"description": "A VoID description in Turtle.", "content": _EXAMPLES}, 304: LOOKS[304]},
 )
-def get_void(request: Request, snapshot: SnapshotNeeded) -> Response:
+def get_void(request: Request, snapshot: SnapshotNeeded, tag: BareTag) -> Response:
     """Where to query and to download the graph, which vocabulary it uses, and when it last changed."""
     here = str(request.base_url)
     graph = NamedNode(f"{here}.well-known/void#graph")
@@ -35,4 +37,4 @@ def get_void(request: Request, snapshot: SnapshotNeeded) -> Response:
         Triple(graph, NamedNode(f"{_TERMS}modified"), Literal(snapshot.recorded.isoformat(), datatype=XSD_DATE_TIME)),
     ]
     body = serialize(said, format=RdfFormat.TURTLE, prefixes={**PREFIXES, "void": _VOID})
-    return Response(body, media_type="text/turtle; charset=utf-8")
+    return Response(body, media_type="text/turtle; charset=utf-8", headers={"ETag": tag})

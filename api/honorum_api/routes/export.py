@@ -9,7 +9,7 @@ from fastapi import Path as InPath
 from fastapi.responses import FileResponse, Response
 
 from honorum.exporting import FORMATS, Choices, Projection, TieKind
-from honorum.questions.search import find
+from honorum.questions.search import find_among
 from honorum_api.asked import In, KnownAt, OnAny, Since, Until
 from honorum_api.dependencies import ExportsNeeded, SettingsNeeded, SnapshotNeeded
 from honorum_api.freshness import Tag
@@ -71,7 +71,7 @@ def get_export(
     choices = Choices(
         on=on,
         known_at=known_at,
-        place=find(snapshot, "place", place).id if place else None,
+        place=find_among(snapshot, ("place", "organization"), place).id if place else None,
         kinds=frozenset(kinds) if kinds else None,
         since=since,
         until=until,

@@ -66,7 +66,7 @@ async def _allowed(
     Raises:
         RequestProblem: 403 where no token is set, 401 where another one is sent.
     """
-    if settings.token is None:
+    if settings.token is None or not settings.token.get_secret_value().strip():
         raise RequestProblem(403, "This service takes no articles in. Whoever runs it can set HONORUM_TOKEN.")
     scheme, _, given = (authorization or "").partition(" ")
     expected = settings.token.get_secret_value()

@@ -24,7 +24,7 @@ from typing_extensions import Buffer
 
 from honorum.rdf.terms import PREFIXES
 from honorum.store import Term, in_words
-from honorum_api.sparql.tokens import star_of, tokens
+from honorum.store.tokens import star_of, tokens
 
 LARGEST_IN_MEMORY = 64_000
 """Answers up to so many bytes go from process to process as they are; larger ones by a file."""

@@ -95,4 +95,5 @@ def operations(problems: Mapping[str, Any]) -> dict[str, Any]:
         "operationId": "post_sparql",
         "requestBody": _BODY,
     }
-    return {"get": {**get, **shared}, "post": {**post, **shared}}
+    known = {"304": {"description": "The client has the answer already."}}
+    return {"get": {**get, **shared, "responses": {**answers, **known}}, "post": {**post, **shared}}

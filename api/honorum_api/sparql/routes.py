@@ -11,17 +11,18 @@ from fastapi.responses import Response
 from honorum.errors import MalformedQuery, QueryRefused
 from honorum.rdf.terms import Names
 from honorum.store import current
+from honorum.store.guard import Examined, examine
 from honorum_api.dependencies import settings_of, workers_of
-from honorum_api.freshness import tag_of
+from honorum_api.freshness import knows, not_modified, tag_of
 from honorum_api.pages import sparql_page
 from honorum_api.problems import RequestProblem
 from honorum_api.sparql.answer import Job
 from honorum_api.sparql.departure import CLIENT_CLOSED, ClientGone, while_connected
 from honorum_api.sparql.described import FORM, QUERY
 from honorum_api.sparql.description import describe_service
-from honorum_api.sparql.guard import Examined, examine
 from honorum_api.sparql.negotiation import GRAPHS, TABLES, choose, prefers_page
 from honorum_api.sparql.sending import sent
+from honorum_api.sparql.workers import changes_each_time
 
 _UPDATE = "application/sparql-update"
 _RELATIVE = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.\-]*:)[^<>\s]*>")
@@ -79,6 +80,9 @@ async def _answer(request: Request, asked: Asked) -> Response:
     examined = examine(asked.query, longest=settings.query_length, deepest=settings.query_nesting)
     form = choose(GRAPHS if examined.form.gives_graph else TABLES, request.headers.get("accept"), asked.format)
     default, named = _dataset(asked, examined, snapshot.names)
+    tag = None if changes_each_time(asked.query) else tag_of(snapshot.name)
+    if tag and request.method == "GET" and knows(request.headers.get("if-none-match", ""), tag):
+        return not_modified(tag)
     job = Job(
         snapshot=str(snapshot.path),
         query=asked.query,
@@ -90,7 +94,7 @@ async def _answer(request: Request, asked: Asked) -> Response:
     )
     client = request.client.host if request.client else ""
     body = await while_connected(request, workers.run(job, client))
-    return sent(body, form.content_type, {"Vary": "Accept", "ETag": tag_of(snapshot.name)})
+    return sent(body, form.content_type, {"Vary": "Accept", **({"ETag": tag} if tag else {})})
 
 
 def _may_be_relative(query: str) -> bool:

@@ -29,6 +29,16 @@ _CHANGING = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\b")
 _IN_THEIR_NAMES = ("now", "rand", "uuid", "bnode")
 
 
+def changes_each_time(query: str) -> bool:
+    """Whether a query may have another answer each time, though the graph is the same.
+
+    >>> changes_each_time("SELECT (NOW() AS ?day) {}"), changes_each_time("SELECT ?s { ?s ?p ?o }")
+    (True, False)
+    """
+    small = query.lower()
+    return any(name in small for name in _IN_THEIR_NAMES) and _CHANGING.search(small) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class LargeAnswer:
     """A whole answer in a file that has no name any more: it is gone when it is closed."""
@@ -76,7 +86,7 @@ class Workers:
             raise self._error(outcome)
         if isinstance(outcome, Path):
             return _unnamed(outcome)
-        if not _changes(job.query.lower()):
+        if not changes_each_time(job.query):
             self._kept.keep(job, outcome, None, asked=len(job.query))
         return outcome
 
@@ -158,11 +168,6 @@ class Workers:
     ) -> None:
         self.close()
         self._folder.cleanup()
-
-
-def _changes(query: str) -> bool:
-    """Whether a query, in small letters, may be answered otherwise the next time."""
-    return any(name in query for name in _IN_THEIR_NAMES) and _CHANGING.search(query) is not None
 
 
 def _unnamed(path: Path) -> LargeAnswer:

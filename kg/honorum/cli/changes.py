@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from honorum.cli.options import AsJson, Store, day, snapshot_of
+from honorum.cli.options import AsJson, ShowQuery, Store, day, snapshot_of
 from honorum.cli.printing import print_answer, time_in_words
 
 if TYPE_CHECKING:
@@ -22,13 +22,14 @@ def changes(
     *,
     store: Store = None,
     as_json: AsJson = False,
+    show_query: ShowQuery = False,
 ) -> None:
     """What came into the record of offices, left it or changed, and the sources that are the reason."""
     from honorum.questions.changes import changes as ask
 
     first = since or datetime.now(UTC).date() - _A_WEEK
     answer = ask(snapshot_of(store), first)
-    print_answer(answer, _lines(answer), as_json=as_json, show_query=False)
+    print_answer(answer, _lines(answer), as_json=as_json, show_query=show_query)
 
 
 def _lines(answer: "ChangesAnswer") -> Iterator[str]:

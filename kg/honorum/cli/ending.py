@@ -12,12 +12,14 @@ from typing import NoReturn
 
 import typer
 
-from honorum.errors import HonorumError, InvalidDate, InvalidMapping
+from honorum.errors import HonorumError, InvalidDate, InvalidMapping, UnknownChoice
 
 REFUSALS = 1
 USAGE = 2
 CANNOT = 3
 INTERRUPTED = 130
+
+_NOT_UNDERSTOOD = InvalidDate | InvalidMapping | UnknownChoice
 
 
 @contextmanager
@@ -27,7 +29,7 @@ def ending_well() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except HonorumError as error:
-        _fail(str(error), USAGE if isinstance(error, InvalidDate | InvalidMapping) else CANNOT)
+        _fail(str(error), USAGE if isinstance(error, _NOT_UNDERSTOOD) else CANNOT)
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

@@ -77,8 +77,11 @@ def queue(
     as_json: AsJson = False,
 ) -> None:
     """Pairs that may be one, the likeliest first, and before them the findings that contradict each other."""
-    from honorum.identity.doubts import doubts
+    from honorum.errors import UnknownChoice
+    from honorum.identity.doubts import KINDS, doubts
 
+    if kind is not None and kind not in KINDS:
+        raise UnknownChoice("kind of entity", kind, KINDS)
     snapshot = snapshot_of(store)
     found = doubts(snapshot, snapshot.names, kind)
     if as_json:

@@ -1,11 +1,10 @@
 """``honorum identity merge``, ``split``, ``apart`` and ``undo``: rulings on who is who."""
 
-import getpass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from honorum.cli.options import AsJson, Store, settings_for, snapshot_of
+from honorum.cli.options import AsJson, Store, by_whom, settings_for, snapshot_of
 from honorum.cli.printing import print_json, printable
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def merge(
     snapshot = snapshot_of(store)
     one, two = find_entity(snapshot, entity), find_entity(snapshot, other)
     settings = settings_for(store)
-    _told(rule(one.id, two.id, by or getpass.getuser(), settings, reason=because, anyway=anyway), as_json=as_json)
+    _told(rule(one.id, two.id, by_whom(by), settings, reason=because, anyway=anyway), as_json=as_json)
 
 
 def apart(
@@ -54,7 +53,7 @@ def apart(
 
     snapshot = snapshot_of(store)
     one, two = find_entity(snapshot, entity), find_entity(snapshot, other)
-    found = keep_apart(one.id, two.id, by or getpass.getuser(), settings_for(store), reason=because)
+    found = keep_apart(one.id, two.id, by_whom(by), settings_for(store), reason=because)
     _told(found, as_json=as_json)
 
 
@@ -79,7 +78,7 @@ def split(
     snapshot = snapshot_of(store)
     one = find_entity(snapshot, entity)
     mentions = chosen_mentions(snapshot, one.id, mention or (), source or ())
-    _told(rule(one.id, mentions, by or getpass.getuser(), settings_for(store), reason=because), as_json=as_json)
+    _told(rule(one.id, mentions, by_whom(by), settings_for(store), reason=because), as_json=as_json)
 
 
 def undo(
@@ -92,7 +91,7 @@ def undo(
     """Take a merge, a split or a keeping apart back; the record is again what it was without it."""
     from honorum.pipeline.ruling import undo as rule
 
-    _told(rule(ruling, by or getpass.getuser(), settings_for(store)), as_json=as_json)
+    _told(rule(ruling, by_whom(by), settings_for(store)), as_json=as_json)
 
 
 def _told(ruling: "Ruling", *, as_json: bool) -> None:

@@ -1,5 +1,6 @@
 """Arguments and options that several commands share, and the settings they lead to."""
 
+import getpass
 import os
 from datetime import date
 from enum import StrEnum
@@ -74,6 +75,24 @@ ReadBy = Annotated[
         "--extractor", help="Who reads the articles: rules, the language model of HONORUM_LLM_URL, or both together."
     ),
 ]
+
+
+def by_whom(named: str | None) -> str:
+    """Who says something: whoever was named, else the login name.
+
+    Raises:
+        typer.BadParameter: nobody was named, and the system does not know who is logged in.
+
+    >>> by_whom("mira")
+    'mira'
+    """
+    try:
+        found = getpass.getuser() if named is None else named.strip()
+    except (OSError, KeyError, ImportError):
+        found = ""
+    if not found:
+        raise typer.BadParameter("Nobody knows who you are here. Say your name.")
+    return found
 
 
 def processors(jobs: int | None) -> int:

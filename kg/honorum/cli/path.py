@@ -53,7 +53,9 @@ def path(
 def _lines(answer: "PathsAnswer") -> Iterator[str]:
     ends = f"{answer.start.label} and {answer.end.label}"
     known = known_in_words(None, answer.known_at)
-    if not answer.paths:
+    if answer.start.id == answer.end.id:
+        yield f"{answer.start.label} is meant both times, so there is no chain to look for."
+    elif not answer.paths:
         yield f"Nothing ties {ends} within {answer.max_hops} hops{known}."
     elif known:
         yield f"{ends}{known}"

@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 _LONGEST_QUOTE = 400
+_NO_QUERY = "# No SPARQL was asked: this was worked out from the claims as they were known."
 
 
 class Answer(Protocol):
@@ -52,7 +53,7 @@ def print_answer(answer: Answer, lines: Iterable[str], *, as_json: bool, show_qu
         print_json({**told, "queries": list(answer.queries)} if show_query else told)
         return
     if show_query:
-        for query in answer.queries:
+        for query in answer.queries or (_NO_QUERY,):
             typer.echo(query + "\n")
     for line in lines:
         typer.echo(printable(line))

@@ -85,13 +85,13 @@ def query(
 
 def _read(file: str, deepest: int) -> str:
     from honorum.errors import UnreadableDocument
-    from honorum.library.nesting import refuse_deep
+    from honorum.store.guard import examine
 
     try:
         text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableDocument(file, "is not written in UTF-8.") from error
-    refuse_deep(text, deepest)
+    examine(text, longest=len(text), deepest=deepest)
     return text
 
 

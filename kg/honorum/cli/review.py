@@ -1,12 +1,11 @@
 """``honorum review``: claims with their sentences, for a person to accept, reject or correct."""
 
-import getpass
 import json
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from honorum.cli.options import AsJson, Store, settings_for, snapshot_of
+from honorum.cli.options import AsJson, Store, by_whom, settings_for, snapshot_of
 from honorum.cli.printing import print_json
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def review(
     from honorum.pipeline import review as keep
     from honorum.pipeline.reviewing import to_review
 
-    settings, name = settings_for(store), reviewer or getpass.getuser()
+    settings = settings_for(store)
     if claim is not None:
         chosen = [
             outcome
@@ -45,14 +44,21 @@ def review(
         ]
         if len(chosen) != 1:
             raise typer.BadParameter("Say one of --accept, --reject and --correct.")
-        keep(claim, chosen[0], name, settings, correction=_correction(correct))
+        found = keep(claim, chosen[0], by_whom(reviewer), settings, correction=_correction(correct))
+        if as_json:
+            print_json(found.to_json())
+        else:
+            typer.echo(f"{found.claim}: {found.outcome}, by {found.reviewer}.")
         return
+    if accept or reject or correct is not None:
+        raise typer.BadParameter("Say which claim: `honorum review --json` shows claims with their ids.")
     waiting = to_review(snapshot_of(store), limit)
     if as_json:
         print_json([one.to_json() for one in waiting])
     elif not waiting:
         typer.echo("Every claim has been looked at.")
     else:
+        name = by_whom(reviewer)
         for number, one in enumerate(waiting, start=1):
             typer.echo(f"\n{number} of {len(waiting)}")
             if not _ask(one, name, settings):

@@ -33,9 +33,13 @@ def snapshot(
         return
     from honorum.exporting.citation import Citation, write_citation
     from honorum.questions.counts import counts_of
+    from honorum.questions.showing import is_web_address
+    from honorum.rdf.terms import node_of
     from honorum.store import snapshot as keep
     from honorum.store.checksum import checksum
 
+    if url is not None and not (is_web_address(url) and node_of(url)):
+        raise typer.BadParameter(f"{url!r} is no web address. Write it as https://example.org/graph.")
     kept = keep(path, name)
     cited = Citation(
         kept.name,

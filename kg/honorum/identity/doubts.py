@@ -10,8 +10,12 @@ from honorum.identity.comparing import read_judgement, rules_against
 from honorum.identity.judging import Verdict
 from honorum.identity.rulings import Ruling, kept_apart, read_rulings
 from honorum.identity.same_holders import SAME_HOLDERS
+from honorum.model.entities import Kind
 from honorum.rdf.stored_claims import Quads
 from honorum.rdf.terms import Names, concept, hon
+
+KINDS = tuple(kind.value.lower() for kind in Kind)
+"""The kinds of entities that can be in doubt."""
 
 _FIRM = ("different ids", "different dates", "the source itself")
 """How the rules' reasons begin when they do not only miss evidence, but have some that two are two."""

@@ -1,6 +1,7 @@
 """The queries as they are declared: name, question, parameters with their kinds and defaults, and the SPARQL."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -123,8 +124,10 @@ def named(name: str) -> NamedQuery:
     found = next((query for query in library() if query.name == name), None)
     if found is None:
         words = set(name.split("-"))
-        near = tuple(query.name for query in library() if words & set(query.name.split("-")))
-        raise UnknownName("query", name, near[:5])
+        near = [query.name for query in library() if words & set(query.name.split("-"))]
+        near += get_close_matches(name, [query.name for query in library()])
+        advice = "`honorum queries` and /queries list those there are."
+        raise UnknownName("query", name, tuple(dict.fromkeys(near))[:5], advice)
     return found
 
 

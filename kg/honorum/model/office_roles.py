@@ -45,6 +45,14 @@ _ROLES: tuple[tuple[str, str, bool], ...] = (
     ),
     (r"^(?:chair|head|director|director general|chief|commissioner) (?:of|for)\b", "agency-head", False),
 )
+ROLES = tuple(
+    """
+    head-of-state head-of-government minister deputy-minister legislator presiding-officer judge governor mayor
+    ambassador party-officer central-banker military-commander agency-head monarch other
+    """.split()
+)
+"""All terms of the vocabulary ``office-role``."""
+
 _COMPILED = tuple((re.compile(pattern), role, single) for pattern, role, single in _ROLES)
 
 

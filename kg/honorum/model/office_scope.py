@@ -17,6 +17,10 @@ _INTERNATIONAL = re.compile(
 """Unions of states and bodies of them, folded."""
 
 
+SCOPES = ("national", "regional", "local", "international")
+"""All terms of the vocabulary ``office-scope``."""
+
+
 def scope(role: str, jurisdictions: Iterable[str], names: Iterable[str]) -> str | None:
     """How far an office reaches; `None` where nothing shows that it is a public one.
 

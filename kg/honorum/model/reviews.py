@@ -34,6 +34,16 @@ class Review:
     at: datetime
     correction: Mapping[str, Any] | None = None
 
+    def to_json(self) -> dict[str, Any]:
+        """As JSON."""
+        return {
+            "claim": self.claim,
+            "outcome": str(self.outcome),
+            "reviewer": self.reviewer,
+            "at": self.at.isoformat(),
+            "correction": dict(self.correction) if self.correction is not None else None,
+        }
+
 
 def reviewed(claim: Claim, review: Review) -> Claim | None:
     """The claim as it stands after the review: surer, mended, or not at all.

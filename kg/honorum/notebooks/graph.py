@@ -16,7 +16,6 @@ from honorum.exporting.measures import measured
 from honorum.exporting.network import read_network
 from honorum.exporting.tenures import tenure_rows
 from honorum.library import bound, named, written_out
-from honorum.library.nesting import refuse_deep
 from honorum.notebooks.choosing import Day, choose, day, typed
 from honorum.notebooks.networks import network_of
 from honorum.notebooks.table import Table, table
@@ -34,6 +33,7 @@ from honorum.questions.who import who as ask_who
 from honorum.record.as_known import record_as_known
 from honorum.settings import Settings
 from honorum.store import Snapshot, current, open_snapshot
+from honorum.store.guard import examine
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -209,7 +209,7 @@ class Graph:
 
         Raises:
             MalformedQuery: it does not parse, gives a graph, or lacks a variable that gets a value.
-            QueryRefused: it nests too deep.
+            QueryRefused: it nests too deep, would write, or would call another server.
 
         >>> from honorum.demo import sample_graph
         >>> parties = sample_graph().query(
@@ -219,7 +219,7 @@ class Graph:
         >>> parties.column("name")
         ('Civic Party', 'Green Party', 'Labour Unity Party', 'National Renewal Party')
         """
-        refuse_deep(sparql, Settings().query_nesting)
+        examine(sparql, longest=len(sparql), deepest=Settings().query_nesting)
         return self._rows(sparql, {name: to_term(value) for name, value in values.items()}, sparql)
 
     def named_query(self, name: str, **values: str | float | date) -> Table:

@@ -16,7 +16,7 @@ from honorum.pipeline.deriving import rewrite
 from honorum.pipeline.publishing import publish
 from honorum.rdf.reviews import latest_review, review_quads
 from honorum.rdf.stored_claims import Quads, read_claim, read_source
-from honorum.rdf.terms import DERIVED_FROM, RDF_TYPE, RDFS_LABEL, TITLE, Names, hon
+from honorum.rdf.terms import DERIVED_FROM, RDF_TYPE, RDFS_LABEL, TITLE, Names, hon, node_of
 from honorum.record.loading import Claims
 from honorum.record.units import units_of
 from honorum.settings import Settings
@@ -111,8 +111,8 @@ def review(
     *,
     correction: Mapping[str, Any] | None = None,
     now: datetime | None = None,
-) -> None:
-    """Keep a person's finding on a claim (its IRI or the last part of it); the record follows it at once.
+) -> Review:
+    """Keep a person's finding on a claim (its IRI or the last part of it), and give it; the record follows it at once.
 
     Raises:
         UnknownName: there is no such claim.
@@ -120,9 +120,9 @@ def review(
     """
     with open_writer(settings.store, create=False) as writer:
         names = writer.names
-        node = NamedNode(claim) if ":" in claim else names.entity("claim", claim)
-        if next(writer.quads(node, RDF_TYPE, hon("Claim"), None), None) is None:
-            raise UnknownName("claim", claim)
+        node = node_of(claim if ":" in claim else f"{names.base}id/claim/{claim}")
+        if node is None or next(writer.quads(node, RDF_TYPE, hon("Claim"), None), None) is None:
+            raise UnknownName("claim", claim, advice="`honorum review --json` shows claims with their ids.")
         corrected_fields(_claim(node, writer, names), correction or {})
         found = Review(node.value, outcome, reviewer, now or datetime.now(UTC), correction)
         mentioned = list(_mentions(_claim(node, writer, names)))
@@ -130,6 +130,7 @@ def review(
         touched = _touched(node, mentioned, writer)
         writer.add(list(review_quads(found, names)))
         publish(writer, rewrite(touched | _touched(node, mentioned, writer), writer, names).offices)
+    return found
 
 
 def outcomes(snapshot: Snapshot) -> dict[str, tuple[int, int]]:

@@ -124,7 +124,7 @@ def undo(ruling: str, by: str, settings: Settings, *, now: datetime | None = Non
             rulings = [one for one in rulings if one.in_force][-1:]
         found = next((one for one in rulings if ruling in {one.iri, _last(one.iri), LATEST}), None)
         if found is None:
-            raise UnknownName("ruling", ruling)
+            raise UnknownName("ruling", ruling, advice="`honorum identity history` lists the rulings.")
         if not found.in_force:
             raise InputError(f"{found.undone_by} undid that ruling already.")
         undone = replace(found, undone_by=by, undone_at=now or datetime.now(UTC))

@@ -16,7 +16,7 @@ from honorum.pipeline.ingest import open_landing
 from honorum.pipeline.ontology import load_ontology
 from honorum.pipeline.publishing import publish
 from honorum.rdf.ranking import GRAPH, ranking_quads
-from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, Names, hon
+from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, Names, hon, node_of
 from honorum.record.loading import Claims, claims_of, entities_of
 from honorum.record.units import units_of
 from honorum.settings import Settings
@@ -106,10 +106,10 @@ def _all_units(writer: Writer, names: Names) -> Iterator[NamedNode]:
 
 
 def _find_source(source: str, writer: Writer, names: Names) -> NamedNode:
-    asked = [NamedNode(source)] if ":" in source else []
-    asked += [names.entity(kind, source) for kind in ("article", "dataset")]
-    for node in asked:
-        if next(writer.quads(node, hon("recordedAt"), None, None), None) is not None:
+    asked = [source] if ":" in source else []
+    asked += [f"{names.base}id/{kind}/{source}" for kind in ("article", "dataset")]
+    for node in map(node_of, asked):
+        if node is not None and next(writer.quads(node, hon("recordedAt"), None, None), None) is not None:
             return node
     for quad in writer.quads(None, hon("url"), None, None):
         address, subject = _values(quad)
@@ -117,7 +117,7 @@ def _find_source(source: str, writer: Writer, names: Names) -> NamedNode:
             return NamedNode(subject.value)
     for node in versions_in_force(source, writer):
         return node
-    raise UnknownName("source", source)
+    raise UnknownName("source", source, advice="Give its id, its address, or the name of a data set, as it was read.")
 
 
 def _values(quad: Any) -> tuple[Any, Any]:

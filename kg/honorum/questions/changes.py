@@ -22,6 +22,8 @@ from honorum.record.loading import Claims
 from honorum.record.units import office_record
 
 _CLAIMS = ("TenureClaim", "OfficeChangeClaim")
+_A_MOMENT = timedelta(microseconds=1)
+_BEGINNING = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def changes(graph: Graph, since: date) -> ChangesAnswer:
     """
     moment = datetime.combine(since, time(), UTC)
     touched = _touched(graph, moment)
-    known, then = offices_of(graph).entries, Claims(graph, graph.names, moment - timedelta(microseconds=1))
+    just_before = max(moment, _BEGINNING + _A_MOMENT) - _A_MOMENT
+    known, then = offices_of(graph).entries, Claims(graph, graph.names, just_before)
     now = Claims(graph, graph.names)
     found: list[Change] = []
     for iri in sorted(touched):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode
 
-from honorum.errors import InputError
+from honorum.errors import UnknownChoice
 from honorum.model.bounds import Bounds
 from honorum.network.choosing import Step
 from honorum.network.gathering import KINDS
@@ -85,12 +85,12 @@ def check_kinds(kinds: Iterable[str]) -> None:
     """See that there are ties of these kinds.
 
     Raises:
-        InputError: of one there are none.
+        UnknownChoice: of one there are none.
 
     >>> check_kinds({"tenure"})
     """
     for kind in sorted(set(kinds) - set(KINDS)):
-        raise InputError(f"There are no ties of the kind {kind!r}. Kinds are {', '.join(KINDS)}.")
+        raise UnknownChoice("kind of tie", kind, KINDS)
 
 
 def hop_of(ties: Ties, step: Step) -> Hop:

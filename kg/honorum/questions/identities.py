@@ -13,7 +13,7 @@ from honorum.identity.judging import Judgement, Verdict
 from honorum.identity.rulings import Ruling, read_rulings, related
 from honorum.questions.graph import Graph
 from honorum.questions.search import find_among
-from honorum.rdf.terms import RDFS_LABEL, TITLE, hon
+from honorum.rdf.terms import RDFS_LABEL, TITLE, hon, node_of
 
 KINDS = ("person", "office", "party", "organization", "place", "event")
 """The kinds of entities that mentions stand for, in the order in which a name is looked for among them."""
@@ -206,7 +206,8 @@ def _why(graph: Graph, mention: NamedNode, entity: str, rulings: Iterable[Ruling
 
 
 def _is_entity(graph: Graph, iri: str) -> bool:
-    return next(graph.quads(None, hon("refersTo"), NamedNode(iri), graph.names.identity), None) is not None
+    node = node_of(iri)
+    return node is not None and next(graph.quads(None, hon("refersTo"), node, graph.names.identity), None) is not None
 
 
 def _ways_to_say(each: Mentioned, kind: str) -> tuple[str, ...]:

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 
 from pyoxigraph import NamedNode
 
-from honorum.errors import TooMuchLearnt
+from honorum.errors import InputError, TooMuchLearnt, UnknownChoice
 from honorum.model.bounds import Bounds
+from honorum.model.office_roles import ROLES
+from honorum.model.office_scope import SCOPES
 from honorum.model.standing import RECENT, Finding, Standing, standing
 from honorum.questions.as_known import as_known, mended
 from honorum.questions.asking import question
@@ -42,6 +44,20 @@ class Lens:
     roles: frozenset[str] = frozenset()
     scopes: frozenset[str] = frozenset()
     known_at: date | None = None
+
+    def __post_init__(self) -> None:
+        """See that there is what shall be shown: a misspelt role would hide everybody.
+
+        Raises:
+            UnknownChoice: there is no such standing, role or scope.
+        """
+        for what, asked, known in (
+            ("standing", self.standings, tuple(Standing)),
+            ("role", self.roles, ROLES),
+            ("scope", self.scopes, SCOPES),
+        ):
+            for one in sorted(asked.difference(known)):
+                raise UnknownChoice(what, one, known)
 
     def shows(self, office: Office) -> bool:
         """Whether the office is a public one of a class that was asked for."""
@@ -136,6 +152,7 @@ def officials(
 
     Raises:
         UnknownName: there is no such place in the graph.
+        InputError: `after` is not from a part of this list.
         TooMuchLearnt: more than `most_anew` offices and persons would have to be derived anew.
     """
     offices = [office for office in offices_in(graph, place) if lens.shows(office)]
@@ -147,7 +164,7 @@ def officials(
         for holder in held_in(graph, office.id)
     ]
     shown, hidden = _cut(found, lens)
-    start = next((i for i, one in enumerate(shown, start=1) if _mark(one) == after), 0) if after else 0
+    start = _start(shown, after) if after else 0
     part = shown[start : start + limit]
     more = _mark(part[-1]) if part and start + limit < len(shown) else None
     return OfficialsAnswer(
@@ -206,6 +223,13 @@ def _cut(found: Iterable[Official], lens: Lens) -> tuple[Sequence[Official], int
     asked = [one for one in found if not lens.standings or str(one.finding.standing) in lens.standings]
     shown = [one for one in asked if not lens.hides(one.finding)]
     return shown, len(asked) - len(shown)
+
+
+def _start(shown: Iterable[Official], after: str) -> int:
+    found = next((place for place, one in enumerate(shown, start=1) if _mark(one) == after), None)
+    if found is None:
+        raise InputError(f"The list has no holding {after!r} to go on after. Start again without `after`.")
+    return found
 
 
 def _mark(one: Official) -> str:

@@ -12,7 +12,7 @@ from honorum.finding.index import NamesOfKind
 from honorum.model.names import fold_plain
 from honorum.model.person_names import fold_person
 from honorum.questions.graph import Graph, kept
-from honorum.rdf.terms import ALT_LABEL, RDF_TYPE, RDFS_LABEL, hon
+from honorum.rdf.terms import ALT_LABEL, RDF_TYPE, RDFS_LABEL, hon, node_of
 
 __all__ = ["ACTORS", "CLASSES", "KINDS", "Match", "Named", "find", "find_among", "index_of", "names_of", "search"]
 
@@ -111,10 +111,11 @@ def _by_key(graph: Graph, kind: str, text: str) -> list[Named]:
 def _known(graph: Graph, kind: str, iris: Iterable[str]) -> list[Named]:
     """Those of the IRIs that the record has as things of the kind."""
     classes = {hon(class_) for class_ in CLASSES[kind]}
+    nodes = (node for iri in iris if (node := node_of(iri)) is not None)
     return [
-        _named(graph, kind, iri)
-        for iri in iris
-        if any(quad.object in classes for quad in graph.quads(NamedNode(iri), RDF_TYPE, None, graph.names.record))
+        _named(graph, kind, node.value)
+        for node in nodes
+        if any(quad.object in classes for quad in graph.quads(node, RDF_TYPE, None, graph.names.record))
     ]
 
 

@@ -64,6 +64,18 @@ def concept(scheme: str, term: str) -> NamedNode:
     return NamedNode(f"{VOCABULARY}{scheme}/{term}")
 
 
+def node_of(text: str) -> NamedNode | None:
+    """The node whose IRI somebody wrote; `None` where the text can be no IRI, so that nothing can be called that.
+
+    >>> node_of("https://w3id.org/honorum/id/person/ada").value[-3:], node_of("https://w3id.org/honorum/id/person/a b")
+    ('ada', None)
+    """
+    try:
+        return NamedNode(text)
+    except ValueError:
+        return None
+
+
 def local_name(node: NamedNode) -> str:
     """The last part of an IRI.
 

@@ -1,7 +1,7 @@
 """The record as it was known on an earlier day, derived anew from the claims that were stored by then."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad, Store
@@ -13,6 +13,7 @@ from honorum.record.units import derive, offices_of_bodies, unit_quads, units_of
 from honorum.store.embedded import Embedded
 from honorum.store.interface import Readable
 
+_LAST_SECOND = time(23, 59, 59)
 _BODIES = ("country", "region", "city", "organization", "party")
 
 
@@ -22,7 +23,7 @@ def moment_of(day: date) -> datetime:
     >>> moment_of(date(2021, 1, 11)).isoformat()
     '2021-01-11T23:59:59+00:00'
     """
-    return datetime.combine(day + timedelta(days=1), time(), UTC) - timedelta(seconds=1)
+    return datetime.combine(day, _LAST_SECOND, UTC)
 
 
 def record_as_known(graph: Readable, day: date) -> Embedded:

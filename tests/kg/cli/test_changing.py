@@ -136,3 +136,13 @@ def test_review_takes_a_verdict_and_evaluate_counts_it(honorum, article: Path, t
     assert claim not in {one["claim"] for one in honorum("review", "--json", *store).json}
     told = honorum("evaluate", "--reviews", "--json", *store).json
     assert told[waiting[0]["rule"]] == {"accepted": 1, "reviewed": 1}
+
+
+def test_review_says_what_it_kept(honorum, article: Path, tmp_path: Path) -> None:
+    """A verdict comes back as JSON or as a line, with who gave it."""
+    store = ("--store", str(tmp_path / "graph"))
+    assert honorum("ingest", str(article), "--published", "2019-03-20", *store).code == 0
+    first, second = (one["claim"] for one in honorum("review", "--json", *store).json[:2])
+    kept = honorum("review", first, "--accept", "--reviewer", "mira", "--json", *store).json
+    assert (kept["claim"], kept["outcome"], kept["reviewer"]) == (first, "accepted", "mira")
+    assert honorum("review", second, "--reject", "--reviewer", "mira", *store).out == f"{second}: rejected, by mira.\n"

@@ -1,7 +1,7 @@
 """What is looked at before a query runs: it must only read, only here, and not break the parser.
 
 The store's parser recurses, so a query that nests or chains too deeply kills its process. The limits refuse such
-queries at once; what passes all the same ends with its worker, see `workers`.
+queries at once; in the service, what passes all the same ends with its worker.
 """
 
 import re
@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from honorum.errors import MalformedQuery, QueryRefused
-from honorum_api.sparql.tokens import Token, each_token, readings, tokens
+from honorum.store.tokens import Token, each_token, readings, tokens
 
 LONGEST_CHAIN = 1000
 """Operators and clauses in one query; the parser's stack held twice that and broke at four times that."""
@@ -151,7 +151,7 @@ def _form(reading: Iterable[Token]) -> Form:
         elif kind == "word" and word in {"PREFIX", "BASE", "VERSION"}:
             expecting = 2 if word == "PREFIX" else 1
         elif kind == "word" and word in _UPDATES:
-            raise QueryRefused(f"{word} would write, and this service only reads. Write to your own copy.")
+            raise QueryRefused(f"{word} would write, and a query only reads. `honorum ingest` takes articles in.")
         else:
             return _named_form(text)
     raise MalformedQuery("it is empty. It must begin with SELECT, ASK, CONSTRUCT or DESCRIBE.")

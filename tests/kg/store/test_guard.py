@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
 
 from honorum.errors import MalformedQuery, QueryRefused
-from honorum_api.sparql.guard import Form, examine
+from honorum.store.guard import Form, examine
 
 LENGTH = 100_000
 DEPTH = 100
