@@ -114,9 +114,14 @@ class Scene:
             inside = [
                 i for i, word in enumerate(words) if word.start < base + each.end and word.end > base + each.start
             ]
-            if inside:
+            if inside and not self._is_named(inside[0], inside[-1]):
                 found.append((inside[0], inside[-1] + 1, Time(each.text, each.edtf)))
         return found
+
+    def _is_named(self, first: int, last: int) -> bool:
+        """Whether the words are part of a name: the "Winter" of "Winter Games"."""
+        named = {Sort.PERSON, Sort.PARTY, Sort.BODY}
+        return any(each.sort in named and each.first <= first and last < each.last for each in self.mentions)
 
     def _date_before(self) -> str | None:
         """The date last spoken of in the sentences right before, from which "three years later" is counted."""

@@ -94,7 +94,7 @@ TENURES = [
         "Otto Brand | minister for cities and the built environment | Kenya | current",
     ),
     ("Republican President Ada Vern of Kenya spoke.", "Ada Vern | President | Kenya | current"),
-    ("Ada Vern has served in the senate since 1992.", "Ada Vern | member | senate | current"),
+    ("Ada Vern has served in the senate since 1992.", "Ada Vern | senator | senate | current"),
     ("The mayor of Nowhereton, Ada Vern, and her father left.", "Ada Vern | mayor | Nowhereton | current"),
 ]
 

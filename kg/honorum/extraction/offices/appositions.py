@@ -46,9 +46,10 @@ _SAYS = (
 )
 _ASIDE = (
     r"(?: \( [^)]{1,20} \)| , (?:(?:the|an?|one of|'s|[a-z-]+|[CA]\d+) ){1,7}?(?:party|alliance|movement|bloc|group"
-    r"|force)(?= ,)| (?:for|in|on|at) (?:the )?(?:[a-z-]+ ){0,3}(?:[a-z-]+|[CO]\d+)(?= ,)| who [^,;P]{3,80}(?= ,))"
+    r"|force)(?= ,)| (?:for|in|on|at) (?:the )?(?:[a-z-]+ ){0,3}(?:[a-z-]+|[CO]\d+)(?= ,)"
+    r"| who [^,;P]{3,80}(?= ,)| and (?:[a-z-]+ ){0,3}[a-z-]+(?= ,))"
 )
-_LOOSE = (" for ", " in ", " on ", " at ", " who ")
+_LOOSE = (" for ", " in ", " on ", " at ", " who ", " and ")
 """What may stand between an office and the name only where commas stand on both sides of the name."""
 
 _COMMA = re.compile(
@@ -146,6 +147,8 @@ def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
         over = match["when"].split()[:1]
         for mention in line.listed(match["offices"]):
             office = mention.office
+            if office is not None and office.article == "a" and _SPEAKS.match(line.text, line.stop_of(mention)):
+                continue  # "Ada Vern was hurt, a police commander said"
             if _named(person) and id(mention) not in used and office is not None and not office.plural:
                 used.add(id(mention))
                 if over and over[0] in _OVER and office.status == "current":
@@ -156,6 +159,7 @@ def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
 _OPENS = re.compile(r"^[a-z]+ing (?:[a-z]+ ){0,2}$")
 """What goes before a name that is an object: in "replacing Ada Vern, the president named", she is not the president."""
 
+_SPEAKS = re.compile(r" (?:said|says|told|added)\b")
 _TITLED = re.compile(r"\bT\d+ , $")
 _NAMED = re.compile(r" , P\d")
 """A list of titles before their names: in "the mayor, Ada Vern, the head, Otto Brand", she is not the head."""

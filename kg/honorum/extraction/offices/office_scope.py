@@ -32,8 +32,7 @@ _ARTICLES = {"the": "the", "a": "a", "an": "an"} | dict.fromkeys("his her their 
 _BEFORE_ADJECTIVES = frozenset({"the", "'s", "’s", "a", "an", "his", "her", "its", "their"})
 _PRESENT = frozenset("current incumbent new sitting".split())
 _ENVOYS = frozenset("ambassador envoy representative adviser advisor delegate observer".split())
-_ENVOYS_LINKS = frozenset({"with", "on", "to"})
-_ENVOYS_ABROAD = frozenset({"ambassador", "envoy", "consul"})
+_ENVOYS_LINKS, _ENVOYS_ABROAD = frozenset({"with", "on", "to"}), frozenset({"ambassador", "envoy", "consul"})
 _AT_HOME = frozenset("president king queen candidate leader minister".split())
 _PRESIDING = frozenset(
     "chairman chair speaker president secretary governor treasurer prosecutor vice-president".split()
@@ -43,9 +42,9 @@ _SERVING = frozenset("adviser advisor secretary counsel envoy assistant".split()
 _LANDS = frozenset("state province region county district governorate department canton prefecture city".split())
 _RANKS_BEFORE = frozenset({"deputy", "vice", "assistant", "chief"})
 _OF_DISTRICTS = frozenset("police council court assembly government prosecutor".split())
-_PARTIES = frozenset({"party", "movement", "alliance", "bloc", "coalition"})
-_FEW = 4
-_MANY = 7
+_PARTIES, _THEIRS = frozenset("party movement alliance bloc coalition".split()), frozenset("his her their its".split())
+_TELLING = frozenset("observer monitoring observation election peacekeeping monitor".split())
+_FEW, _MANY = 4, 7
 
 
 @dataclass(slots=True)
@@ -257,6 +256,7 @@ def _land_end(tokens: tuple[Word, ...], mention: Mention) -> int:
 
 def _unit_end(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> int:
     """Where the part of a body ends that small letters name after it: "the Nato mission to Afghanistan"."""
+    at += at + 1 < len(tokens) and tokens[at].lower in _TELLING and tokens[at + 1].lower in BODY_WORDS
     if at >= len(tokens) or at in at_word or tokens[at].lower not in BODY_WORDS or tokens[at].capital:
         return at
     where = (
@@ -302,15 +302,15 @@ def _object(tokens: tuple[Word, ...], at: int, at_word: dict[int, Mention]) -> i
     while inner < len(tokens) and inner not in at_word and inner - at < _FEW:
         word = tokens[inner]
         tells = word.tag[:2] in {"JJ", "VB", "NN"} and not word.capital and inner + 1 in at_word
-        his = word.lower in {"his", "her", "their"} and _is_party(at_word.get(inner + 1))
+        his = word.lower in _THEIRS and _is_party_or_body(at_word.get(inner + 1))
         if word.lower != "the" and not tells and not his:
             break
         inner += 1
     return inner
 
 
-def _is_party(mention: Mention | None) -> bool:
-    return mention is not None and mention.sort is Sort.PARTY
+def _is_party_or_body(mention: Mention | None) -> bool:
+    return mention is not None and mention.sort in {Sort.PARTY, Sort.BODY}
 
 
 def _is_elsewhere(mention: Mention, head: str) -> bool:

@@ -67,6 +67,10 @@ class Sketch:
         """The first word of the piece that covers a place in the sketch."""
         return next(piece.first for piece in self.pieces if piece.stop > start)
 
+    def stop_of(self, mention: Mention) -> int:
+        """Where the piece of a mention ends in the sketch."""
+        return next((piece.stop for piece in self.pieces if piece.mention is mention), len(self.text))
+
     def span_of(self, mention: Mention) -> tuple[int, int]:
         """The words that the piece of a mention covers: with its appositions in a plain sketch."""
         for piece in self.pieces:

@@ -28,7 +28,7 @@ _WHO_WAS = re.compile(
     r"\bwho (?P<has>has |had )?(?:also |now |still |currently |once |previously |later )*(?P<verb>is|was|been|"
     r"served as|serves as|worked as|works as) (?P<office>T\d+)(?! P\d)"
 )
-_SITS = re.compile(r"\b(?P<has>has |have )?(?P<verb>sits|sat|served|serves) (?:in|on) (?=the |[a-z])")
+_SITS = re.compile(r"\b(?P<has>has |have )?(?P<verb>sits|sat|served|serves) (?:in|on) (?=the |[a-z]|O\d)")
 _STYLED = re.compile(
     r"(?P<who>P\d+) (?P<verb>introduced|described|identified|presented|declared|proclaimed|styled) (?P<self>P\d+) as "
     r"(?P<office>T\d+)"
@@ -54,7 +54,8 @@ _TITLES = {
     "presided over": "president",
 }
 _CHAMBERS = frozenset(
-    "parliament senate house assembly council congress chamber cabinet committee legislature board commission".split()
+    """parliament senate house assembly council congress chamber cabinet committee legislature board commission
+    representatives commons lords knesset duma bundestag""".split()
 )
 _PAST = frozenset("chaired headed ran commanded directed presided".split())
 _WEAK = frozenset(
@@ -166,13 +167,13 @@ def _sits(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_SITS):
         verb = line.word_at(match.start("verb"))
-        found, body = bearer_of(scene, verb), unnamed_body(scene.sentence.words, verb + 2, _at_word(scene))
-        if found is None or body is None or _CHAMBERS.isdisjoint(body[0].lower().split()):
+        found, body = bearer_of(scene, verb), _body_at(scene, verb + 2)
+        if found is None or body is None or _CHAMBERS.isdisjoint(body[0].name.lower().split()):
             continue
         fields: dict[str, Value] = {
             "holder": found[0].actor,
-            "title": "member",
-            "organization": scene.context.cast.unnamed(body[0]),
+            "title": "senator" if body[0].name.lower().endswith("senate") else "member",
+            "organization": body[0],
             "status": "former" if match["verb"] in {"sat", "served"} and not match["has"] else "current",
         }
         unsaid = frozenset({"holder", "title"})

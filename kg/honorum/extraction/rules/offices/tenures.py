@@ -29,6 +29,7 @@ _HEADS_OF_BODIES = PARTY_HEADS - {"president"}
 _CHAMBERS = frozenset("house senate assembly council duma congress cabinet".split())
 _RULERS = frozenset("president/king/queen/emperor/emir/sultan/chancellor/taoiseach/prime minister/premier".split("/"))
 _HOUSE_COMMITTEE = re.compile(r"^(?!.*\b(?:National|Central|Executive|Party|Congress)\b).* (?:Sub)?[Cc]ommittee$")
+_TOP = frozenset("chief top lead senior".split())
 _LONG = 25
 """Years that hardly anybody holds one office."""
 
@@ -69,7 +70,7 @@ def is_office(office: Office) -> bool:
     if office.head == "boss" and office.article == "his":
         return False
     if office.head == "negotiator":
-        return office.body is not None or "chief" in office.title.lower()
+        return office.body is not None or not _TOP.isdisjoint(office.title.lower().split())
     return office.head not in _NOT_OFFICES and office.head != "deputy"
 
 
@@ -158,7 +159,7 @@ _IS = re.compile(
     r"previously served as))"
     r"(?: (?:still|also|now|currently|already|then|once|previously|formerly|briefly|both|serving as|again|himself|"
     r"herself|officially|twice|a former|in office as))*"
-    r"(?: an? (?:[a-z-]+ ){1,4}(?:,|, and|and))? (?P<office>T\d+)(?! P\d)(?! 's)"
+    r"(?: an? (?:[a-z-]+ ){1,4}(?:,|, and|and))? (?P<one>one of (?:only )?(?:[a-z]+ )?)?(?P<office>T\d+)(?! P\d)(?! 's)"
     r"(?P<then> (?:from|until|between|in|for|since|at)\b)?"
 )
 
@@ -182,7 +183,9 @@ def _is(scene: Scene) -> Iterator[Draft]:
         for match in line.find(_IS):
             who, mention = line.mention(match["who"]), line.mention(match["office"])
             office = mention.office
-            if office is None or not is_office(office) or office.status == "claimed" or office.plural:
+            if office is None or not is_office(office) or office.status == "claimed":
+                continue
+            if office.plural != bool(match["one"]) or (match["one"] and office.head == "member"):
                 continue
             if line.text[: match.start()].endswith("of which ") or _is_leaving(scene, line, match, mention):
                 continue

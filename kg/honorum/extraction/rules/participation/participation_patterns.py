@@ -56,7 +56,7 @@ FRONT = re.compile(
     r"\b(?P<head>front-?runners?|candidates|contenders|challengers|hopefuls|nominees|rivals|(?:main "
     r"|closest |only |chief |nearest )(?:rival|challenger|opponent|contender))"
     r"(?: (?!elected|defeated|won)[^ .;P]+){0,9}? (?:are|were|include|includes|included|be|:|is|,|-"
-    r"|was) (?:(?!who|elected)[^ P.;]+ ){0,8}?"
+    r"|was|, among them|, including|including|such as) (?:(?!who|elected)[^ P.;]+ ){0,8}?"
     r"(?P<list>P\d+(?: (?:,|and|, and|[a-z-]+|O\d+|T\d+|'s|G\d+|of G\d+)(?: (?:and|the|a|[a-z-]+|G\d+"
     r"|'s|O\d+|of G\d+)){0,4}? P\d+)*)"
 )

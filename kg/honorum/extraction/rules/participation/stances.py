@@ -71,6 +71,8 @@ def _taking_sides(scene: Scene) -> Iterator[Draft]:
         event = _event(scene, line, match, vote)
         role = "supported" if match["support"] else "opposed"
         trigger = line.word_at(match.start("verb"))
+        if scene.sentence.words[trigger].dep in {"amod", "compound"}:
+            continue  # "a European Union supported ceasefire"
         who = somebody(scene, line, match) if match["list"] else _first_subject(line, match.start())
         for each in who:
             start = match.start() if match["list"] else 0

@@ -7,11 +7,13 @@ from honorum.extraction.actors.mentions import Actor, Sort
 from honorum.extraction.drafts import Draft
 from honorum.extraction.events.happenings import SORTS, happening_called
 from honorum.extraction.events.votes import votes_of
+from honorum.extraction.gate.cues import phrase_span
 from honorum.extraction.rules.participation.participation_drafts import participation, vote_spoken_of
 from honorum.extraction.rules.rule import Rule
 from honorum.extraction.scenes import Scene
 from honorum.extraction.text.doers import Doer, agents, doers
-from honorum.extraction.text.syntax import children
+from honorum.extraction.text.syntax import children, verb_of
+from honorum.model.entities import Kind
 
 _MAKES = frozenset(
     """host hosts hosted hosting organise organised organises organising organize organized organizes organizing convene
@@ -28,6 +30,8 @@ _SHUNS = frozenset(
     snubbed""".split()
 )
 _REFUSING = frozenset("refused refuses refuse declined declines refusing boycotted".split())
+_GAMES = frozenset("games olympics paralympics ceremony parliament session sessions assembly".split())
+_PLANS = frozenset("plans plan intention intentions decision threat threats wish reason".split())
 _VOTES = frozenset("referendum election elections plebiscite vote by-election".split())
 _CALLING = frozenset("call called calls hold held holds holding stage staged".split())
 _MEETINGS = frozenset("talks negotiations summit conference forum".split())
@@ -35,6 +39,8 @@ _MEETINGS = frozenset("talks negotiations summit conference forum".split())
 
 def _told(scene: Scene) -> Iterator[Draft]:
     tokens = scene.sentence.words
+    if not _MEDIATORS.isdisjoint(scene.sentence.lowers):
+        yield from _mediators(scene)
     for at, word in enumerate(tokens):
         if word.tag[:2] != "VB":
             continue
@@ -115,6 +121,15 @@ def _mediating(scene: Scene, at: int) -> Iterator[Draft]:
                     yield from _each(doers(scene, at), "organised", meeting, at, noun + 1)
 
 
+def _mediators(scene: Scene) -> Iterator[Draft]:
+    """Whoever is called a mediator, where talks are spoken of, brings them about: "the UN mediator, Ada Vern"."""
+    meeting = _meeting_near(scene) if any(each.office.office for each in scene.beside) else None
+    for each in scene.beside:
+        office = each.office.office
+        if meeting is not None and office is not None and office.head == "mediator" and each.person.actor is not None:
+            yield participation("organised", each.person.actor, meeting, (each.first, each.last), None)
+
+
 def _meeting_near(scene: Scene) -> Actor | None:
     """The talks or summit that this sentence or the one before speaks of."""
     at = scene.sentence.number
@@ -169,9 +184,20 @@ def _shunning(scene: Scene, at: int) -> Iterator[Draft]:
         if tokens[noun].lower == "it" and plain:
             near = votes_of(scene).near(scene.sentence.number)
             event = near.actor if near else None
+        if event is None and plain and tokens[noun].lower in _GAMES:
+            event = scene.context.cast.add(Kind.EVENT, scene.text(*phrase_span(tokens, noun)))
         if event is not None:
             trigger = None if refused else at
-            yield from _each(doers(scene, at), "boycotted", event, at, noun + 1, trigger=trigger)
+            yield from _each(_shunners(scene, at), "boycotted", event, at, noun + 1, trigger=trigger)
+
+
+def _shunners(scene: Scene, at: int) -> list[Doer]:
+    """Who boycotts: also whoever has plans to, or none."""
+    tokens = scene.sentence.words
+    above = tokens[at].head
+    if tokens[at].dep == "acl" and tokens[above].lower in _PLANS:
+        return doers(scene, verb_of(tokens, above))
+    return doers(scene, at)
 
 
 _GROUPS = re.compile(
@@ -195,7 +221,7 @@ RULES = (
         "participation.gathering",
         "participation",
         _told,
-        _MAKES | _LEAVES | _SHUNS | _ACTS,
+        _MAKES | _LEAVES | _SHUNS | _ACTS | _MEDIATORS,
         takes=(
             (
                 "The Tide Party walked out of coalition talks in Norway.",
