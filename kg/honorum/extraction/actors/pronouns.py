@@ -4,6 +4,7 @@ Only simple cases: a pronoun that could mean two people of whom neither is a sub
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from honorum.extraction.actors.mentions import Actor, How, Mention, Sort
@@ -20,6 +21,9 @@ _OWNERS = frozenset("the its their his her".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _RELATIVE = frozenset({"who", "whose"})
+_DEATHS = frozenset("death assassination murder killing passing execution suicide".split())
+_EXITS = frozenset("resignation departure dismissal retirement ouster removal defeat exit sacking overthrow".split())
+_GAINS = frozenset("became made elected appointed named took takes sworn promoted chosen succeeded assumed".split())
 _PARTY_NOUNS = frozenset("party movement alliance front bloc league union coalition".split())
 _FAR = 3
 _KIN = words("kin")
@@ -304,8 +308,11 @@ def _person(talk: Talk, sentence: Sentence, index: int, sex: str) -> Actor | Non
     now = sentence.number
     quoted = inside_quotes(sentence.words, index)
     doer = _doer(sentence, index, talk) or (talk.speaker if quoted else None)
+    gone = _gone(sentence, index)
     fits = [
-        each for each in talk.people if now - each.number <= _FAR and _fits(each.actor, sex) and each.actor is not doer
+        each
+        for each in talk.people
+        if now - each.number <= _FAR and _fits(each.actor, sex) and each.actor is not doer and not gone(each)
     ]
     here = [each for each in fits if each.number == now and (each.quoted or not quoted or not each.subject)]
     near = _antecedent(sentence, index, here)
@@ -327,6 +334,22 @@ def _person(talk: Talk, sentence: Sentence, index: int, sex: str) -> Actor | Non
                 return here[0].actor
             return ([each for each in before if each.actor.sex == sex] or before)[0].actor
     return here[0].actor if here else None
+
+
+def _gone(sentence: Sentence, index: int) -> Callable[[Spoken], bool]:
+    """Whether a person has died or left as the sentence begins: "after the death of Otto Brand, he took office"."""
+    words = sentence.words
+    verb = verb_of(words, index)
+    nouns = _DEATHS | _EXITS if words[verb].lower in _GAINS else _DEATHS
+
+    def is_gone(each: Spoken) -> bool:
+        if each.number != sentence.number or each.at > index or words[index].dep not in _SUBJECTS:
+            return False
+        head = words[each.last - 1].head
+        above = words[head].head if words[head].lower == "of" else head
+        return words[above].lower in nouns
+
+    return is_gone
 
 
 def _doer(sentence: Sentence, index: int, talk: Talk) -> Actor | None:

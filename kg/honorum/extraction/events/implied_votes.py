@@ -31,7 +31,8 @@ _NO_VOTE_OF_THE_PEOPLE = re.compile(
     r"\b(?:leader|chair\w*|speaker|pope|secretar\w+|head of the (?:party|union|committee)|committee|board"
     r"|bishop|captain"
     r"|president of the (?:senate|assembly|party|union|council|commission|court)|general|judge|prime minister|premier"
-    r"|vice-president of the|deputy leader|fellow|member of the (?:academy|club|society))\b"
+    r"|vice-president of the|deputy (?:leader|governor)|(?<!west )bank|company|corporation|airline|federation|fellow"
+    r"|member of the (?:academy|club|society))\b"
 )
 _UPTO_TIME = r"(?:(?! (?:and|but|while|who|which|when|after|before|where|because)\b)(?: [^ .;,]+)){0,9}?"
 _ELECTED = re.compile(

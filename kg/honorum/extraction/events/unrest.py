@@ -70,7 +70,8 @@ _ACCIDENT = re.compile(
     r"|[a-z]+ station)\b)|hurricane\w*|typhoon\w*|cyclone\w*"
     r"|tsunami|disease|outbreak|virus|flu|lightning|avalanche|landslide|"
     r"derail\w*|collision|capsiz\w*|tornado\w*|heart attack|cancer|drown\w*|quake|eruption|volcan\w*"
-    r"|wildfire\w*|ferry|mudslide\w*|train|overdose|illness|infection|stroke)\b"
+    r"|wildfire\w*|ferry|mudslide\w*|train|overdose|illness|infection|stroke|natural causes|old age|peacefully"
+    r"|(?:died|dies|dead) (?:[a-zA-Z0-9]+ ){0,5}?at (?:the )?age|in (?:his|her) sleep)\b"
 )
 _VIOLENT = re.compile(
     r"\b(?:shot|shoot\w*|gun\w*|bomb\w*|attack\w*|clash\w*|violen\w*|fight\w*|fire|fired|troops"
@@ -79,7 +80,7 @@ _VIOLENT = re.compile(
     r"|execut\w*|assassin\w*|riot\w*|protest\w*|unrest|coup|terror\w*|suicide|raid\w*|ambush\w*"
     r"|stabb\w*|"
     r"bullet\w*|mob|torture\w*|conflict|guerrilla\w*|genocide|regime|gas|battle\w*|siege|crackdown"
-    r"|murder\w*|hostage\w*|invad\w*|invasion|offensive|hijack\w*|pirates?|military|wounded|wounding|slain|"
+    r"|murder\w*|hostage\w*|invad\w*|invasion|offensive|hijack\w*|pirates?|military|wounded|wounding|wounds|slain|"
     r"slaying|beaten|lynch\w*|behead\w*|kidnap\w*|abduct\w*|armed|crossfire|landmines?|grenades?|assailants?)\b"
 )
 

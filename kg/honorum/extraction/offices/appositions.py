@@ -173,7 +173,8 @@ def _comma(line: Sketch, used: set[int]) -> Iterator[Apposition]:
     """The office, or two, then the name between commas: "the minister, Ada Vern, said"; not "after two terms as"."""
     for match in line.find(_COMMA):
         closed = not (match["aside"] or "").startswith(_LOOSE) or line.text[match.end() :].startswith(" ,")
-        if _SERVED.search(line.text[: match.start()]) or not closed:
+        before, behind = line.text[: match.start()], line.text[match.end() :]
+        if _SERVED.search(before) or not closed or begins_anew(before, behind):
             continue
         offices, person = line.listed(match["offices"]), line.mention(match["person"])
         free = all(id(each) not in used and each.office is not None and not each.office.plural for each in offices)
@@ -182,6 +183,31 @@ def _comma(line: Sketch, used: set[int]) -> Iterator[Apposition]:
             _share_status(offices)
             for mention in offices:
                 yield Apposition(person, mention, mention.first, person.last, "comma")
+
+
+_FRONTS = re.compile(
+    r"(?:^|[,;:] )(?:(?:and|but) )?(?:[a-z0-9]+ ){0,3}?(?:after|before|following|when|since|while|although|though|"
+    r"because|once|if|unless|until|upon|during|under|despite|with|without|like|unlike|among|in|at|on|as|according)\b"
+    r"[^,;:]*$"
+)
+_COMES_TO = re.compile(
+    r"\b(?:as|becoming|became|become|being|been|was|while|when|(?:being|been|was|were|when|after|since|once|newly) "
+    r"(?:re-?)?(?:elected|appointed|named|chosen|made|confirmed|sworn in)(?: as)?)(?: (?:the|an?|new|first))* $"
+)
+_GOES_ON = re.compile(r" (?:said|says|has|had|was|is|told|announced|also|will|did|[a-z]+ed)\b")
+
+
+def begins_anew(before: str, behind: str) -> bool:
+    """Whether a name after a comma is the subject of what follows, not another word for the office before the comma.
+
+    `before` is the sketch up to the office, `behind` from the name on. Whoever comes to the office in the first clause
+    is the one who goes on in the second.
+
+    >>> begins_anew("after talks with ", " said that"), begins_anew("after becoming the ", " said that")
+    (True, False)
+    """
+    fronted = _FRONTS.search(before) is not None and _COMES_TO.search(before) is None
+    return fronted and _GOES_ON.match(behind) is not None
 
 
 def _both(line: Sketch, used: set[int]) -> Iterator[Apposition]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from honorum.extraction.actors.mentions import Actor
 from honorum.extraction.drafts import Draft, Value
-from honorum.extraction.events.unrest import is_political, tells_of_violence
+from honorum.extraction.events.unrest import is_political, is_violent, tells_of_violence
 from honorum.extraction.rules.contention import contention_patterns as says
 from honorum.extraction.rules.contention.contention_clauses import Happening, happenings
 from honorum.extraction.rules.contention.contention_drafts import drafts_of, place_of
@@ -18,6 +18,7 @@ from honorum.extraction.text.sketch import Sketch
 from honorum.model.claims import ContentionClaim
 
 _VIOLENT = frozenset({"casualty"})
+_DIED = frozenset("died dies die dead".split())
 _FAR = 12
 _LONG = 9
 _LINKS = {
@@ -29,7 +30,8 @@ _AT_LARGE = re.compile(
     r"(?P<target>P\d+)(?: [a-z]+){0,2} (?:remains|is|was|remained|stays) (?:still )?(?P<trigger>at large|on the run)\b"
 )
 _IDIOM = re.compile(
-    r"\b(?:in protest (?:of|at|against|over)|as a (?:sign of )?\" ?protest|sign of \"? ?protest"
+    r"\b(?:(?:heart|panic|asthma|anxiety|verbal|personal|cyber|shark|media) attacks?"
+    r"|in protest (?:of|at|against|over)|as a (?:sign of )?\" ?protest|sign of \"? ?protest"
     r"|to protest against|(?:election|campaign|stock|market) rally|attack (?:ads?|on (?:the )?"
     r"(?:policy|record|credibility))|clash(?:es)? (?:of|with the law)|opinion)\b"
 )
@@ -76,7 +78,7 @@ def _in_clauses(scene: Scene, kind: str) -> Iterator[Draft]:
         key = each.victim.actor or each.victim.first
         if each.kind != kind or key in seen or _is_nobody(kind, each):
             continue
-        if kind in _VIOLENT and not tells_of_violence(scene, scene.full.text):
+        if kind in _VIOLENT and not _is_of_violence(scene, each):
             continue
         seen.add(key)
         doer = each.doer
@@ -102,6 +104,14 @@ def _in_clauses(scene: Scene, kind: str) -> Iterator[Draft]:
         yield Draft(
             make=ContentionClaim, fields=fields, first=first, last=last, trigger=each.trigger, negated=acquitted
         )
+
+
+def _is_of_violence(scene: Scene, told: Happening) -> bool:
+    """Whether deaths are told that force brought about; that of one whom a name names is so by its own sentence."""
+    died = scene.sentence.words[told.trigger].lower in _DIED
+    if died and told.victim.actor is not None:
+        return is_violent(scene.full.text)
+    return tells_of_violence(scene, scene.full.text)
 
 
 def _is_nobody(kind: str, told: Happening) -> bool:

@@ -131,11 +131,22 @@ def _is_violence(scene: Scene, at: int, doer: int | None) -> bool:
 
 
 def _is_charged_with_a_task(words: tuple[Word, ...], at: int) -> bool:
-    """Whether "charged" tells of a task: "a court charged with fighting graft", "the minister charged with reform"."""
-    if words[at].lower != "charged" or words[at].dep != "acl":
+    """Whether "charged" tells of a task: "a court charged with fighting graft", "he charged the ministry to report"."""
+    if words[at].lower != "charged":
         return False
+    if words[at].dep != "acl":
+        return not _is_passive(words, at) and _tells_to(words, at)
     head = words[words[at].head]
     return not _is_people(head.lower) or [each.lower for each in words[at + 1 : at + 3]] == ["with", "overseeing"]
+
+
+def _tells_to(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a verb and its object are followed by what is to be done: "the ministry to report"."""
+    near = words[at + 1 : at + _FAR]
+    to = next(
+        (index for index, word in enumerate(near[:-1]) if word.lower == "to" and near[index + 1].tag == "VB"), None
+    )
+    return to is not None and all(word.lower not in {"with", "for", "over", "after"} for word in near[:to])
 
 
 def _is_meant(words: tuple[Word, ...], at: int) -> bool:

@@ -247,6 +247,10 @@ CASUALTY = ways(
     violent=True,
 )
 _SIDE = rf"(?:(?:the|[a-z-]+|[CA]\d+(?: 's)?|P\d+ 's) ){{0,3}}?(?:{GROUP}|{ARMED}|[GOC]\d+)"
+_NO_FIGHT = (
+    r"\b(?! (?:(?:really |very |so |too )?hard|for|back|off|in the|a (?:campaign|case)|the election|an election|"
+    r"corruption|to )\b)"
+)
 CLASH = ways(
     "clash",
     rf"\b(?P<trigger>fighting|battles?|clash(?:es)?|scuffles?|skirmish(?:es)?|gun ?battles?|confrontations?|fight) "
@@ -264,8 +268,8 @@ CLASH = ways(
     r"\b(?:heavy|fierce|renewed|sporadic|deadly|days of|weeks of|ethnic|sectarian|outbreak of"
     r"|outbreaks of|more) (?P<trigger>fighting|violence|clashes|unrest)\b",
     rf"(?P<actor>[PGCO]\d+|{ARMED})(?: , [^,]{{1,40}} ,)?{_TO_DO} (?P<trigger>invaded|invades"
-    rf"|fought with|fought against|exchanged fire|battled|overran|fought)\b(?! (?:for|back|off|hard"
-    rf"|in the|a (?:campaign|case)|the election|an election|corruption|to )\b)",
+    rf"|fought with|fought against|exchanged fire|battled|overran){_NO_FIGHT}",
+    rf"(?P<actor>[GCO]\d+|{ARMED})(?: , [^,]{{1,40}} ,)?{_TO_DO} (?P<trigger>fought){_NO_FIGHT}",
     rf"(?P<target>{ARMED}){_TO_DO} (?P<trigger>met|faced|encountered) "
     rf"(?:[a-z]+ ){{0,2}}?resistance from (?P<actor>[^.;,]+)",
     rf"(?P<actor>[GCO]\d+|{ARMED}|{GROUP}|factions|rival [a-z]+){_TO_DO} (?P<trigger>clash(?:ed|es|ing)"

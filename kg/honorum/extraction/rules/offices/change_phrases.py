@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from honorum.extraction.actors.mentions import Actor, Mention, Office
+from honorum.extraction.offices.appositions import begins_anew
 from honorum.extraction.rules.offices.tenures import is_party_post
 from honorum.extraction.rules.rule import words
 from honorum.extraction.scenes import Scene
@@ -87,6 +88,16 @@ def in_list(scene: Scene) -> Iterator[Change]:
         ):
             first, last = scene.plain.words(match.start(), match.end())
             yield Change("appointment", who.actor, mention.office, first, last, last - 1)
+
+
+_HAS_IT = re.compile(r"P\d+(?: [a-z]+){0,2}? (?:is|was|were|been|being) (?:[a-z]+ )?$")
+
+
+def speaks_of_others(text: str, match: re.Match[str]) -> bool:
+    """Whether names after an office are not its new holders: "hours after Ada Vern was elected mayor, Otto said"."""
+    if _HAS_IT.search(text[: match.start("verb")]):
+        return True
+    return begins_anew(text[: match.start("office")], text[match.end() :])
 
 
 def only_does(scene: Scene, mention: Mention) -> bool:

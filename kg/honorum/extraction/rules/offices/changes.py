@@ -14,6 +14,7 @@ from honorum.extraction.rules.offices.change_phrases import (
     in_list,
     is_reshuffle,
     only_does,
+    speaks_of_others,
     tells_reshuffle,
 )
 from honorum.extraction.rules.offices.change_rows import rest_of_row
@@ -258,8 +259,8 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
     """The changes that one match tells: one for each person and office."""
     groups = match.groupdict()
     trigger = line.word_at(match.start("verb"))
-    if groups.get("office") and _SERVED.search(line.text[match.end("verb") : match.start("office")]):
-        return  # "was succeeded by Otto Brand and served as ambassador"
+    if groups.get("office") and _is_anothers(line, pattern, match):
+        return
     people = [each for each in _people(scene, line, groups.get("who"), trigger) if each.kind is Kind.PERSON]
     if not people:
         return
@@ -295,6 +296,13 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
             yield replace(change, person=person, office=office, guessed=True)
         elif not pattern.needs_office:
             yield from _guessed(scene, line, replace(change, person=person, guessed=True), match)
+
+
+def _is_anothers(line: Sketch, pattern: Pattern, match: re.Match[str]) -> bool:
+    """Whether the office is not of those named: "was succeeded by Otto Brand and served as ambassador"."""
+    if _SERVED.search(line.text[match.end("verb") : match.start("office")]):
+        return True
+    return pattern.rule == "change.several" and speaks_of_others(line.text, match)
 
 
 def _comes_to_power(scene: Scene, match: re.Match[str], kind: str) -> bool:

@@ -64,6 +64,7 @@ _DESCRIBED = (
     re.compile(r"G\d+ 's (?P<people>P\d+)"),
     re.compile(r"(?P<people>P\d+) \( (?:[GA]\d+|[dr]|labour|labor|lib|con)\b"),
     re.compile(r"(?P<people>P\d+) , [GT]\d+ "),
+    re.compile(r"(?P<people>P\d+) , (?:a|an|another) (?:[a-z-]+ |[CA]\d+ ){0,2}G\d+(?= [,.])"),
     re.compile(
         r"(?P<people>P\d+) 's (?:[a-z-]+ )?(?:G\d+|party|government|administration|cabinet|regime|presidency"
         r"|ministry)\b"

@@ -16,6 +16,7 @@ from honorum.model.entities import Kind
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _HELPING = 3
+_NEAR = 4
 _PUBLIC_VOICE = re.compile(r"\b(?:ministry|government|party|president|embassy|commission|council|parliament|army)\b")
 _LISTED = re.compile(r"(?:^|(?<= \" )|(?<= , )|(?<= ; ))(?:[PG]\d+ , )*[PG]\d+ (?:, )?and (?:the )?$")
 
@@ -202,14 +203,29 @@ def _people_of(scene: Scene, mention: Mention) -> Speaker | None:
     return Speaker(mention.actor, mention.first - 1, mention.last)
 
 
+def _article_before(scene: Scene, mention: Mention) -> int | None:
+    """The "a" of "an Oklahoma Republican", which is a person, not the party."""
+    words = scene.sentence.words
+    near = range(mention.first - 1, max(-1, mention.first - _NEAR), -1)
+    article = next((at for at in near if words[at].lower in {"a", "an"}), None)
+    plain = article is not None and all(words[at].tag[:2] in {"JJ", "NN"} for at in range(article + 1, mention.first))
+    return article if plain else None
+
+
+def _called(scene: Scene, article: int, verb: int) -> Speaker | None:
+    """Whoever is called that: "Ada Vern, a Republican, said"."""
+    ahead = [each for each in scene.mentions if each.sort is Sort.PERSON and each.last == article - 1]
+    return _named(scene, ahead[0], verb) if ahead and scene.sentence.words[article - 1].text == "," else None
+
+
 def _named(scene: Scene, mention: Mention, verb: int) -> Speaker | None:
     actor = mention.actor
     if actor is None:
         return None
     if mention.sort is Sort.PLACE and actor.kind is not Kind.COUNTRY:
         return None
-    if mention.sort is Sort.PARTY and scene.sentence.words[mention.first - 1].lower in {"a", "an"} and mention.first:
-        return None
+    if mention.sort is Sort.PARTY and (article := _article_before(scene, mention)) is not None:
+        return _called(scene, article, verb)
     if not is_political(scene, actor):
         return None
     first, last = scene.plain.span_of(mention)
