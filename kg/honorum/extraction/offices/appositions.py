@@ -29,7 +29,7 @@ _RANK = (
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
     r"(?P<offices>(?:(?:(?<!as )(?<!as the )(?<!\d , )(?<!\) , )(?<!\d , the )(?<!\) , the )|(?<=well as ))"
-    rf"{_T}(?:(?: ,)? and(?: now| currently| later)?)? )?{_T})(?P<land> ,? ?C\d+(?: ,)?)?(?: {_RANK})? "
+    rf"{_T}(?:(?: ,)? and(?: now| currently| later)?)? )?{_T})(?P<land> , C\d+(?: ,)?)?(?: {_RANK})? "
     rf"(?P<people>{_PERSON}(?:(?:(?: ,| and| , and) {_PERSON})*"
     rf"(?: ,)? and {_PERSON})?)"
 )
@@ -145,9 +145,15 @@ def _after(line: Sketch, used: set[int]) -> Iterator[Apposition]:
         if _TITLED.search(before) and _NAMED.match(behind):
             continue
         over = match["when"].split()[:1]
-        for mention in line.listed(match["offices"]):
+        said = line.listed(match["offices"])
+        for mention in said:
             office = mention.office
-            if office is not None and office.article == "a" and _SPEAKS.match(line.text, line.stop_of(mention)):
+            if (
+                len(said) > 1
+                and office is not None
+                and office.article == "a"
+                and _SPEAKS.match(line.text, line.stop_of(mention))
+            ):
                 continue  # "Ada Vern was hurt, a police commander said"
             if _named(person) and id(mention) not in used and office is not None and not office.plural:
                 used.add(id(mention))

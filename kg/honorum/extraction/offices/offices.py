@@ -30,7 +30,7 @@ _RUN_BY = {
     "manager": frozenset("city town county village municipal borough campaign".split()),
     "attorney": frozenset("u.s. us district state city county prosecuting".split()),
     "marshal": frozenset("u.s. us federal fire".split()),
-    "officer": frozenset("chief electoral returning presiding".split()),
+    "officer": frozenset("electoral returning presiding election".split()),
     "constable": frozenset("chief".split()),
 }
 _SMALL_RANKS = words("ranks in small letters")

@@ -4,6 +4,7 @@ from honorum.extraction.actors.mentions import Mention, Sort
 from honorum.extraction.text.document import Word
 
 _FEW = 4
+_NAMING = frozenset("elected chose picked named nominated appointed selected expelled suspended sacked fielded".split())
 
 
 def between_party_and(tokens: tuple[Word, ...], title: int, at_word: dict[int, Mention]) -> int:
@@ -16,6 +17,8 @@ def between_party_and(tokens: tuple[Word, ...], title: int, at_word: dict[int, M
     if at > 1 and tokens[at - 1].lower in {"'s", "’s"} and at_word.get(at) is not None and _is_place(at_word[at]):
         at -= 1
     owned = tokens[at].lower in {"'s", "’s", "'", "’"}
+    if not owned and not _NAMING.isdisjoint(word.lower for word in tokens[at:title]):
+        return 0  # "the Tide Party elected former mayor Ada Vern"
     party = at_word.get(at - 1 if owned else at)
     return title - 1 - at if party is not None and party.sort is Sort.PARTY else 0
 

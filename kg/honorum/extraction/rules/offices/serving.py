@@ -47,7 +47,7 @@ def _serving(scene: Scene) -> Iterator[Draft]:
         if not serves and (not match["over"] or said[above].tag[:2] != "VB" or _CHANGES.match(said[verb].lower)):
             continue
         holder = _holder(scene, mention, verb)
-        if holder is None:
+        if holder is None or _is_to_come(scene, verb):
             continue
         status = office.status
         if status == "current" and (not serves or _is_over(scene, match, verb)):
@@ -61,6 +61,12 @@ def _serving(scene: Scene) -> Iterator[Draft]:
             trigger=verb,
             unsaid=frozenset({"holder"}),
         )
+
+
+def _is_to_come(scene: Scene, verb: int) -> bool:
+    """Whether the service lies ahead: "to start acting as"."""
+    above = scene.sentence.words[scene.sentence.words[verb].head]
+    return scene.sentence.words[verb].dep == "xcomp" and above.tag in {"VB", "MD"}
 
 
 def _is_over(scene: Scene, match: re.Match[str], at: int) -> bool:

@@ -29,6 +29,7 @@ _HEADS_OF_BODIES = PARTY_HEADS - {"president"}
 _CHAMBERS = frozenset("house senate assembly council duma congress cabinet".split())
 _RULERS = frozenset("president/king/queen/emperor/emir/sultan/chancellor/taoiseach/prime minister/premier".split("/"))
 _HOUSE_COMMITTEE = re.compile(r"^(?!.*\b(?:National|Central|Executive|Party|Congress)\b).* (?:Sub)?[Cc]ommittee$")
+_RANKS = frozenset(("air force general", "army general", "police general", "military general", "marine general"))
 _TOP = frozenset("chief top lead senior".split())
 _LONG = 25
 """Years that hardly anybody holds one office."""
@@ -66,6 +67,8 @@ def is_office(office: Office) -> bool:
         and not office.body
         and not office.place
     ):
+        return False
+    if office.head == "general" and office.title.lower() in _RANKS:
         return False
     if office.head == "boss" and office.article == "his":
         return False

@@ -31,6 +31,7 @@ _SHUNS = frozenset(
 )
 _REFUSING = frozenset("refused refuses refuse declined declines refusing boycotted".split())
 _GAMES = frozenset("games olympics paralympics ceremony parliament session sessions assembly".split())
+_WISHES = frozenset("want wants wanted need needs needed urge urged urges ask asked asks should".split())
 _PLANS = frozenset("plans plan intention intentions decision threat threats wish reason".split())
 _VOTES = frozenset("referendum election elections plebiscite vote by-election".split())
 _CALLING = frozenset("call called calls hold held holds holding stage staged".split())
@@ -184,7 +185,7 @@ def _shunning(scene: Scene, at: int) -> Iterator[Draft]:
         if tokens[noun].lower == "it" and plain:
             near = votes_of(scene).near(scene.sentence.number)
             event = near.actor if near else None
-        if event is None and plain and tokens[noun].lower in _GAMES:
+        if event is None and plain and tokens[noun].lower in _GAMES and tokens[tokens[at].head].lower not in _WISHES:
             event = scene.context.cast.add(Kind.EVENT, scene.text(*phrase_span(tokens, noun)))
         if event is not None:
             trigger = None if refused else at
