@@ -232,7 +232,7 @@ def scenes(document: Document) -> list[Scene]:
         line = full(sentence.words, mentions)
         beside = appositions(line)
         _reign(line, beside)
-        describe(sentence, mentions, beside, holders)
+        describe(sentence, mentions, beside, holders, _only_person(cast.mentions[max(0, sentence.number - 1)]))
         if any(each.how is How.DESCRIPTION and each.sort is Sort.PERSON for each in mentions):
             line = full(sentence.words, mentions)
         before.extend(names)
@@ -337,6 +337,12 @@ def _with_body(mention: Mention, before: list[Mention], cast: Cast) -> Mention:
 
 
 _OF_PLACE = re.compile(r"(?P<office>T\d+) (?P<person>P\d+) of (?:the )?(?P<place>[CO]\d+)")
+
+
+def _only_person(names: list[Mention]) -> Actor | None:
+    """The only person that a sentence names."""
+    found = {id(each.actor): each.actor for each in names if each.sort is Sort.PERSON}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _reign(line: Sketch, beside: list[Apposition]) -> None:

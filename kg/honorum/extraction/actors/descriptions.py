@@ -20,8 +20,12 @@ def describe(
     mentions: list[Mention],
     beside: list[Apposition],
     holders: dict[str, list[tuple[Actor, Office]]],
+    alone: Actor | None = None,
 ) -> None:
-    """Let "the minister" mean the minister named before, where a person is spoken of and not an office."""
+    """Let "the minister" mean the minister named before, where a person is spoken of and not an office.
+
+    "The former Labour lawmaker" that opens a sentence is `alone`, the only person that the sentence before names.
+    """
     paired = {id(each.office) for each in beside}
     for mention in mentions:
         office = mention.office
@@ -30,11 +34,17 @@ def describe(
         known = _holders_of(office, holders)
         if known and means_person(sentence, mention):
             mention.sort, mention.actor, mention.how = Sort.PERSON, known[-1][0], How.DESCRIPTION
+        elif alone and mention.first == 0 and _was_of_party(office) and not known and means_person(sentence, mention):
+            mention.sort, mention.actor, mention.how = Sort.PERSON, alone, How.DESCRIPTION
     for each in beside:
         if each.office.office is not None and each.person.actor is not None and not each.office.office.plural:
             entry = (each.person.actor, each.office.office)
             holders.setdefault(fold_title(each.office.office.title), []).append(entry)
             holders.setdefault(each.office.office.head, []).append(entry)
+
+
+def _was_of_party(office: Office) -> bool:
+    return office.party is not None and office.status == "former"
 
 
 def means_person(sentence: Sentence, mention: Mention) -> bool:

@@ -20,6 +20,9 @@ def between_party_and(tokens: tuple[Word, ...], title: int, at_word: dict[int, M
     if not owned and not _NAMING.isdisjoint(word.lower for word in tokens[at:title]):
         return 0  # "the Tide Party elected former mayor Ada Vern"
     party = at_word.get(at - 1 if owned else at)
+    acts = not owned and at + 1 < title and tokens[at + 1].tag == "VBD"  # "the Tide Party elected former minister P"
+    if acts:
+        return 0
     return title - 1 - at if party is not None and party.sort is Sort.PARTY else 0
 
 

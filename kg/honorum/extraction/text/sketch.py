@@ -108,12 +108,22 @@ def sketch(words: tuple[Word, ...], covers: list[Cover]) -> Sketch:
             first, last, mention = cover.first, cover.last, cover.mention
             index = cover.upto
         else:
-            token, first, last, mention = words[index].lower.translate(_APOSTROPHE), index, index + 1, None
+            token = "'s" if _owns(words, index) else words[index].lower.translate(_APOSTROPHE)
+            first, last, mention = index, index + 1, None
             index += 1
         pieces.append(Piece(at, at + len(token), first, last, mention))
         parts.append(token)
         at += len(token) + 1
     return Sketch(" ".join(parts), tuple(pieces), tuple(mentions))
+
+
+def _owns(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a mark makes an owner of the word before it, as in "the Democrats' leader"."""
+    word = words[at]
+    if word.tag == "POS":
+        return True
+    inside = 0 < at < len(words) - 1 and word.text in {"'", "’"} and words[at - 1].lower.endswith("s")
+    return inside and words[at - 1].end == word.start and words[at + 1].start > word.end
 
 
 def without(line: Sketch, spans: list[tuple[int, int]]) -> Sketch:

@@ -41,6 +41,7 @@ _VOTING = frozenset(
         councillor councillors defeated mp mps parliament lawmaker lawmakers
         """.split()
 )
+_SORTS = frozenset("party formation faction coalition alliance bloc movement camp list group grouping".split())
 _MAYBE = lexicon("words that may be a party")
 _OF_STATES = frozenset(
     """
@@ -92,7 +93,7 @@ def _posts(scene: Scene) -> Iterator[Draft]:
         if office is None:
             continue
         party = party_of(scene, office, each.person.actor) if is_party_post(office) else office.party
-        if party is None or party.kind not in {Kind.PARTY, Kind.ORGANIZATION}:
+        if party is None or party.kind not in {Kind.PARTY, Kind.ORGANIZATION} or "Commission" in party.name:
             continue
         role, title = role_of(office) if is_party_post(office) else ("member", None)
         told = _between(scene, each.office, office)
@@ -221,7 +222,7 @@ def _of(scene: Scene) -> Iterator[Draft]:
 def _tells_a_noun(scene: Scene, party: Mention) -> bool:
     """Whether a party's name only tells the noun after it: "his Republican counterpart", "the Labour candidate"."""
     after = scene.sentence.words[party.last] if party.last < len(scene.sentence.words) else None
-    return after is not None and after.tag[:2] == "NN" and after.lower != "party"
+    return after is not None and after.tag[:2] == "NN" and after.lower not in _SORTS
 
 
 def _member(person: Mention, party: Mention, first: int, last: int) -> Draft:
@@ -355,6 +356,6 @@ RULES = (
     ),
     Rule("party.owned", "parties", _owned, words("'s ’s ' ’")),
     Rule("party.adjective", "parties", _adjective),
-    Rule("party.his", "parties", _his, words("'s ’s his her whose")),
+    Rule("party.his", "parties", _his, words("'s ’s ' ’ his her whose")),
     Rule("party.is", "parties", _is_post, words("is was remains remained became becomes been serves served")),
 )

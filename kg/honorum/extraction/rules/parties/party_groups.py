@@ -237,7 +237,7 @@ RULES = (
         "party.whose",
         "parties",
         _owned,
-        words("of 's ’s - under"),
+        words("of 's ’s ' ’ - under"),
         takes=(
             (
                 "Senator Otto Brand spoke. Ada Vern of Brand's Tide Party won.",

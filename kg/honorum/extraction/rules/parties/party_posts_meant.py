@@ -20,6 +20,7 @@ _BARE = re.compile(
     r"^(?:(?:deputy|vice|interim|acting|political|parliamentary|floor|caucus|group|faction) )+leader$|^general"
     r" secretary$"
     r"|^(?:deputy|vice)[ -]chair(?:man|woman|person)?$|^(?:floor|caucus) leader$|^treasurer$|^chief whip$"
+    r"|^(?:deputy |vice |assistant )*(?:secretary[ -]general|general secretary)$|^youth (?:league|wing) [a-z]+$"
 )
 _DEPUTY = re.compile(r"(?P<owner>P\d+) 's (?P<deputy>deputy) ,? ?(?P<who>P\d+)\b")
 _CLOSES = re.compile(
@@ -83,6 +84,8 @@ def _bare(scene: Scene) -> Iterator[Draft]:
         if office is None or office.party or office.body or office.place or office.of or office.article == "'s":
             continue
         bare = _BARE.match(office.title.lower()) and scene.context.parties
+        if "secretary" in office.title.lower() and office.title[0].isupper():
+            bare = None  # of the United Nations, as a rule
         party = (party_before(scene, office) or the_party(scene)) if bare else None
         if party is not None and party.kind is Kind.PARTY:
             role, title = role_of(office)

@@ -33,7 +33,7 @@ _UNIT = (
 _SEATS = re.compile(
     r"(?P<party>G\d+)(?: \( [^)]{1,20} \))?(?: ,)? (?:(?:which|that|currently|now|already|previously) )*(?P<verb>has|"
     r"have|"
-    r"holds|hold|had|held|controls|occupies|with) (?:only |just |about |a total of )?"
+    r"holds|hold|had|held|controls|occupies|with) (?:only |just |about |a total of |but )?"
     + _AMOUNT
     + r" (?:of (?:the |its )?"
     r"[a-z0-9 -]*?)?" + _UNIT
@@ -102,7 +102,8 @@ _QUIT = re.compile(
     rf"{_TELLS}(?:coalition|government|alliance|cabinet)\b(?! (?:talks|negotiations|house|building))"
 )
 _GOING = re.compile(
-    rf"\b(?:departure|withdrawal|exit|resignation|walkout|defection) (?:of|by) (?:the )?(?:[a-z-]+ )?(?P<party>G\d+)"
+    r"\b(?:departure|withdrawal|exit|resignation|walkout|defection) (?:of|by) (?:the |P\d+ 's )?(?:[a-z-]+ )?"
+    r"(?P<party>G\d+)"
     rf"(?: \( [^)]{{1,20}} \))?(?: party)? from {_TELLS}(?:coalition|government|alliance|cabinet)\b"
     rf"|(?P<party2>G\d+) (?:'s |' )(?:[a-z-]+ )?(?:departure|withdrawal|exit|defection|resignation) from {_TELLS}"
     rf"(?:coalition|government|cabinet|alliance)\b"
