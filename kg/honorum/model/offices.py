@@ -24,6 +24,7 @@ _ABBREVIATIONS = {
     "rep": "representative",
     "sen": "senator",
     "gov": "governor",
+    "lt": "lieutenant",
 }
 _DROPPED = frozenset({"the", "new", "current", "incumbent", "former", "ex", "then", "acting", "interim", "caretaker"})
 _OF_PORTFOLIO = re.compile(r"^(?P<rank>.*?)\b(?P<head>minister|secretary) (?:of|for) (?:state for )?(?P<what>.+)$")

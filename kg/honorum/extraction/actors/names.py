@@ -11,7 +11,7 @@ from honorum.extraction.actors.bodies import body_at, called_party, known_party
 from honorum.extraction.actors.mentions import Sort
 from honorum.extraction.actors.short_forms import noun_at
 from honorum.extraction.actors.telling import tell
-from honorum.extraction.offices.portfolio_titles import affairs_end
+from honorum.extraction.offices.portfolio_titles import affairs_end, is_of_staff
 from honorum.extraction.parties.coined_names import coined_name
 from honorum.extraction.parties.party_names import party_at
 from honorum.extraction.parties.party_vocabulary import by_form, sounds_like_party
@@ -51,7 +51,6 @@ _GIVEN = words("female names") | words("male names")
 _COMPLEMENTS = frozenset(
     "staff state parliament justice operations communications cabinet congress mission police".split()
 )
-_STAFFS = frozenset("general defence defense joint army naval navy air supreme staff the".split())
 _SEATED = {(link, post) for post in ("member", "mp", "senator", "candidate", "mla") for link in ("for", "from")} | {
     ("of", post) for post in ("mayor", "governor", "bishop", "archbishop", "councillor", "prefect")
 }
@@ -63,7 +62,7 @@ _QUANTITIES = frozenset(
     fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozens hundreds thousands""".split()
 )
 _OPENERS = frozenset("senior veteran prominent leading rival fellow ousted embattled jailed exiled outspoken".split())
-_POSTS = frozenset("MP MEP MSP TD MLA MHK MPP".split())
+_POSTS = frozenset("MP MEP MSP TD MLA MHK MPP AM".split())
 _CALLED = (
     words("callings")
     | words("kin")
@@ -212,7 +211,7 @@ def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
         return at + 1
     if body_at(tokens, at, end):
         return 0
-    title = title_end(tokens, at, end)
+    title = _deputy_governor_end(tokens, at, end) or title_end(tokens, at, end)
     lower = tokens[at].lower
     honour = at + 1 < end and (
         lower in HONORIFICS or (lower in _OF_RANKS and tokens[at + 1].lower in _FIGHTING and at + 2 < end)
@@ -237,6 +236,13 @@ def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
     return at + 1 if lower in STATUS and not (named and tokens[at].lower in _ADJECTIVES) else 0
 
 
+def _deputy_governor_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
+    """Where "Lt. Gov." ends, or 0."""
+    after = at + 1 + (at + 1 < end and tokens[at + 1].text == ".")
+    says = tokens[at].lower in {"lt.", "lt"} and after < end and tokens[after].lower in {"gov.", "governor"}
+    return after + 1 if says else 0
+
+
 def _constituency(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     """The seat in "Member for Port Vern Otto Brand", "Mayor of Dunport Mary Freh": all but the last two words."""
     if at < 2:  # noqa: PLR2004 - two words back
@@ -252,7 +258,7 @@ def _is_portfolio_of(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether this is a word of "minister of Foreign Affairs" or "Minister for Immigration and Border Protection"."""
     if at > 1 and tokens[at].lower in _COMPLEMENTS and tokens[at - 1].lower == "of" and is_head(tokens[at - 2]):
         return True
-    if tokens[at].lower in _STAFFS and _is_staff_of(tokens, at):
+    if is_of_staff(tokens, at):
         return True
     if tokens[at].lower not in PORTFOLIOS or at == 0:
         return False
@@ -267,14 +273,6 @@ def _is_portfolio_of(tokens: tuple[Word, ...], at: int) -> bool:
             or (back > 2 and tokens[back - 1].lower == "state" and tokens[back - 3].lower in _PORTFOLIO_HEADS)  # noqa: PLR2004 - three words back
         )
     )
-
-
-def _is_staff_of(tokens: tuple[Word, ...], at: int) -> bool:
-    """Whether this is a word of "Chief of Army Staff", "Chairman of the Joint Chiefs of Staff"."""
-    back = at - 1
-    while back > 0 and tokens[back].lower in _STAFFS:
-        back -= 1
-    return back > 0 and tokens[back].lower == "of" and tokens[back - 1].lower in {"chief", "chiefs"}
 
 
 def _title_before(tokens: tuple[Word, ...], first: int) -> bool:

@@ -29,7 +29,7 @@ _RANK = (
 _AGE = r"(?: , (?:aged )?\d\d| \( \d\d \))"
 _BEFORE = re.compile(
     r"(?P<offices>(?:(?:(?<!as )(?<!as the )(?<!\d , )(?<!\) , )(?<!\d , the )(?<!\) , the )|(?<=well as ))"
-    rf"{_T}(?:(?: ,)? and(?: now| currently| later)?)? )?{_T})(?P<land> , C\d+(?: ,)?)?(?: {_RANK})? "
+    rf"{_T}(?:(?: ,)? and(?: now| currently| later)?)? )?{_T})(?P<land> , C\d+(?: ,)?)?(?: {_RANK})?(?P<open> [\[(])? "
     rf"(?P<people>{_PERSON}(?:(?:(?: ,| and| , and) {_PERSON})*"
     rf"(?: ,)? and {_PERSON})?)"
 )
@@ -57,7 +57,8 @@ _COMMA = re.compile(
     rf"(?P<aside>{_ASIDE})? (?:,|:|-) (?P<person>{_P}){_OF}?{_AGE}?{_SAYS}"
 )
 _BOTH = re.compile(
-    rf"(?:^|(?<= ))(?P<outer>{_T}) , (?P<inner>{_T} )(?P<person>{_P})(?= (?:,|said|says|told|has|was)(?: |$))"
+    rf"(?:^|(?<= ))(?P<outer>{_T}) , (?P<inner>{_T} )(?P<person>{_P})"
+    r"(?= (?:\( [^)]{1,14} \) )?(?:,|said|says|told|has|was)(?: |$))"
 )
 _OVER = frozenset("then formerly previously once until".split())
 _TAIL = re.compile(
@@ -111,6 +112,8 @@ def _before(line: Sketch, used: set[int]) -> Iterator[Apposition]:
             continue
         if (last.plural and len(people) == 1) or (match["nation"] and not people[0].honorific):
             continue
+        if match["open"] and not line.text.startswith((" ]", " )"), match.end()):
+            continue  # "the First Minister (Ada Vern) said"
         if match["land"] and (
             last.place is None or last.place.kind is Kind.COUNTRY or offices[-1].last <= last.core[1]
         ):
@@ -297,6 +300,9 @@ def _past_comma(words: tuple[Word, ...], each: Apposition) -> int:
                 return at + 1
             if words[at].tag in {"VBD", "VBZ", "VBP", "MD"}:
                 break
+    bracketed = each.form == "before" and each.person.first > 0 and words[each.person.first - 1].text in {"(", "["}
+    if bracketed and each.last < len(words) and words[each.last].text in {")", "]"}:
+        return each.last + 1
     if (
         each.form in {"after", "comma"}
         and each.last < len(words)

@@ -4,6 +4,7 @@
 influential National Security Council", "UN Secretary-General" all become one `Office`.
 """
 
+import re
 from collections.abc import Iterator
 
 from honorum.extraction.actors.mentions import Mention, Office, Sort
@@ -210,7 +211,7 @@ def _is_told(tokens: tuple[Word, ...], scope: Scope, first: int, last: int, head
 
 
 def _title(tokens: tuple[Word, ...], first: int, last: int, head: str) -> str:
-    title = text_of(tokens, first, last)
+    title = re.sub(r"^Lt\.? (?=Gov)", "Lieutenant ", text_of(tokens, first, last))
     for suffix in _SUFFIXES:
         if head.endswith(suffix):
             title = title.replace(suffix, "").replace(suffix.title(), "")
@@ -238,6 +239,10 @@ def _title(tokens: tuple[Word, ...], first: int, last: int, head: str) -> str:
 def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[int, Mention], used: int) -> int:
     """Where the title begins: ranks and portfolios before its head belong to it."""
     first = head_at
+    if head in {"gov.", "governor"}:
+        dot = first > 1 and tokens[first - 1].text == "."
+        if first > dot and tokens[first - 1 - dot].lower in {"lt", "lt."}:
+            return first - 1 - dot
     portfolio = tokens[head_at].lower in _HEADS_WITH_PORTFOLIO or head in _HEADS_WITH_PORTFOLIO
     ministry = head in _WITH_FIELD
     while first > max(0, used) and first - 1 not in at_word and head_at - first < _LONG and not tokens[first].gap:

@@ -80,6 +80,14 @@ def _portfolio_end(tokens: tuple[Word, ...], at: int, head: str, at_word: dict[i
     return 0
 
 
+def is_of_staff(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether this is a word of "Chief of Army Staff", "Chairman of the Joint Chiefs of Staff"."""
+    back = at
+    while back > 0 and tokens[back].lower in _STAFFS | {"staff", "the", "navy"}:
+        back -= 1
+    return 0 < back < at and tokens[back].lower == "of" and tokens[back - 1].lower in {"chief", "chiefs"}
+
+
 def affairs_end(tokens: tuple[Word, ...], at: int) -> int:
     """Where "American and European Affairs" ends, or 0 where no "Affairs" closes a run of capitals."""
     end = at

@@ -116,6 +116,9 @@ def _found(scene: Scene, line: Sketch, verb: int, frame: Frame, rest: str) -> Fo
     near = _before_who(words, verb) if frame.of_subject or passive else None
     person = person_of(scene, near) if near is not None else None
     person = person or (person_of(scene, at) if at is not None else None)
+    active = not (frame.of_subject or passive)
+    if person is not None and active and at is not None and person.last <= verb < at:
+        return None  # "Ada Vern, who ousted a senator": he is inside the words about her
     if person is None or (person.how is How.PRONOUN and person.last > verb and frame.kind in _NEEDS_OFFICE):
         return None
     office = _office(line, frame, rest)

@@ -15,9 +15,9 @@ from honorum.model.claims import TenureClaim
 from honorum.model.entities import Kind
 
 _LIKE = re.compile(
-    r"(?P<whose>H\d+|[PT]\d+ 's?|the|H\d+ then) (?:[a-z-]+ ){0,2}?(?:(?P<land>[AC]\d+) (?:'s )?)?(?P<what>counterpart|"
-    r"predecessor|successor)(?: (?:as|of) (?P<as>T\d+))?(?: (?:from|in|of) (?P<from>C\d+))? (?:, |\( )?(?P<who>P\d+)"
-    r"(?: (?:of|from) (?P<of>C\d+))?"
+    r"(?P<whose>H\d+|[PT]\d+ 's?|the|H\d+ then) (?:[a-z-]+ ){0,2}?(?:G\d+ )?(?:(?P<land>[AC]\d+) (?:'s )?)?"
+    r"(?P<what>counterpart|predecessor|successor)(?: (?:as|of) (?P<as>T\d+))?(?: (?:from|in|of) (?P<from>C\d+))? "
+    r"(?:, |\( )?(?P<who>P\d+)(?: (?:of|from) (?P<of>C\d+))?"
 )
 _ELSEWHERE = {"secretary of state": "foreign minister", "secretary of defense": "defence minister"}
 _LEGISLATORS = frozenset(

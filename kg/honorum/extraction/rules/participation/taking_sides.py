@@ -7,7 +7,12 @@ from honorum.extraction.actors.mentions import Actor
 from honorum.extraction.drafts import Draft
 from honorum.extraction.events.happenings import HAPPENING, happening
 from honorum.extraction.events.votes import Vote
-from honorum.extraction.rules.participation.participation_drafts import joined, participation, vote_spoken_of
+from honorum.extraction.rules.participation.participation_drafts import (
+    joined,
+    participation,
+    planned_in,
+    vote_spoken_of,
+)
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.rules.votes.result_drafts import ASIDE, may_stand
 from honorum.extraction.scenes import Scene
@@ -224,6 +229,7 @@ def _sides(scene: Scene, line: Sketch, vote: Vote) -> Iterator[Draft]:
                 span = line.words(match.start(), match.end())
                 for who in _who(scene, line, match):
                     yield participation("supported", who, vote.actor, span, line.word_at(match.start("verb")))
+                yield from _endorsed(scene, line, vote, match)
     if vote.kind == "referendum":
         for match in line.find(OPTION):
             against = bool(match["no"])
@@ -232,6 +238,22 @@ def _sides(scene: Scene, line: Sketch, vote: Vote) -> Iterator[Draft]:
             span = line.words(match.start(), match.end())
             for who in _who(scene, line, match):
                 yield participation("opposed" if against else "supported", who, vote.actor, span, None)
+
+
+_OVER = re.compile(r" over (?:T\d+ )?(?P<who>P\d+)\b")
+
+
+def _endorsed(scene: Scene, line: Sketch, vote: Vote, match: re.Match[str]) -> Iterator[Draft]:
+    """Whoever is endorsed in an election stands in it, and so does the one over whom: "backed Ada Vern over Dunn"."""
+    over = _OVER.match(line.text, match.end())
+    for token in (match["whom"], over["who"] if over else None):
+        who = line.mention(token) if token else None
+        if who is not None and who.actor is not None:
+            first = line.word_at(match.start("verb"))
+            last = max(who.last, first + 1)
+            yield participation(
+                "contested", who.actor, vote.actor, (first, last), first, modality=planned_in(scene, vote)
+            )
 
 
 RULES = (
