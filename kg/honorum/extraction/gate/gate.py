@@ -181,7 +181,7 @@ def _numbers_a_seat(text: str, value: float) -> bool:
 
 
 def _says_title(folded: str, title: str) -> bool:
-    folded = folded.replace("minster", "minister")
+    folded = f" {folded} ".replace("minster", "minister").replace(" lt ", " lieutenant ")
     wanted = [word for word in fold(title).split() if len(word) > 3]  # noqa: PLR2004 - short words say little
     if wanted and not {wanted[-1][:3], f"{wanted[-1][:3]}s"}.isdisjoint(folded.split()):  # "Sen.", "Govs."
         wanted = wanted[:-1]
