@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from honorum.cli.options import AsJson, Extractor, Published, ReadBy
+from honorum.cli.ending import end_with_refusals
+from honorum.cli.options import AsJson, Extractor, Fields, Published, ReadBy, field_names
 from honorum.cli.printing import print_json, printable
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def extract(
     html: Annotated[
         Path | None, typer.Option(metavar="OUT", help="Also write a page with each quote marked in the article.")
     ] = None,
+    fields: Fields = None,
     extractor: ReadBy = Extractor.RULES,
     *,
     as_json: AsJson = False,
@@ -36,26 +38,35 @@ def extract(
 
     settings = settings_for(None)
     options = ReadingOptions(
-        published=published.isoformat() if published else None, document_bytes=settings.document_bytes
+        published=published.isoformat() if published else None,
+        document_bytes=settings.document_bytes,
+        fields=field_names(fields),
     )
     reader = None
     documents: list[dict[str, Any]] = []
+    refused: list[UnreadableDocument] = []
     for article in read_paths([file], options):
         if isinstance(article, UnreadableDocument):
-            raise article
+            refused.append(article)
+            continue
         reader = reader or load(extractor.value, settings)
         reading = reader.read(article)
         documents.append(to_gold(file.stem, article, reading))
         if html is not None:
             _write_page(html, len(documents), article, reading)
+    if refused and not documents:
+        raise refused[0]
+    for one in refused:
+        typer.echo(printable(f"Refused: {one}"), err=True)
     if isinstance(reader, Paid):
         _tell_about_model(documents, str(reader.spent))
     if as_json:
         print_json(documents[0] if len(documents) == 1 else documents)
-        return
-    for document in documents:
-        for line in _lines(document):
-            typer.echo(printable(line))
+    else:
+        for document in documents:
+            for line in _lines(document):
+                typer.echo(printable(line))
+    end_with_refusals(bool(refused))
 
 
 def _write_page(out: Path, number: int, article: "Article", reading: "Reading") -> None:

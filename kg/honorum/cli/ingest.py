@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from honorum.cli.ending import end_with_refusals
-from honorum.cli.options import AsJson, Extractor, Published, ReadBy, Store, settings_for
+from honorum.cli.options import AsJson, Extractor, Fields, Published, ReadBy, Store, field_names, settings_for
 from honorum.cli.printing import print_json, printable
 
 
@@ -14,6 +14,7 @@ def ingest(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
     published: Published = None,
     url: Annotated[str | None, typer.Option(help="Address of the document.")] = None,
+    fields: Fields = None,
     extractor: ReadBy = Extractor.RULES,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read at the same time.")] = 1,
     *,
@@ -30,6 +31,7 @@ def ingest(
             settings_for(store),
             published=published.isoformat() if published else None,
             url=url,
+            fields=field_names(fields),
             extractor=extractor.value,
             jobs=jobs,
             progress=told,

@@ -61,6 +61,32 @@ Published = Annotated[
 ]
 
 
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field",
+        metavar="OURS=THEIRS",
+        help="For JSON: under which name a file keeps the text, title, published, url, publisher, authors, language or "
+        "licence of an article, as in text=story; may be given again.",
+    ),
+]
+
+
+def field_names(given: list[str] | None) -> dict[str, str]:
+    """The names of fields in JSON files, by ours.
+
+    Raises:
+        typer.BadParameter: one is not written as a pair.
+
+    >>> field_names(["text=story"])
+    {'text': 'story'}
+    """
+    pairs = [one.partition("=") for one in given or ()]
+    if any(not (ours and theirs) for ours, _, theirs in pairs):
+        raise typer.BadParameter("Write a field as --field OURS=THEIRS, such as --field text=story.")
+    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
+
+
 class Extractor(StrEnum):
     """Who reads the articles."""
 

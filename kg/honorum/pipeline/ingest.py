@@ -1,6 +1,6 @@
 """The way of a document from end to end: read, extracted, checked, resolved, stored, taken into the record."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +32,7 @@ def ingest(
     *,
     published: str | None = None,
     url: str | None = None,
+    fields: Mapping[str, str] | None = None,
     extractor: str = "rules",
     jobs: int = 1,
     progress: Progress | None = None,
@@ -39,15 +40,17 @@ def ingest(
 ) -> IngestReport:
     """Read documents into the store and say what came of each.
 
-    `published` and `url` hold for all of them and beat what they say themselves. `progress` is called with the number
+    `published` and `url` hold for all of them and beat what they say themselves; `fields` maps what an article has to
+    the names under which JSON files keep it. `progress` is called with the number
     of articles landed so far and the last one's path. Readers see each batch when it is whole.
 
     Raises:
         InvalidDate: `published` is no day, or lies in the future.
+        InvalidMapping: `fields` names something that an article does not have.
         ModelUnavailable: a language model shall read, and cannot be asked.
         StoreBusy: another process writes to the store.
     """
-    options = ReadingOptions(published=published, url=url, document_bytes=settings.document_bytes)
+    options = ReadingOptions(published, url, document_bytes=settings.document_bytes, fields=fields or {})
     return ingest_articles(
         read_paths(paths, options), settings, extractor=extractor, jobs=jobs, progress=progress, now=now
     )

@@ -42,7 +42,7 @@ def _files(folder: Path) -> Iterator[Path]:
         if entry.is_dir():
             if not entry.is_symlink() and not _saved_beside_page(entry.name, names):
                 yield from _files(entry)
-        elif entry.is_file() and not _note_beside_text(entry.name, names):
+        elif (entry.is_file() or not entry.exists()) and not _note_beside_text(entry.name, names):
             yield entry
 
 

@@ -13,25 +13,30 @@ from honorum.reading.text import title_of
 
 _CHUNK = 1 << 20
 _BESIDE = 20
+_NO_ARTICLES = "holds no articles."
 
 
 def read_jsonl(
     stream: IO[bytes], path: str, given: Metadata, options: ReadingOptions
 ) -> Iterator[Article | UnreadableDocument]:
     """One article per line, read as they come; a broken line is refused with its number, and the next one is read."""
-    number = 0
+    number = met = 0
     while True:
         line = stream.readline(options.document_bytes + 2)
         if not line:
-            return
+            break
         number += 1
         where = f"{path}:{number}"
         if len(line.rstrip(b"\r\n")) > options.document_bytes:
             size = len(line) + _skip_line(stream, line)
             reason = f"is a line of {size:,} bytes; at most {options.document_bytes:,} are read."
+            met += 1
             yield UnreadableDocument(where, reason)
         elif line.strip() and line.strip() != b"\xef\xbb\xbf":
+            met += 1
             yield _from_line(line, where, given, options)
+    if not met:
+        yield UnreadableDocument(path, _NO_ARTICLES)
 
 
 def read_json(
@@ -40,7 +45,7 @@ def read_json(
     """The article of a JSON file, or all of them where it is a list.
 
     Raises:
-        UnreadableDocument: the file is no JSON.
+        UnreadableDocument: the file is no JSON, or an empty list.
     """
     try:
         whole = json.loads(data.removeprefix(b"\xef\xbb\xbf"))
@@ -49,6 +54,8 @@ def read_json(
     if not isinstance(whole, list):
         yield _from_record(whole, path, given, options)
         return
+    if not whole:
+        raise UnreadableDocument(path, _NO_ARTICLES)
     for number, record in enumerate(whole, start=1):
         yield _from_record(record, f"{path}#{number}", given, options)
 
@@ -86,7 +93,7 @@ def _from_record(record: Any, where: str, given: Metadata, options: ReadingOptio
             else "has a text that is none"
         )
         return UnreadableDocument(
-            where, f"{what} (looked for {tried}).", "Say which field holds it in the field mapping."
+            where, f"{what} (looked for {tried}).", "Say which field holds it, as in --field text=story."
         )
     try:
         words = _words([text, *ours.values()])

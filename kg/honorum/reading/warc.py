@@ -22,6 +22,7 @@ def read_warc(
     is not taken for it.
     """
     from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
 
     pages = 0
     try:
@@ -30,7 +31,9 @@ def read_warc(
                 pages += 1
                 yield _page(record, path, given, options)
     except Exception as damage:  # noqa: BLE001 - on broken archives the library fails in many ways
-        yield UnreadableDocument(path, f"is a damaged web archive: {damage!r}. {pages} pages before that were read.")
+        why = f" ({damage})" if isinstance(damage, ArchiveLoadFailed | OSError | EOFError) and str(damage) else ""
+        before = f"{pages} pages before that were read"
+        yield UnreadableDocument(path, f"is a web archive with a record that is damaged or breaks off{why}; {before}.")
         return
     if not pages:
         yield UnreadableDocument(path, "is a web archive without HTML pages.")

@@ -146,3 +146,18 @@ def test_review_says_what_it_kept(honorum, article: Path, tmp_path: Path) -> Non
     kept = honorum("review", first, "--accept", "--reviewer", "mira", "--json", *store).json
     assert (kept["claim"], kept["outcome"], kept["reviewer"]) == (first, "accepted", "mira")
     assert honorum("review", second, "--reject", "--reviewer", "mira", *store).out == f"{second}: rejected, by mira.\n"
+
+
+def test_fields_of_json_files_have_the_names_that_are_said(honorum, tmp_path: Path) -> None:
+    """`--field` says where a file keeps the words of an article, for what is stored and for what is only read."""
+    file = tmp_path / "stories.jsonl"
+    line = '{"story": "President Ada Vale of Peru spoke in Lima on Monday.", "text": "no story", "day": "2021-01-11"}\n'
+    file.write_text(line + "{broken\n", encoding="utf-8")
+    fields = ("--field", "text=story", "--field", "published=day")
+    taken = honorum("ingest", str(file), *fields, "--json", "--store", "graph")
+    assert (taken.code, taken.json["documents"], len(taken.json["refused"])) == (1, 1, 1)
+    assert "Ada Vale: certain" in honorum("who", "President of Peru", "--on", "2021-01-11", "--store", "graph").out
+    read = honorum("extract", str(file), *fields, "--json")
+    assert (read.code, read.json["published"], "stories.jsonl:2" in read.err) == (1, "2021-01-11", True)
+    assert honorum("ingest", str(file), "--field", "story", "--store", "graph").code == 2
+    assert honorum("ingest", str(file), "--field", "colour=story", "--store", "graph").code == 2

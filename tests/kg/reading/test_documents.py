@@ -306,3 +306,12 @@ def test_no_bytes_stop_the_reading(content: bytes, name: str) -> None:
     for found in read_document(content, name, OPTIONS):
         assert isinstance(found, Article | UnreadableDocument)
         assert isinstance(found, UnreadableDocument) or found.text.strip()
+
+
+def test_a_link_to_nothing_is_told(tmp_path: Path) -> None:
+    """A link in a folder whose file is gone is refused by its name, not passed over in silence."""
+    (tmp_path / "a.txt").write_text("The minister of ports resigned on Monday.", encoding="utf-8")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    _, refusal = read_paths([tmp_path], ReadingOptions())
+    assert isinstance(refusal, UnreadableDocument)
+    assert (refusal.path, refusal.reason) == (str(tmp_path / "b.txt"), "does not exist.")

@@ -116,3 +116,13 @@ def test_sidecar_of_a_whole_file(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl.meta.json").write_text('{"publisher": "Herald", "licence": "CC0"}')
     articles = read(tmp_path / "a.jsonl", lines({"text": STORY}, {"text": STORY, "publisher": "Other"}))
     assert {(article.publisher, article.licence) for article in articles} == {("Herald", "CC0")}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.jsonl", b"\n \n"), ("b.jsonl", b"\xef\xbb\xbf\n"), ("c.json", b"[]")]
+)
+def test_a_file_without_articles_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
+    """A file in which no article stands is told, not passed over in silence."""
+    (refusal,) = read(tmp_path / name, content)
+    assert isinstance(refusal, UnreadableDocument)
+    assert "no articles" in str(refusal)

@@ -105,3 +105,10 @@ def test_large_page(tmp_path: Path) -> None:
     assert isinstance(article, Article)
     assert isinstance(refusal, UnreadableDocument)
     assert "4,000" in refusal.reason
+
+
+def test_a_record_without_a_body_is_told_in_words(tmp_path: Path) -> None:
+    """A reader of the message need not know the library that gave up."""
+    (refusal,) = read(tmp_path / "a.warc", b"WARC/1.0\r\nWARC-Type: response\r\n\r\n")
+    assert "a record that is damaged or breaks off; 0 pages" in str(refusal)
+    assert "Error" not in str(refusal)
