@@ -13,7 +13,9 @@ LINKED = Format("jsonld", "application/ld+json")
 FORMS = (JSON, PAGE, TABLE, LINKED)
 
 LOOK_UPS = frozenset(
-    "who offices officials persons parties organizations places events articles paths changes search".split()
+    """
+    who offices officials persons parties organizations places events articles paths neighbours shared changes search
+    """.split()
 )
 """The first parts of the paths whose answers come in all forms."""
 

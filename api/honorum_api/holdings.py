@@ -6,13 +6,12 @@ from fastapi import Request
 from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
-from honorum.errors import InputError
 from honorum.questions.holders import holders
 from honorum.questions.prepared import Ready, prepared
 from honorum.questions.who import who_holds
 from honorum.store import Snapshot
 from honorum_api.forms import JSON, form_of
-from honorum_api.presenting import Json, next_address, present, present_text
+from honorum_api.presenting import Json, next_address, part_of, present, present_text
 
 _PAGE = "holders.html"
 
@@ -63,10 +62,4 @@ def _asked(snapshot: Snapshot, office: str, on: date | None, known_at: date | No
 
 def _part(request: Request, data: Json, limit: int, after: str | None) -> Json:
     """The holders after the one whose IRI ends so, at most so many."""
-    marks = [holder["tenure"].rsplit("/", 1)[-1] for holder in data["holders"]]
-    if after is not None and after not in marks:
-        raise InputError(f"The list has no holding {after!r} to go on after. Start again without `after`.")
-    start = marks.index(after) + 1 if after is not None else 0
-    more = marks[start + limit - 1] if start + limit < len(marks) else None
-    part = data["holders"][start : start + limit]
-    return {**data, "holders": part, "limit": limit, "next": next_address(request, limit, more)}
+    return {**data, **part_of(request, data, "holders", limit, after)}

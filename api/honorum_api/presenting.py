@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 
+from honorum.errors import InputError
 from honorum.questions.listing import Page
 from honorum_api.asked import day
 from honorum_api.forms import JSON, PAGE, TABLE, ending_of, form_of
@@ -72,6 +73,21 @@ def next_address(request: Request, limit: int, after: str | None) -> str | None:
         return None
     address = request.url.include_query_params(limit=limit, after=after)
     return f"{address.path}{ending_of(request)}?{address.query}"
+
+
+def part_of(request: Request, data: Json, name: str, limit: int, after: str | None) -> Json:
+    """Some of the tenures that an answer lists under that name: at most so many, after the one whose IRI ends so.
+
+    Raises:
+        InputError: there is none that ends so.
+    """
+    told = data[name]
+    marks = [one["tenure"].rsplit("/", 1)[-1] for one in told]
+    if after is not None and after not in marks:
+        raise InputError(f"The list has no holding {after!r} to go on after. Start again without `after`.")
+    start = marks.index(after) + 1 if after is not None else 0
+    more = marks[start + limit - 1] if start + limit < len(marks) else None
+    return {name: told[start : start + limit], "limit": limit, "next": next_address(request, limit, more)}
 
 
 def present_list(request: Request, tag: str, found: Page, limit: int, title: str) -> Response:

@@ -72,3 +72,25 @@ def test_what_cannot_be_read(client: httpx.Client, body: bytes, kind: str, query
     response = client.post(f"/articles{query}", content=body, headers={**TOKEN, "Content-Type": kind})
     assert response.status_code == status, response.text
     assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_what_is_left_out_is_told(client: httpx.Client) -> None:
+    """Of several articles that are sent at once, those that cannot be read are listed with the reason."""
+    several = [{**ARTICLE, "text": ARTICLE["text"] + " She left on Friday."}, {"title": "no words"}]
+    response = client.post("/articles", json=several, headers=TOKEN)
+    assert (response.status_code, response.json()["documents"]) == (201, 1)
+    (refused,) = response.json()["refused"]
+    assert "has no text" in refused["reason"]
+    assert refused["path"].endswith("#2")
+
+
+def test_the_charset_that_is_named_is_the_one_that_is_read(client: httpx.Client) -> None:
+    """A text in another charset is read by it; one that is not in the charset it names is refused."""
+    text = "Jolán Békés, the président of Taldria, met reporters on Monday."
+    kinds = {name: {**TOKEN, "Content-Type": f"text/plain; charset={name}"} for name in ("latin-1", "utf-16", "hex")}
+    taken = client.post("/articles?published=2019-03-11", content=text.encode("latin-1"), headers=kinds["latin-1"])
+    assert taken.status_code == 201
+    slug = taken.json()["articles"][0].rsplit("/", 1)[-1]
+    assert client.get(f"/articles/{slug}").json()["text"] == text
+    for name in ("utf-16", "hex"):
+        assert client.post("/articles", content=b"odd", headers=kinds[name]).status_code == 400

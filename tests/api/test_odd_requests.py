@@ -156,3 +156,32 @@ def test_an_export_is_narrowed_to_a_body_too(country: httpx.Client) -> None:
     """`in` takes a place or a body, as it says."""
     response = country.get("/export/csv", params={"in": "National Assembly of Velmara"})
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("/search?q=a", "items"),
+        ("/changes?since=2020-01-01", "changes"),
+        ("/neighbours?of=Ilsa%20Marn&hops=2", "neighbours"),
+        ("/officials?in=Velmara", "items"),
+    ],
+)
+def test_a_list_goes_on_to_its_end(country: httpx.Client, address: str, key: str) -> None:
+    """Part by part each list gives all that it has, once and in order; a foreign place to go on after is refused."""
+    whole = country.get(address, params=None).json()[key]
+    assert len(whole) > 1
+    found, following = [], f"{address}&limit=1"
+    while following:
+        part = country.get(following).json()
+        found += part[key]
+        assert part["limit"] == 1
+        following = part["next"]
+    assert found == whole
+    assert country.get(f"{address}&after=nothing-like-it").status_code == 400
+
+
+def test_the_next_part_of_a_table_is_a_table(country: httpx.Client) -> None:
+    """The header `Link` of a table leads to more of the table, not to JSON."""
+    response = country.get("/neighbours.csv?of=Ilsa%20Marn&hops=2&limit=1")
+    assert response.headers["link"].startswith("</neighbours.csv?")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from honorum_api.answers.parts import Answer, Interval, Office, Reference, Source
+from honorum_api.answers.parts import ID, Answer, Interval, List, Office, Reference, Source
 
 
 class Reason(Answer):
@@ -25,10 +25,11 @@ class Change(Answer):
     status: str = Field(description="regular, acting, elect or suspended.", examples=["regular"])
     before: Interval | None = Field(description="When it was, by what was known before.")
     after: Interval | None = Field(description="When it is, by what is known now.")
+    tenure: str = Field(description="The IRI of the tenure.", examples=[f"{ID}tenure/doren-vesk--president-of-velmara"])
     reasons: list[Reason] = Field(description="The sources that changed what is known of the office.")
 
 
-class Changes(Answer):
+class Changes(List):
     """All changes since the beginning of a day, office by office."""
 
     since: str = Field(description="The day, in UTC.", examples=["2026-11-01"])

@@ -1,6 +1,7 @@
 """``POST /articles``: take an article in. Off unless a token is set."""
 
 import hmac
+from email.message import Message
 from threading import Lock
 from typing import Annotated
 
@@ -45,6 +46,13 @@ _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="honorum"'}
 _one_at_a_time = Lock()
 
 
+class NotTaken(BaseModel):
+    """What was not taken in, and why."""
+
+    path: str = Field(description="Which of the articles that were sent.", examples=["posted.json#2"])
+    reason: str = Field(description="Why.", examples=["has no text (looked for 'text', 'body', 'content')."])
+
+
 class Taken(BaseModel):
     """What came of the article."""
 
@@ -52,6 +60,7 @@ class Taken(BaseModel):
     facts: int = Field(description="How many claims they hold.", examples=[3])
     quarantined: int = Field(description="How many claims were set aside, with the reason.", examples=[0])
     unchanged: int = Field(description="How many articles were there already.", examples=[0])
+    refused: list[NotTaken] = Field(description="What was not taken in; the rest was.", examples=[[]])
     articles: list[str] = Field(
         description="Where they can be looked up.", examples=[["https://w3id.org/honorum/id/article/0e6d534f938e6701"]]
     )
@@ -104,11 +113,33 @@ def post_article(
 
     Needs a bearer token; off unless the service has one.
     """
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    stated = request.headers.get("content-type", "")
+    kind = stated.partition(";")[0].strip().lower()
     if kind not in _ENDINGS:
         raise RequestProblem(415, f"Send the article as one of: {', '.join(_ENDINGS)}; not as {kind or 'nothing'}.")
+    if (charset := charset_of(stated)) is not None:
+        body = _as_utf8(body, charset)
     report = _take_in(body, f"posted.{_ENDINGS[kind]}", settings, published or None, url or None)
     return JSONResponse(report.model_dump(), 201 if report.documents else 200)
+
+
+def charset_of(stated: str) -> str | None:
+    """The character set that a header ``Content-Type`` names, in small letters; `None` where it names none or UTF-8.
+
+    >>> charset_of('text/plain; charset="ISO-8859-1"'), charset_of("text/plain; charset=utf-8")
+    ('iso-8859-1', None)
+    """
+    message = Message()
+    message["Content-Type"] = stated
+    named = message.get_content_charset()
+    return None if named in {None, "utf-8", "utf8", "us-ascii"} else named
+
+
+def _as_utf8(body: bytes, charset: str) -> bytes:
+    try:
+        return body.decode(charset).encode()
+    except (LookupError, UnicodeError) as reason:
+        raise RequestProblem(400, f"The article is not in the charset {charset!r}: {reason}.") from None
 
 
 def _take_in(body: bytes, name: str, settings: Settings, published: str | None, url: str | None) -> Taken:
@@ -118,9 +149,9 @@ def _take_in(body: bytes, name: str, settings: Settings, published: str | None, 
     options = ReadingOptions(published=published, url=url, document_bytes=settings.document_bytes)
     outcomes = list(read_document(body, name, options))
     articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
-    for outcome in outcomes:
-        if isinstance(outcome, UnreadableDocument) and not articles:
-            raise outcome
+    unread = [outcome for outcome in outcomes if isinstance(outcome, UnreadableDocument)]
+    if unread and not articles:
+        raise unread[0]
     with _one_at_a_time:
         report = ingest_articles(articles, settings)
     if report.refused and not report.documents:
@@ -131,6 +162,10 @@ def _take_in(body: bytes, name: str, settings: Settings, published: str | None, 
         facts=report.facts,
         quarantined=report.quarantined,
         unchanged=report.unchanged,
+        refused=[
+            *(NotTaken(path=one.path, reason=f"{one.reason} {one.advice}".strip()) for one in unread),
+            *(NotTaken(path=one.path, reason=one.reason) for one in report.refused),
+        ],
         articles=[names.entity("article", article.digest[:16]).value for article in articles],
         snapshot=report.snapshot,
     )

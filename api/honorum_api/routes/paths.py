@@ -14,7 +14,7 @@ from honorum_api.answers import Neighbourhood, Paths, SharedTies
 from honorum_api.asked import MOST_LEARNT, After, Follow, KnownAt, Limit, OnAny
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
-from honorum_api.presenting import LOOKS, present
+from honorum_api.presenting import LOOKS, next_address, present
 
 router = APIRouter(tags=["Ties"], responses=LOOKS)
 
@@ -101,10 +101,7 @@ def get_neighbours(
         limit=limit,
         after=after or None,
     )
-    data = {**found.to_json(), "limit": limit}
-    if found.next is not None:
-        address = request.url.include_query_params(limit=limit, after=found.next)
-        data["next"] = f"{address.path}?{address.query}"
+    data = {**found.to_json(), "limit": limit, "next": next_address(request, limit, found.next)}
     return present(request, tag, data, "neighbours.html")
 
 

@@ -55,7 +55,6 @@ class Workers:
 
     def __init__(self, settings: Settings) -> None:
         self._limits = Limits(settings.query_memory, settings.query_seconds)
-        self._longest = settings.result_bytes
         self._turns = Turns(settings.query_workers, settings.queries_per_client)
         self._wanted = settings.query_workers
         self._idle: list[WorkerProcess] = []
@@ -83,7 +82,7 @@ class Workers:
         finally:
             self._turns.give_back(client)
         if isinstance(outcome, Failure):
-            raise self._error(outcome)
+            raise _error(outcome, job)
         if isinstance(outcome, Path):
             return _unnamed(outcome)
         if not changes_each_time(job.query):
@@ -136,17 +135,6 @@ class Workers:
         self._all.add(worker)
         self._idle.append(worker)
 
-    def _error(self, failure: Failure) -> Exception:
-        match failure.kind:
-            case "malformed":
-                return MalformedQuery(failure.reason)
-            case "too large":
-                return QueryTooLarge(self._longest)
-            case "memory":
-                return QueryCrashed()
-            case "other":
-                return QueryError(f"The query could not be answered: {failure.reason}")
-
     def processes(self) -> list[int]:
         """The numbers of the processes that run."""
         return sorted(worker.process.pid or 0 for worker in self._all if not worker.ended)
@@ -168,6 +156,18 @@ class Workers:
     ) -> None:
         self.close()
         self._folder.cleanup()
+
+
+def _error(failure: Failure, job: Job) -> Exception:
+    match failure.kind:
+        case "malformed":
+            return MalformedQuery(failure.reason)
+        case "too large":
+            return QueryTooLarge(job.longest)
+        case "memory":
+            return QueryCrashed()
+        case "other":
+            return QueryError(f"The query could not be answered: {failure.reason}")
 
 
 def _unnamed(path: Path) -> LargeAnswer:

@@ -63,6 +63,8 @@ def import_(
             f"Data sets: {report.datasets:,} new, {report.unchanged:,} known already. "
             f"Facts: {report.facts:,}, and {report.quarantined:,} set aside in quarantine."
         )
+        for reason, times in report.reasons.most_common():
+            typer.echo(printable(f"Set aside {times:,}: {reason}"), err=True)
         for line in _changes(report):
             typer.echo(printable(line))
         for refused in report.refused[:_SHOWN]:

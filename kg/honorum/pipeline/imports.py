@@ -1,13 +1,14 @@
 """The way of a data set: its rows become claims, checked and resolved like those of an article."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from honorum.errors import InputError
+from honorum.errors import InputError, InvalidDate
 from honorum.importing import FORMATS, ImportOptions
 from honorum.pipeline.deriving import TenureChanges
 from honorum.pipeline.guard import Guard
@@ -22,12 +23,16 @@ Progress = Callable[[str, int, int], None]
 
 RECORD = "the record"
 
+_GRACE = timedelta(days=1)
+"""It is already tomorrow east of here."""
+
 
 @dataclass(slots=True)
 class ImportReport:
     """What came of a data set: its sources, its claims, and every row that gave none, with the reason.
 
-    `versions` tells what took the place of older versions, `tenures` what became of tenures of the record.
+    `reasons` counts why claims were set aside, `versions` tells what took the place of older versions, `tenures` what
+    became of tenures of the record.
     """
 
     datasets: int = 0
@@ -38,6 +43,7 @@ class ImportReport:
     versions: list[NewVersion] = field(default_factory=list)
     tenures: TenureChanges = field(default_factory=TenureChanges)
     snapshot: str | None = None
+    reasons: Counter[str] = field(default_factory=Counter)
 
     def to_json(self) -> dict[str, Any]:
         """The report as the command line prints it with ``--json``."""
@@ -49,6 +55,7 @@ class ImportReport:
             "refused": [{"path": refused.path, "reason": refused.reason} for refused in self.refused],
             "versions": [version.to_json() for version in self.versions],
             "tenures": self.tenures.to_json(),
+            "quarantineReasons": dict(self.reasons.most_common()),
             "snapshot": self.snapshot,
         }
 
@@ -74,6 +81,7 @@ def import_dataset(
 
     Raises:
         InputError: there is no such format, or the file does not fit it.
+        InvalidDate: `recorded` lies in the future.
         StoreBusy: another process writes to the store.
         TooManyRemovals: more tenures would fall than the settings let, and `allow_removals` is not set.
     """
@@ -81,6 +89,8 @@ def import_dataset(
         raise InputError(f"There is no format called {form!r}. There are: {', '.join(sorted(FORMATS))}.")
     report, landed = ImportReport(), IngestReport()
     moment = recorded or datetime.now(UTC)
+    if moment.date() > datetime.now(UTC).date() + _GRACE:
+        raise InvalidDate(moment.date().isoformat(), "lies in the future", "Give the day on which the data were known.")
     options = ImportOptions(dataset, mapping, moment.date())
     guard = Guard.of(settings, allow_removals=allow_removals)
     with (
@@ -104,5 +114,5 @@ def import_dataset(
         ]
         published = landing.publish(partial(progress, RECORD) if progress else None)
         report.snapshot, report.tenures = published.snapshot, published.tenures
-    report.facts, report.quarantined = landed.facts, landed.quarantined
+    report.facts, report.quarantined, report.reasons = landed.facts, landed.quarantined, landed.reasons
     return report

@@ -48,6 +48,7 @@ class Change:
     before: Bounds | None
     after: Bounds | None
     status: str
+    tenure: str
     reasons: tuple[Reason, ...]
 
     def to_json(self) -> Json:
@@ -59,6 +60,7 @@ class Change:
             "status": self.status,
             "before": during_json(self.before) if self.before else None,
             "after": during_json(self.after) if self.after else None,
+            "tenure": self.tenure,
             "reasons": [reason.to_json() for reason in self.reasons],
         }
 
@@ -108,7 +110,7 @@ def _compare(
         if told is not None:
             kind = "changed" if was and now else "added" if now else "dropped"
             behind = _behind(reasons, was, now)
-            yield Change(kind, office, _person(graph, told, then), _bounds(was), _bounds(now), told.status, behind)
+            yield Change(kind, office, _person(graph, told, then), _bounds(was), _bounds(now), told.status, iri, behind)
 
 
 def _behind(reasons: tuple[Reason, ...], *tenures: Tenure | None) -> tuple[Reason, ...]:

@@ -11,7 +11,7 @@ from honorum.finding.index import NamesOfKind
 from honorum.questions.graph import Graph
 from honorum.questions.office_matching import offices_in, search_offices
 from honorum.questions.offices import offices_of
-from honorum.questions.search import names_of
+from honorum.questions.search import CLASSES, index_of, names_of
 from honorum.questions.times import Json
 
 LARGEST_PAGE = 1000
@@ -90,6 +90,30 @@ def office_listing(
     entries, names = offices_of(graph).entries, names_of(graph, "office")
     things = names.by_iri(most + 1, iri_after(graph, names, after))
     return named_page([entries[named.id] for named in things[:most]], more=len(things) > most)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """A thing of any kind that a text can mean, and how well it fits."""
+
+    id: str
+    label: str
+    kind: str
+    score: float
+
+    def to_json(self) -> Json:
+        """As JSON."""
+        return {"id": self.id, "label": self.label, "kind": self.kind, "score": round(self.score, 3)}
+
+
+def anything(graph: Graph, text: str, *, limit: int = 50, after: str | None = None) -> Page:
+    """All kinds of things that a text can mean, the best first; so many as the largest page in all.
+
+    Raises:
+        InputError: `after` is not from a page of this list.
+    """
+    found = index_of(graph).search(CLASSES, text, LARGEST_PAGE)
+    return page([Fitting(one.named.id, one.named.label, one.named.kind, one.score) for one in found], limit, after)
 
 
 def named_page(items: Sequence[Item], *, more: bool) -> Page:

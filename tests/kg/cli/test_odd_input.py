@@ -125,3 +125,23 @@ def test_a_variable_left_empty_is_not_set(honorum, monkeypatch: pytest.MonkeyPat
     ended = honorum("who", PRESIDENT)
     assert ended.code == 3
     assert "honorum-data" in ended.err
+
+
+def test_data_cannot_be_known_since_tomorrow(honorum, tmp_path: Path) -> None:
+    """A day of knowledge in the future is refused as a matter of usage, before anything is written."""
+    table = tmp_path / "leaders.csv"
+    table.write_text("catalog,position,person,personID,start,end\nPeru,President,Ada Vale,Q1,2001,2003\n", "utf-8")
+    ended = honorum("import", "peppercat", str(table), "--recorded", "2999-01-01", "--store", "graph")
+    assert (ended.code, "future" in ended.err, (tmp_path / "graph").exists()) == (2, True, False)
+
+
+def test_an_import_says_why_something_was_set_aside(honorum, tmp_path: Path) -> None:
+    """Claims of a table that fail the shapes are counted with the reason, as those of articles are."""
+    table, mapping = tmp_path / "holders.csv", tmp_path / "holders.yaml"
+    table.write_text("who,what,land,from,item\nAda Vale,President,Peru,2001-01-01,not an id\n", "utf-8")
+    mapping.write_text(
+        "columns: {person: who, office: what, jurisdiction: land, start: from, person_id: item}\n", "utf-8"
+    )
+    told = honorum("import", "csv", str(table), "--mapping", str(mapping), "--json", "--store", "graph").json
+    assert told["quarantined"] == sum(told["quarantineReasons"].values()) == 1
+    assert "Wikidata" in " ".join(told["quarantineReasons"])
