@@ -9,7 +9,8 @@ from honorum.extraction import time as times
 from honorum.extraction.actors.cast import Cast, cast_of
 from honorum.extraction.actors.descriptions import describe
 from honorum.extraction.actors.mentions import Actor, How, Mention, Office, Sort
-from honorum.extraction.actors.pronouns import Talk, give_its, party_meant, resolve
+from honorum.extraction.actors.pronouns import give_its, party_meant, resolve
+from honorum.extraction.actors.talk import Talk
 from honorum.extraction.context import Context, at_home, body_meant, context_of, is_national
 from honorum.extraction.offices.appositions import Apposition, appositions, plain
 from honorum.extraction.offices.offices import offices_in

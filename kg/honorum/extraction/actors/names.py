@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from honorum.extraction.actors.bodies import body_at, called_party, known_party
 from honorum.extraction.actors.mentions import Sort
+from honorum.extraction.actors.postnominals import POSTNOMINAL, POSTS, is_postnominal
 from honorum.extraction.actors.short_forms import noun_at
 from honorum.extraction.actors.telling import tell
 from honorum.extraction.offices.portfolio_titles import affairs_end, is_of_staff
@@ -38,7 +39,6 @@ from honorum.extraction.text.spelling import (
     title_end,
 )
 
-_POSTNOMINAL = frozenset("MP MEP MSP TD MLA AM QC MPs MHK MPP SC KC OBE CBE".split())
 _SURE = 3  # titles and nouns like "Party" are stronger witnesses
 _PARTY_STRENGTH, _SEAT_STRENGTH, _KNOWN = 2, 5, 6
 _PERSONAL_VERBS = frozenset(
@@ -62,7 +62,6 @@ _QUANTITIES = frozenset(
     fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozens hundreds thousands""".split()
 )
 _OPENERS = frozenset("senior veteran prominent leading rival fellow ousted embattled jailed exiled outspoken".split())
-_POSTS = frozenset("MP MEP MSP TD MLA MHK MPP AM".split())
 _CALLED = (
     words("callings")
     | words("kin")
@@ -179,7 +178,7 @@ def _cut(tokens: tuple[Word, ...], first: int, end: int, lands: frozenset[str]) 
         else:
             found.append(name)
             at, end = name.last, max(end, name.last)
-            titled = name.strength == _PARTY_STRENGTH and at + 1 < end and tokens[at + 1].text not in _POSTNOMINAL
+            titled = name.strength == _PARTY_STRENGTH and at + 1 < end and tokens[at + 1].text not in POSTNOMINAL
             titled = titled or name.strength == _SEAT_STRENGTH
         before = _Before(title=titled and name is not None and name.sort in {Sort.PARTY, Sort.PLACE})
     return found, end
@@ -334,7 +333,7 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name
     while last < end:
         word = tokens[last]
         parts = word.begins and tokens[at].label and word.label != tokens[last - 1].label and tokens[last - 1].label
-        if word.text in _POSTNOMINAL or (parts and not (word.label == "PERSON" and last == at + 1)):
+        if word.text in POSTNOMINAL or (parts and not (word.label == "PERSON" and last == at + 1)):
             break
         if title_end(tokens, last, end) and tokens[last].label != "PERSON":
             break
@@ -352,8 +351,8 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name
     labels = [word.label for word in tokens[at:last]]
     post = ""
     stop = last
-    while stop < len(tokens) and tokens[stop].text in _POSTNOMINAL and not _is_before_name(tokens, stop + 1):
-        if tokens[stop].text in _POSTS:
+    while stop < len(tokens) and is_postnominal(tokens, at, stop):
+        if tokens[stop].text in POSTS:
             post = tokens[stop].text
         stop += 1
     sort, strength = (Sort.PARTY, _SURE) if by_form(text) and not before.title else _guess(labels, text)
@@ -366,12 +365,6 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name
         sort, strength = Sort.PERSON, 4
     first = before.since if before.honorific else at
     return Name(first, stop, text, sort, strength, honorific=before.honorific, post=post)
-
-
-def _is_before_name(tokens: tuple[Word, ...], at: int) -> bool:
-    """Whether a name follows "MP", which then is a title: "Dawn MP Ada Vern"."""
-    after = tokens[at] if at < len(tokens) else None
-    return after is not None and after.capital and after.text not in _POSTNOMINAL and after.text[0].isalpha()
 
 
 def _acts_like_a_person(tokens: tuple[Word, ...], at: int) -> bool:

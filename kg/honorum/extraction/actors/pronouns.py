@@ -5,9 +5,10 @@ Only simple cases: a pronoun that could mean two people of whom neither is a sub
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from honorum.extraction.actors.mentions import Actor, How, Mention, Sort
+from honorum.extraction.actors.talk import Spoken, Talk
 from honorum.extraction.gate.cues import inside_quotes
 from honorum.extraction.parties.party_wordings import LEANING
 from honorum.extraction.text.document import Sentence
@@ -36,36 +37,6 @@ _PARTY_POSTS = frozenset(
     co-leader spokesman spokeswoman spokesperson chief head deputy candidate treasurer whip nominee
     vice-president""".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A person spoken of: in which sentence, at which word, whether as a subject and inside quotation marks."""
-
-    number: int
-    at: int
-    last: int
-    actor: Actor
-    subject: bool
-    quoted: bool
-
-
-@dataclass(slots=True)
-class Talk:
-    """Who was spoken of so far: the last subject, and all persons and parties, latest last.
-
-    `belongs` is the party that the article has given a person (by `id`); `ruling`, `opposing` and `topic` are the
-    parties that it calls ruling, calls opposition and is about.
-    """
-
-    people: list[Spoken] = field(default_factory=list)
-    parties: list[tuple[int, Actor, bool]] = field(default_factory=list)
-    bodies: list[tuple[int, Actor, bool]] = field(default_factory=list)
-    speaker: Actor | None = None
-    belongs: dict[int, Actor] = field(default_factory=dict)
-    ruling: Actor | None = None
-    opposing: Actor | None = None
-    topic: Actor | None = None
 
 
 def resolve(sentence: Sentence, mentions: list[Mention], talk: Talk) -> list[Mention]:

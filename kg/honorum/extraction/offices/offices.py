@@ -186,13 +186,15 @@ def _is_person(mention: Mention | None) -> bool:
 
 
 def _elect(tokens: tuple[Word, ...], head_at: int, scope: Scope) -> None:
-    """Note "-elect" and "designate" after the title."""
+    """Note "-elect", "designate" and "Emeritus" after the title."""
     for suffix, meaning in _SUFFIXES.items():
         if tokens[head_at].lower.endswith(suffix):
             scope.status, scope.explicit = meaning, True
     if scope.last < len(tokens) and tokens[scope.last].lower in {"designate", "elect"} and not tokens[scope.last].gap:
         scope.status, scope.explicit = "elect", True
         scope.last += 1
+    if scope.last < len(tokens) and tokens[scope.last].lower in {"emeritus", "emerita"}:
+        scope.status, scope.explicit = "former", True
 
 
 def _is_told(tokens: tuple[Word, ...], scope: Scope, first: int, last: int, head_at: int) -> bool:
@@ -236,6 +238,11 @@ def _title(tokens: tuple[Word, ...], first: int, last: int, head: str) -> str:
     return title.replace("Minster", "Minister").replace("minster", "minister")
 
 
+def _is_done(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether a word before a title is a verb: "agreed to press President Ada Vern"."""
+    return at > 0 and tokens[at - 1].lower == "to" and tokens[at].tag == "VB"
+
+
 def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict[int, Mention], used: int) -> int:
     """Where the title begins: ranks and portfolios before its head belong to it."""
     first = head_at
@@ -253,6 +260,8 @@ def _core_start(tokens: tuple[Word, ...], head_at: int, head: str, at_word: dict
         ranked = (
             ranked or (before == "founding" and head == "member") or (before in _INSIDE and head in _INSIDE[before])
         )
+        if _is_done(tokens, first - 1):
+            break
         if ranked or (portfolio and before in PORTFOLIOS) or (ministry and _is_field(tokens, first - 1)):
             first -= 1
         elif (

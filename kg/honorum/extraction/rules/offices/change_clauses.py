@@ -291,6 +291,10 @@ def person_of(scene: Scene, at: int) -> Mention | None:
 
 
 def _person_at(scene: Scene, at: int) -> Mention | None:
+    named = (each for each in scene.mentions if each.sort is Sort.PERSON and each.first <= at < each.last)
+    own = next((each for each in named if each.actor is not None), None)
+    if own is not None:  # also inside of what is said of another: "Vern, who took over when Brand resigned, spoke"
+        return own
     for piece in scene.plain.pieces:
         if piece.first <= at < piece.last or (
             piece.mention is not None and piece.mention.first <= at < piece.mention.last

@@ -247,8 +247,9 @@ def _matched(scene: Scene, seen: set[tuple[int, str, str]], *, said: bool) -> It
                     continue
                 for change in _changes(scene, line, pattern, match):
                     key = (id(change.person), change.kind, change.office.title if change.office else "")
-                    if key not in seen:
-                        seen.add(key)
+                    told = (id(change.person), change.kind, f"by word {change.trigger}")
+                    if key not in seen and (said or told not in seen):
+                        seen |= {key, told} if said else {key}
                         if change.office is not None and said:
                             for person in filter(None, (change.person, change.predecessor)):
                                 scene.posts.setdefault(id(person), []).append(change.office)

@@ -19,6 +19,11 @@ _DEAD = (
     r"died|dies|passed away|killed|assassinated|murdered|shot dead|confirmed dead|found dead|declared dead|"
     r"pronounced dead|executed|gunned down|assassination|dead"
 )
+_NO_OFFICE = (
+    r"(?! (?:from )?(?:the |H\d+ |both |[ACP]\d+ (?:'s )?)?(?:G\d+(?! T\d)|(?:[a-z-]+ ){0,2}?(?:party|alliance|"
+    r"coalition|caucus|bloc|movement|front|faction|race|contest|campaign|talks|negotiations)\b(?! T\d)))"
+)
+"""Whoever quits a party or a race leaves no office by it."""
 
 LEAVING = (
     wording(
@@ -31,15 +36,15 @@ LEAVING = (
         "change.resigned",
         "resignation",
         rf"{WHO}{AUX} (?P<verb>resigned|resigns|resign|stepped down|steps down|step down|stood down|abdicated|"
-        r"stepped aside|quit)\b(?! as| [a-z]+ing| smoking)",
+        rf"stepped aside|quit)\b(?! as| [a-z]+ing| smoking){_NO_OFFICE}",
         needs_office=False,
     ),
     wording(
         "change.resigned",
         "resignation",
         r"(?:,|and|but|then) (?:has |had |later |subsequently |immediately )*(?P<verb>resigned|stepped down|quit|"
-        r"stood down)(?: as (?P<office>T\d+)| (?:from )?H\d+ (?P<office2>leadership|post|position|seat|job|role)|"
-        r"(?: from)? (?P<office3>T\d+))?",
+        rf"stood down){_NO_OFFICE}(?: as (?P<office>T\d+)| (?:from )?H\d+ "
+        r"(?P<office2>leadership|post|position|seat|job|role)|(?: from)? (?P<office3>T\d+))?",
         needs_office=False,
     ),
     wording(

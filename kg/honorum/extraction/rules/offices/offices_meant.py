@@ -75,9 +75,11 @@ def _told_last(scene: Scene, who: Actor, held: list[Office]) -> Office | None:
     here = [office for office in held if office.sentence == at and office.core in beside]
     before = [office for office in held if office.sentence < at]
     ruling = [office for office in before if office.head in _RULING]
-    later = [office for office in held if office.sentence >= at]
-    now = [office for office in here if office.status != "former"] or here
-    meant = now[:1] or ruling or before or later[:1]
+    later = [office for office in held if office.sentence >= at and office not in here]
+    now = [office for office in here if office.status != "former"]
+    held_now = any(office.status != "former" for office in before)
+    once = [office for office in here if not (held_now and office.article == "a")]  # "a former envoy" left it before
+    meant = now[:1] or once[:1] or ruling or before or later[:1]
     return meant[-1] if meant else None
 
 

@@ -92,7 +92,12 @@ def _holder(scene: Scene, office: Mention, verb: int) -> Mention | None:
     whose = [each for each in before if each.sort is Sort.WHOSE and each.actor is not None]
     if whose:
         return whose[0]
-    people = [each for each in before if each.sort is Sort.PERSON and each.actor is not None]
+    said = scene.sentence.words
+    people = [
+        each
+        for each in before
+        if each.sort is Sort.PERSON and each.actor is not None and said[each.last].lower not in {"'s", "’s", "'"}
+    ]  # "as President Vern's minister" is not said of Vern
     return people[0] if len({id(each.actor) for each in people}) == 1 else None
 
 

@@ -23,7 +23,8 @@ _MEMBERS = re.compile(
     r")*(?:members?|member states?)(?: states?| countries)? of (?:the )?(?P<body>O\d+)"
 )
 _MEMBER_POST = re.compile(
-    r"(?P<list>[CP]\d+(?:(?: ,| and| , and) [CP]\d+)*) (?:,|is|are|was|were|became|remains?)(?: also| now)? "
+    r"(?<!of )(?<!from )(?P<list>[CP]\d+(?:(?: ,| and| , and) [CP]\d+)*) (?:,|is|are|was|were|became|remains?)"
+    r"(?: also| now)? "
     r"(?P<post>T\d+)"
 )
 _SMALL = re.compile(r"\b(?:committee|caucus|commission|delegation|task force|quartet|panel)\b", re.IGNORECASE)
@@ -49,6 +50,7 @@ _WORKER = re.compile(
     r"(?P<who>P\d+) (?:,|is|was|who is|who was) (?:an? |the )?(?P<was>former |ex- |retired |one-time )?(?:[AC]\d+ "
     r")?(?P<body>O\d+)(?: 's)? (?:[a-z-]+ )?(?:agent|officer|employee|executive|journalist|reporter|lawyer|official|"
     r"director|manager|engineer|economist|analyst|operative|correspondent|professor|lecturer|consultant|banker|chief)\b"
+    r"(?! (?:said|says|saw|reported|reports|told|witnessed|counted|heard|noticed|confirmed|observed|at the scene))"
 )
 _WORKED = re.compile(
     r"(?P<who>P\d+)(?: (?:,|who|had|has|also|once|later|then|previously))*[^.;P]{0,60}? (?P<verb>taught|lectured|"
@@ -88,7 +90,7 @@ def _as_members(scene: Scene) -> Iterator[Draft]:
             continue
         small = _SMALL.search(office.body.name) is not None
         for each in line.listed(match["list"]):
-            if each.sort is Sort.PLACE or (small and is_political(scene, each.actor)):
+            if is_political(scene, each.actor) if small else each.sort is Sort.PLACE:
                 yield from tie(line, match, "memberOf", each, office.body, former=office.status == "former")
 
 
