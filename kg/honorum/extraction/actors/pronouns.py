@@ -152,8 +152,10 @@ def _told_from(sentence: Sentence, index: int) -> int:
     """Where "the ruling party", "the left-wing party" begins; 0 where nothing tells which party is meant."""
     words = sentence.words
     at = index - 1
-    if index + 1 < len(words) and (words[index + 1].capital or words[index + 1].text == ","):
-        return 0  # "the ruling party, the Dawn Movement"
+    if words[index].dep == "attr" or (
+        index + 1 < len(words) and (words[index + 1].capital or words[index + 1].text == ",")
+    ):
+        return 0  # "is the ruling party", "the ruling party, the Dawn Movement"
     while at > 0 and index - at <= _FAR and LEANING.match(words[at].lower):
         at -= 1
     return at if 0 < at < index - 1 and words[at].lower in _OWNERS - {"his", "her"} else 0

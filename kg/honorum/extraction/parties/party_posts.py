@@ -4,6 +4,10 @@ from honorum.extraction.actors.mentions import Mention, Sort
 from honorum.extraction.text.document import Word
 
 _FEW = 4
+_DONE = frozenset(
+    """elected named appointed chose picked nominated selected sacked fired expelled suspended criticised criticized met
+    replaced backed endorsed supported ousted dismissed welcomed accused""".split()
+)
 _NAMING = frozenset("elected chose picked named nominated appointed selected expelled suspended sacked fielded".split())
 
 
@@ -20,9 +24,8 @@ def between_party_and(tokens: tuple[Word, ...], title: int, at_word: dict[int, M
     if not owned and not _NAMING.isdisjoint(word.lower for word in tokens[at:title]):
         return 0  # "the Tide Party elected former mayor Ada Vern"
     party = at_word.get(at - 1 if owned else at)
-    acts = not owned and at + 1 < title and tokens[at + 1].tag == "VBD"  # "the Tide Party elected former minister P"
-    if acts:
-        return 0
+    if not owned and at + 1 < title and tokens[at + 1].lower in _DONE:
+        return 0  # "the Tide Party elected former minister Ada Vern"
     return title - 1 - at if party is not None and party.sort is Sort.PARTY else 0
 
 

@@ -2,7 +2,7 @@
 
 from honorum.extraction.actors.cast import Cast
 from honorum.extraction.actors.mentions import Actor, Office, Sort
-from honorum.extraction.text.document import Document
+from honorum.extraction.text.document import Document, Sentence
 
 _RULES = frozenset("ruling governing".split())
 _OPPOSES = frozenset({"opposition"})
@@ -11,8 +11,26 @@ _NEAR = 3
 
 
 def ruling_party(document: Document, cast: Cast) -> Actor | None:
-    """The only party that the article calls ruling or governing, if it is one alone."""
-    return _only(document, cast, _RULES)
+    """The only party that the article calls ruling or governing, if it is one alone.
+
+    Where it speaks of "the ruling party" beside two parties of which one is the opposition's, it is the other.
+    """
+    found = _only(document, cast, _RULES)
+    other = opposition_party(document, cast) if found is None else None
+    if other is None:
+        return found
+    named = {id(each.actor): each.actor for names in cast.mentions for each in names if each.sort is Sort.PARTY}
+    spoken = any(_is_spoken(sentence) for sentence in document.sentences)
+    left = [each for each in named.values() if each is not other]
+    return left[0] if spoken and len(left) == 1 else None
+
+
+def _is_spoken(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of "the ruling party" and does not say of somebody that it is one."""
+    if "party" not in sentence.lowers or sentence.lowers.isdisjoint(_RULES):
+        return False
+    pairs = zip(sentence.words, sentence.words[1:], strict=False)
+    return any(one.lower in _RULES and two.lower == "party" and two.dep != "attr" for one, two in pairs)
 
 
 def opposition_party(document: Document, cast: Cast) -> Actor | None:

@@ -56,6 +56,8 @@ _LED = re.compile(
     r"|founder|"
     r"lawmakers|mps|secretary[- ]general|members)\b"
 )
+_OF_SEAT = re.compile(r"^[DRI]-[A-Z]")
+"""(R-Ohio), as American politicians are told."""
 _CHOSE = re.compile(r"^(?:has |have |had )?(?:expelled|suspended|chosen|chose|nominated|picked|fielded|endorsed)\b")
 _SURELY = re.compile(r"^(?:presidential candidate|candidates?|manifesto|activists?|supporters?|co-leaders?|founder)\b")
 
@@ -82,7 +84,7 @@ def tell_in_politics(tokens: tuple[Word, ...], found: list[Name]) -> None:
 def _is_unknown(tokens: tuple[Word, ...], name: Name) -> bool:
     person = name.sort is Sort.PERSON and (name.strength > 1 or " " in name.text) and is_plain(name)
     common = name.first == 0 and " " not in name.text and tokens[0].tag == "NNS"  # "Dissidents led by"
-    common = common or name.text.lower() == "party"  # "Party chairman"
+    common = common or name.text.lower() == "party" or _OF_SEAT.match(name.text) is not None  # "Party chairman"
     known = common or name.place is not None or bool(name.honorific or name.post) or name.text.lower() in HONORIFICS
     one = name.sort is Sort.BODY and " " not in name.text
     sure = name.strength > 2 and not one  # noqa: PLR2004 - the model and a word

@@ -108,7 +108,9 @@ CALLED_BESIDE = re.compile(
 """Ada Vern, a Kentucky Republican."""
 
 FOUNDED_BY = re.compile(
-    rf"{PARTY}(?: \( [^()]{{1,60}}\))?(?: , (?:which )?| )(?:(?:is|was|were|a|an|the|political|party|[a-z-]+) ){{0,8}}?"
+    rf"{PARTY}(?: \( [^()]{{1,60}}\))?(?: , (?:which )?| )(?:(?:is|was|were|a|an|the|political|party|"
+    r"(?!(?:committee|council|congress|conference|meeting|panel|commission|board|session|team|delegation) )"
+    r"[a-z-]+) ){0,8}?"
     r"(?P<verb>founded|co-founded|formed|established|launched|created|led|headed|chaired) (?:[^PG,;\"]{0,60} )?by "
     r"(?:(?:H\d+|his|her) (?:[a-z-]+ ){1,3}, )?(?:(?:the )?T\d+ )?(?P<who>P\d+)(?P<more>(?:(?: ,)? and P\d+(?! 's))?)"
 )

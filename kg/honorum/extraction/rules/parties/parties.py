@@ -291,6 +291,8 @@ def _his(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_HISPARTY):
         who = line.mention(match["person"] or match["whose"])
+        if match["whose"]:
+            who = _owner_here(scene, who)
         party = line.mention(match["party"])
         called = " party " in match[0]
         if party.how in {How.PRONOUN, How.DESCRIPTION} or party.actor is None or _tells_a_noun(scene, party):
@@ -306,6 +308,15 @@ def _his(scene: Scene) -> Iterator[Draft]:
         if party.how is How.DESCRIPTION:
             first, last = line.words(match.start(), match.end())
             yield _member(line.mention(match["person"]), party, first, last)
+
+
+def _owner_here(scene: Scene, whose: Mention) -> Mention:
+    """Whom "his" means before a party's name: the only person that the sentence names before, if one does."""
+    here = [each for each in scene.mentions if each.sort is Sort.PERSON and each.last <= whose.first]
+    actors = {id(each.actor) for each in here}
+    if len(actors) != 1 or id(whose.actor) in actors or here[0].actor is None or whose.actor is None:
+        return whose
+    return here[0] if here[0].actor.sex in {"", whose.actor.sex} else whose
 
 
 _IS = re.compile(

@@ -72,7 +72,7 @@ _OPPOSITION = re.compile(
 _CALLED = re.compile(
     rf"(?P<party>G\d+)(?: \( [^)]{{1,20}} \))? , {_TELLS}(?P<status>ruling|governing|opposition) (?:party|force|"
     rf"group|bloc|movement)\b"
-    rf"|(?P<status2>ruling|governing|opposition) (?:party|force|group|bloc) , (?:the )?(?P<party2>G\d+)"
+    rf"|(?P<status2>ruling|governing|opposition) (?:party|force|group|bloc)(?: ,)? (?:the )?(?P<party2>G\d+)"
 )
 _COALITION = re.compile(
     r"(?P<verb>coalition)(?: government)? (?:of|between|with|comprising|including|consisting of|made up of|formed "
