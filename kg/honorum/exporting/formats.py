@@ -48,6 +48,8 @@ def export(name: str, graph: Published, out: IO[bytes], choices: Choices = EVERY
     if not wanted.is_network and choices.shapes_network:
         networks = " or ".join(sorted(known for known, form in FORMATS.items() if form.is_network))
         raise InputError(f"{name} is no network: kinds of ties, a projection and coordinates are for {networks}.")
+    if choices.since and choices.until and choices.since > choices.until:
+        raise InputError(f"Nothing lies between {choices.since} and {choices.until}: the second day comes first.")
     if choices.window and name != "measures":
         raise InputError(f"{name} is not measured over time: a window is for measures.")
     wanted.write(graph, out, choices)

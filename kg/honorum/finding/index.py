@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from honorum.errors import InputError
-from honorum.finding.matching import BEGUN, WHOLE, WORDS, Hits, complete, misspelled, partial, respaced
+from honorum.finding.matching import BEGUN, WHOLE, WORDS, Hits, complete, misspelled, partial, respaced, transliterated
 from honorum.finding.named import Match, Named, key, words_asked
 from honorum.finding.segment import Segment
+from honorum.model.names import is_latin
 
 FEW = 10
 """If fewer names begin like a text, and none has its words, those follow that it may be a misspelling of."""
@@ -82,12 +83,24 @@ class NamesOfKind:
         return [match.named for match in fitting if any(key(name, self.kind) == wanted for name in match.named.names)]
 
     def with_words(self, text: str, most: int = 100) -> list[Named]:
-        """Things that have a name with all these words."""
+        """Things that have a name with all these words; for a text in another script, in any transliteration."""
+        if not is_latin(text):
+            return self.transliterated(text, most)
         return [match.named for match in islice(self._upto(words_asked(text, self.kind), WORDS), most)]
 
+    def transliterated(self, text: str, most: int = 100) -> list[Named]:
+        """Things that have a name with all these words, or with what another transliteration writes for them."""
+        found = self.in_order(self.asked(transliterated, words_asked(text, self.kind)))
+        return [match.named for match in islice(found, most)]
+
     def begun(self, text: str, most: int = 100) -> list[Named]:
-        """Things that have a name with all these words, the last of which may be unfinished."""
-        return [match.named for match in islice(self._upto(words_asked(text, self.kind), BEGUN), most)]
+        """Things that have a name with all these words, the last of which may be unfinished.
+
+        Where there are any, those come with them whose names another transliteration writes so: whoever asks for
+        Nazarbaev may mean Nazarbayev as well as Nazarbaeva.
+        """
+        found = [match.named for match in islice(self._upto(words_asked(text, self.kind), BEGUN), most)]
+        return list({each.id: each for each in (*found, *self.transliterated(text, most))}.values()) if found else []
 
     def search(self, text: str, limit: int = 10) -> list[Match]:
         """The best of all that can be meant: whole names, words, beginnings; misspellings where those are few."""

@@ -92,8 +92,13 @@ class _Meant:
 
 def complete(segment: Segment, words: Sequence[str]) -> Hits:
     """Things with a name that has all the words, in any transliteration; the last, and initials, may be beginnings."""
-    meant = [_begun(segment, word, place == len(words) - 1) for place, word in enumerate(words)]
+    meant = [_begun(segment, word, last=place == len(words) - 1) for place, word in enumerate(words)]
     return _all_words(segment, words, meant)
+
+
+def transliterated(segment: Segment, words: Sequence[str]) -> Hits:
+    """Things with a name that has all the words whole, in any transliteration; initials may be beginnings."""
+    return _all_words(segment, words, [_begun(segment, word, last=False) for word in words])
 
 
 def misspelled(segment: Segment, words: Sequence[str]) -> Hits:
@@ -135,7 +140,7 @@ def _respacings(segment: Segment, words: Sequence[str]) -> Iterator[tuple[str, .
             yield (*before, word + after[0], *after[1:])
 
 
-def _begun(segment: Segment, word: str, last: bool) -> _Meant:
+def _begun(segment: Segment, word: str, *, last: bool) -> _Meant:
     exact, alike = segment.vocabulary.find(word), segment.vocabulary.alike(word)
     place = (exact, exact + 1) if exact is not None else (0, 0)
     first, end = segment.vocabulary.begun(word) if last or len(word) == 1 else place
@@ -145,7 +150,7 @@ def _begun(segment: Segment, word: str, last: bool) -> _Meant:
 def _similar(segment: Segment, words: Sequence[str]) -> list[_Meant]:
     found = []
     for place, word in enumerate(words):
-        begun = _begun(segment, word, place == len(words) - 1)
+        begun = _begun(segment, word, last=place == len(words) - 1)
         misspelt, slips = segment.vocabulary.similar(word)
         similar = np.concatenate([begun.similar, misspelt])
         cost = np.concatenate([begun.cost, slips.astype(np.int64) * _SLIP])

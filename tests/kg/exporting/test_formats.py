@@ -47,3 +47,9 @@ def test_each_format_says_how_it_is_served_and_saved(exported: Export, name: str
     assert "/" in FORMATS[name].media_type
     assert FORMATS[name].suffix.startswith(".")
     assert len(exported(name)) > 100
+
+
+def test_days_that_enclose_nothing_are_refused(exported: Export) -> None:
+    """A last day before the first one is a mistake, and no empty file."""
+    with pytest.raises(InputError, match="comes first"):
+        exported("csv", Choices(since=date(2024, 1, 1), until=date(2020, 1, 1)))

@@ -105,3 +105,19 @@ def test_another_transliteration_is_found_before_a_misspelling_and_never_taken_f
     index = _index("Nursultan Nazarbayev", "Kudaibergen Bazarbaev", "Ilya Nazarov")
     assert [match.name for match in index.search("Назарбаев")][:1] == ["Nursultan Nazarbayev"]
     assert index.with_words("Nazarbajev") == [] == index.begun("Nazarbajev")
+
+
+def test_a_name_in_another_script_means_whoever_is_called_so() -> None:
+    """A surname in Cyrillic is not taken for the longer one that begins so; two who bear it are both meant."""
+    index = _index("Nursultan Nazarbayev", "Дарига Назарбаева", "Bolat Nazarbaev")
+    assert [named.label for named in index.with_words("Нурсултан Назарбаев")] == ["Nursultan Nazarbayev"]
+    meant = {named.label for named in index.with_words("Назарбаев")}
+    assert meant == {"Nursultan Nazarbayev", "Bolat Nazarbaev"}
+
+
+def test_an_unfinished_word_may_be_another_transliteration() -> None:
+    """Who is called so in another transliteration may be meant as well as who has a longer name."""
+    index = _index("Nursultan Nazarbayev", "Dariga Nazarbaeva")
+    assert {named.label for named in index.begun("Nazarbaev")} == {"Nursultan Nazarbayev", "Dariga Nazarbaeva"}
+    assert [named.label for named in index.begun("Nazarbaye")] == ["Nursultan Nazarbayev"]
+    assert index.begun("Nazabaev") == []
