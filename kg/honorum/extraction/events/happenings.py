@@ -13,9 +13,11 @@ SORTS = {
     "incursion": "operation", "withdrawal": "withdrawal", "pullout": "withdrawal", "pull-out": "withdrawal",
     "disengagement": "withdrawal", "evacuation": "withdrawal", "evacuations": "withdrawal", "summit": "summit",
     "talks": "talks", "negotiations": "talks", "ceasefire": "ceasefire", "truce": "ceasefire", "war": "war",
-    "coup": "coup", "conference": "conference", "forum": "conference", "mediation": "mediation",
+    "coup": "coup",
+    "takeover": "coup", "putsch": "coup", "mutiny": "coup",
+    "conference": "conference", "forum": "conference", "mediation": "mediation",
 }  # fmt: skip
-_ONLY_NAMED = {"conference", "forum", "mediation"}
+_ONLY_NAMED = {"conference", "forum", "mediation", "takeover", "mutiny"}
 HAPPENING = (
     rf"(?P<happening>{'|'.join(sorted(SORTS.keys() - _ONLY_NAMED, key=len, reverse=True))})(?: (?:plan|plans|agreement"
     rf"|deal)\b)?(?! (?:spending|bill|crimes?|effort|efforts|zone|veterans?|hero|debate))"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from honorum.extraction.actors.mentions import Actor, Mention
 from honorum.extraction.context import Context
 from honorum.extraction.events.implied_votes import home_of_person, implied_votes, kind_of_person
+from honorum.extraction.events.polling_days import polling_days
 from honorum.extraction.events.vote_mentions import VoteMention
 from honorum.extraction.events.vote_places import REGIONAL, place_beside, place_of, places_joined, region_beside
 from honorum.extraction.events.vote_times import attach, attach_any, times_said
@@ -57,7 +58,8 @@ def vote_phrases(
             yield mention
             if mention.kind == "presidential" and _AND_PARLIAMENT.search(match[0]):
                 yield replace(mention, kind="parliamentary")
-    for mention in implied_votes(document, context, line, said, sentence):
+    days = () if taken else polling_days(context, line, said, sentence)
+    for mention in (*days, *implied_votes(document, context, line, said, sentence)):
         mention.around = line.text
         mention.guess = kind_of_person(document, line, mention)
         mention.home = _home(document, context, line, mention)

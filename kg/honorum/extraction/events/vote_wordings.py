@@ -159,7 +159,8 @@ CUES = frozenset(
     referendum referendums plebiscite polls nominee candidate nomination hopeful campaign bid voters balloting
     polling caucus caucuses presidency governorship mayoralty poll vote ballot primary primaries run-off runoff
     voting choosing electing voted votes ballots term running run power race contest round seek seeks seeking sought
-    stand standing""".split()
+    stand standing votes voted decide decides decided deciding choose chooses elects elect pick picks
+    select selects""".split()
 )
 BY_FORCE = re.compile(
     r"\b(?:no-confidence|of confidence|ousted|impeach\w*|predecessor|coup|force|"

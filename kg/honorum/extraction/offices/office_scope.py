@@ -214,7 +214,7 @@ def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
             right.last = nouns
         return nouns > 0
     owns = mention.last < len(tokens) and tokens[mention.last].lower in {"'s", "’s"}
-    if owns and link == "of" and mention.sort is Sort.PLACE:
+    if owns and link in {"of", "for"} and mention.sort is Sort.PLACE:
         return _take_owned(tokens, right, mention, at_word)
     if owns and mention.sort is Sort.BODY and link in {"of", "for"}:
         return _take_part(tokens, right, mention, at_word)
@@ -275,7 +275,7 @@ def _take_owned(tokens: tuple[Word, ...], right: Scope, mention: Mention, at_wor
     nouns = _body_noun(tokens, mention.last + 1, at_word)
     if nouns:
         right.place = right.place or mention.actor
-        right.said += f" of {text_of(tokens, mention.last + 1, nouns)}"
+        right.said += f" {tokens[right.last].lower} {text_of(tokens, mention.last + 1, nouns)}"
         right.last = nouns
     return nouns > 0
 

@@ -15,6 +15,8 @@ _FUTURE = re.compile(
     r"|could|can|later|postponed (?:to|until)|delayed until|adjourned until|expires?|ends?"
     r"|holds(?! the)|meets|opens|begins|takes place|(?:go(?:es)?|heads?) (?:back )?to the polls|faces?"
     r"|(?:is|are) on|runs until)\b|’ll\b"
+    r"|(?-i:[A-Z])[a-z]+ (?:votes|decides|chooses|elects)(?=\s*$)"
+    r"|\b(?:voters|citizens)(?: in (?-i:[A-Z])[a-z]+)? (?:decide|choose|vote)(?=\s*$)"
     r"|'ll\b",
     re.IGNORECASE,
 )

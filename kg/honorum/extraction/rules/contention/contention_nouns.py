@@ -43,6 +43,9 @@ _OTHERS = {
         rf"\bbodies of (?P<count>{AMOUNT}|{VAGUE}) (?P<target>{group()})[^.;]{{0,30}}? (?P<trigger>found|recovered|"
         rf"discovered)\b",
         rf"(?P<count>{AMOUNT}|{VAGUE}) (?P<trigger>deaths|fatalities|casualties)\b",
+        rf"(?P<count>{AMOUNT}|{VAGUE}) "
+        r"(?P<target>(?:civilian|military|army|police|soldier|terrorist|militant|rebel|[AC]\d+)"
+        r"(?: (?:army|military|civilian|police))?) (?P<trigger>deaths|fatalities|casualties)\b",
         rf"\bcausing (?:[a-z]+ ){{0,2}}?(?P<count>{AMOUNT}|{VAGUE}) (?P<trigger>deaths|injuries|casualties)\b",
         rf"(?:(?P<count>{AMOUNT}|{VAGUE}) )?(?P<target>{group()}|P\d+)(?: (?:had|has|have|also|later|who|,))* "
         rf"(?:was|were|been|being) "

@@ -6,7 +6,7 @@ _DONE_TO = {
     "arrest": """arrested arrest arrests arresting apprehended apprehend apprehending rearrested re-arrested nabbed
         captured capture captures capturing collared seized handcuffed""",
     "detention": """detained detain detains detaining imprisoned imprison imprisoning jailed jailing interned interning
-        incarcerated remanded locked held confined""",
+        incarcerated remanded locked held holds confined""",
     "release": "released release releases releasing freed free frees freeing pardoned pardon pardoning amnestied "
     "bailed",
     "charge": """charged charge charges charging indicted indict indicts indicting arraigned prosecuted prosecute
@@ -17,7 +17,7 @@ _DONE_TO = {
     "expulsion": "expelled expel expels expelling deported deport deports deporting exiled exile extradited banished",
     "casualty": """killed kill kills killing wounded wound wounds wounding injured injure injures injuring hurt murdered
         murder murdering assassinated assassinate assassinating massacred executed hanged lynched beheaded shot shooting
-        slain slaughtered stabbed maimed tortured hospitalised hospitalized gunned burned""",
+        slain slaughtered stabbed maimed tortured hospitalised hospitalized gunned gunning burned""",
     "attack": """attacked ambushed beaten assaulted kidnapped abducted ambush assault kidnapping assaulting beating
         raped poisoned tear-gassed kidnap mobbed""",
 }
@@ -40,6 +40,7 @@ ONLY_WITH = {
         "custody prison jail detention hostage captive prisoner barracks house police station base arrest "
         "incommunicado cell compound without".split()
     ),
+    "holds": frozenset("detainees prisoners inmates hostages captives".split()),
     "locked": frozenset("up cell prison jail".split()),
     "confined": frozenset("house home barracks prison".split()),
     "condemned": frozenset("death prison years".split()),
@@ -52,7 +53,7 @@ ONLY_WITH = {
         ),
     ),
     "burned": frozenset("death alive".split()),
-    "gunned": frozenset({"down"}),
+    **dict.fromkeys(("gunned", "gunning"), frozenset({"down"})),
     "exile": frozenset({"to"}),
     "free": frozenset("prisoners hostages detainees leader leaders activists".split()),
     "hurt": frozenset("people were was police officers protesters soldiers seriously badly".split()),

@@ -73,7 +73,7 @@ def is_office(office: Office) -> bool:
     if office.head == "boss" and office.article == "his":
         return False
     if office.head == "negotiator":
-        return office.body is not None or not _TOP.isdisjoint(office.title.lower().split())
+        return office.body is not None or office.place is not None or not _TOP.isdisjoint(office.title.lower().split())
     return office.head not in _NOT_OFFICES and office.head != "deputy"
 
 

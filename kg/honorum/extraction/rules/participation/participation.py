@@ -109,11 +109,15 @@ def _is_candidate(scene: Scene) -> Iterator[Draft]:
             who, office = line.mention(match["who"]).actor, line.mention(match["office"]).office
             if who is None or office is None or office.head not in says.CANDIDATES or office.plural:
                 continue
-            if vote is not None or "presidential" in office.title:
+            if vote is not None or "presidential" in office.title or _FOR_OFFICE.match(line.text, match.end()):
                 span = (line.span_of(line.mention(match["who"]))[0], line.mention(match["office"]).last)
                 event = vote.actor if vote else None
                 verb = line.word_at(match.start("verb"))
                 yield participation("contested", who, event, span, verb, modality=planned_in(scene, vote))
+
+
+_FOR_OFFICE = re.compile(r" for T\d+")
+"""An office after "candidate", of which the vote need not be named."""
 
 
 def _candidate_lists(scene: Scene) -> Iterator[Draft]:

@@ -20,9 +20,9 @@ from honorum.model.claims import Modality
 
 _STANDS = frozenset("stand stands standing run running runs compete competing".split())
 _ENDS = re.compile(
-    r"^(?: (?:again|too|instead|unopposed|himself|herself|alone|this time|once more|either|against (?:P\d+|him|her)"
-    r"(?: in \d{4})?))*"
-    r"(?: [,.;]| (?:if|because|but|although|after|when|while|since|as|despite|due)\b| \.?$|$)"
+    r"^(?: (?:again|too|instead|anyway|regardless|all the same|after all|unopposed|himself|herself|alone|this time"
+    r"|once more|either|against (?:P\d+|him|her)(?: in \d{4}| of (?:the )?G\d+)?|for (?:the )?G\d+))*"
+    r"(?: [,.;]| (?:if|because|but|although|after|when|while|since|as|despite|due|and)\b| \.?$|$)"
 )
 _OUT = frozenset("pulled pulls pull dropped drops drop bowed bows".split())
 _OUT_ENDS = re.compile(
@@ -45,6 +45,19 @@ _NO_CANDIDATES = re.compile(
     r"(?P<who>G\d+)[^.;PG]{0,40}? (?P<verb>would|will) (?:not|n't) (?:field|put up|put forward|nominate) (?:any |a )?"
     r"candidates?\b"
 )
+_NOT_IN_IT = re.compile(
+    r"(?P<who>G\d+|the (?:main )?opposition)(?: (?:has|have|is|are|was|were|will|would|did|does|do|said it|says it))* "
+    r"(?P<verb>(?:not|n't) (?:be )?(?:tak(?:e|ing) part|participat(?:e|ing)|compet(?:e|ing)|stand(?:ing)?|run(?:ning)?)"
+    r"|stay(?:ing|ed) (?:away|out)|sitting (?:it )?out)"
+    r"(?= (?:in it|this time|because|after|in protest|and|but|[,.;])|$)"
+)
+_LISTED = re.compile(
+    r"\b(?:parties|candidates|politicians|men|women|lists|contenders|groups|alliances|people)"
+    r"(?: (?:are|were|is|have|will|be|been|now|also|in all))* "
+    r"(?P<verb>standing|running|competing|taking part|contesting|vying|in the running|registered|left)"
+    r"\b[^.;PGO]{0,40}? [:-] (?P<list>(?:the )?(?:T\d+ )?[PGO]\d+(?: \( [^)]{1,12} \))?(?:(?: ,| and| , and)(?: the)?"
+    r"(?: [a-z-]+){0,3}? (?:T\d+ )?[PGO]\d+(?: \( [^)]{1,12} \))?)*)"
+)
 _STRUCK = re.compile(
     r"\b(?P<verb>struck|removed|crossed|left) (?:T\d+ )?(?P<who>P\d+)(?: , [^,;]{1,60} ,)? (?:off|from) (?:the )?"
     r"(?:[a-z]+ )?(?:list|ballot|roll|register|race)\b"
@@ -54,10 +67,10 @@ _CITIZENS = frozenset({"presidential", "parliamentary", "local", "by-election", 
 
 
 def _vote_near(scene: Scene) -> Vote | None:
-    """The vote of the people that this sentence or the one before names."""
+    """The vote of the people that this sentence or one of the two before names."""
     at = scene.sentence.number
     found = votes_of(scene).mentions
-    named = any(mention.vote is not None for number in (at - 1, at) for mention in found.get(number, ()))
+    named = any(mention.vote is not None for number in range(at - 2, at + 1) for mention in found.get(number, ()))
     vote = vote_spoken_of(scene) if named else None
     return vote if vote is not None and vote.kind in _CITIZENS else None
 
@@ -149,7 +162,13 @@ def _backing(scene: Scene, vote: Vote, at: int) -> Iterator[Draft]:
         if each.sort is Sort.PERSON and any(each.first <= index < each.last for index in objects)
     ]
     if people:
-        yield from _each(vote, _named(doers(scene, at)), "supported", at, people[-1].last)
+        found = doers(scene, at)
+        yield from _each(vote, _named(found), "supported", at, people[-1].last)
+        for doer in found:
+            if isinstance(doer.who, str) and words_[doer.noun].lower in _PARTY_NOUNS:
+                yield participation(
+                    "supported", doer.who, vote.actor, (doer.first, people[-1].last), at, count=doer.count
+                )
 
 
 def _told(scene: Scene) -> Iterator[Draft]:
@@ -158,15 +177,35 @@ def _told(scene: Scene) -> Iterator[Draft]:
     if vote is None:
         return
     line = scene.plain
-    for pattern, role in ((_AT_HOME, "boycotted"), (_NO_CANDIDATES, "boycotted"), (_STRUCK, "contested")):
+    yield from _in_a_list(scene, vote)
+    for pattern, role in (
+        (_AT_HOME, "boycotted"),
+        (_NO_CANDIDATES, "boycotted"),
+        (_NOT_IN_IT, "boycotted"),
+        (_STRUCK, "contested"),
+    ):
         for match in line.find(pattern):
             first, last = line.words(match.start(), match.end())
             named = re.fullmatch(r"[PG]\d+", match["who"])
             who = line.mention(match["who"]).actor if named else scene.text(*line.words(*match.span("who")))
             negated = role == "contested"
-            verb = None if negated or pattern is _NO_CANDIDATES else line.word_at(match.start("verb"))
+            verb = None if negated or pattern in {_NO_CANDIDATES, _NOT_IN_IT} else line.word_at(match.start("verb"))
             if who is not None:
                 yield participation(role, who, vote.actor, (first, last), verb, negated=negated)
+
+
+def _in_a_list(scene: Scene, vote: Vote) -> Iterator[Draft]:
+    """Each of those counted and then named: "four parties are standing: the Tide Party, …"."""
+    line = scene.plain
+    for match in line.find(_LISTED):
+        first, verb = line.words(match.start(), match.end())[0], line.word_at(match.start("verb"))
+        for each in line.listed(match["list"]):
+            if each.actor is not None and each.sort is not Sort.OFFICE:
+                ahead = planned_in(scene, vote)
+                yield participation("contested", each.actor, vote.actor, (first, each.last), verb, modality=ahead)
+
+
+_PARTY_NOUNS = frozenset("parties party groups group unions union leaders alliance coalition movement".split())
 
 
 RULES = (
@@ -178,6 +217,7 @@ RULES = (
         | _OUT
         | _FACES
         | _BACKS
+        | words("taking take part participating competing away out registered left contesting vying")
         | words("ruled rules urged told called asked field nominate struck removed crossed left"),
         takes=(
             (

@@ -44,7 +44,7 @@ SHUNS = re.compile(
     rf"{_WHO}(?: ,)?{_AUX} (?P<verb>boycott(?:ed|ing|s)?|stay(?:ed|ing|s)? away from|shunn?(?:ed|ing"
     r"|s)?|sat out|sitting out|(?:not to|refused to|declined to|refuse to|not) (?:take part|participate"
     r"|compete|contest|run|vote)(?: in)?"
-    r"|call(?:ed|s|ing) for (?:a |an )?(?:[a-z]+ )?boycott of|urg(?:ed|es|ing) (?:[a-z]+|H\d+ [a-z]+"
+    r"|call(?:ed|s|ing) (?:for )?(?:a |an )?(?:[a-z]+ )?boycott of|urg(?:ed|es|ing) (?:[a-z]+|H\d+ [a-z]+"
     rf"|[AC]\d+) to (?:boycott|shun|stay away from|ignore)|call(?:ed|s|ing) on [a-z ]{{3,30}}? to (?:boycott"
     r"|shun|stay away from))"
     rf" (?={_SO}(?:{_VOTE}|summit|talks)\b)"
@@ -149,7 +149,8 @@ def _who(scene: Scene, line: Sketch, match: re.Match[str]) -> list[Actor | str]:
         text = scene.text(first, last)
         for start in ("the ", "The ", "a ", "A "):
             text = text.removeprefix(start)
-        return [text] if text and text not in {"voters", "candidates", "party"} else []
+        nobody = text in {"candidates", "party"} or text.lower().startswith("voters")
+        return [text] if text and not nobody else []
     return []
 
 

@@ -13,12 +13,14 @@ from honorum.extraction.rules.rule import Rule
 from honorum.extraction.scenes import Scene
 from honorum.extraction.text.doers import Doer, agents, doers
 from honorum.extraction.text.syntax import children, verb_of
+from honorum.model.claims import Modality
 from honorum.model.entities import Kind
 
 _MAKES = frozenset(
     """host hosts hosted hosting organise organised organises organising organize organized organizes organizing convene
     convened convenes mediate mediated mediates mediating broker brokered brokering chair chaired chairs sponsor
-    sponsored sponsors call called calls hold held holds holding stage staged""".split()
+    sponsored sponsors call called calls hold held holds holding stage staged plan planned plans planning initiated led
+    leads lead launched plotted masterminded""".split()
 )
 _LEAVES = frozenset(
     "walked walk walks walking withdrew withdraw withdraws withdrawn pulled pull quit left leave".split()
@@ -35,6 +37,7 @@ _WISHES = frozenset("want wants wanted need needs needed urge urged urges ask as
 _PLANS = frozenset("plans plan intention intentions decision threat threats wish reason".split())
 _VOTES = frozenset("referendum election elections plebiscite vote by-election".split())
 _CALLING = frozenset("call called calls hold held holds holding stage staged".split())
+_LEADS = frozenset("led leads lead launched plotted masterminded staged stage".split())
 _MEETINGS = frozenset("talks negotiations summit conference forum".split())
 
 
@@ -55,13 +58,13 @@ def _told(scene: Scene) -> Iterator[Draft]:
             yield from _shunning(scene, at)
 
 
-def _event(scene: Scene, noun: int) -> Actor | None:
+def _event(scene: Scene, noun: int, *, coup: bool = False) -> Actor | None:
     """The event that a noun names: a gathering, or the vote the sentence is about."""
     lower = scene.sentence.words[noun].lower
     if lower in _VOTES:
         vote = vote_spoken_of(scene)
         return vote.actor if vote else None
-    if SORTS.get(lower) in {"summit", "talks", "conference", "mediation"}:
+    if SORTS.get(lower) in {"summit", "talks", "conference", "mediation"} | ({"coup"} if coup else set()):
         first = noun
         while first > 0 and scene.sentence.words[first - 1].head == noun and scene.sentence.words[first - 1].dep in {
             "compound", "amod", "nmod",
@@ -76,7 +79,8 @@ def _making(scene: Scene, at: int) -> Iterator[Draft]:
     tokens = scene.sentence.words
     below = children(tokens, at)
     if tokens[at].lower.startswith("mediat") and not any(tokens[each].dep == "dobj" for each in below):
-        if any(tokens[each].lower in {"between", "in"} for each in below):
+        talks = not {"meet", "meets", "met", "meeting", "talks", "negotiations"}.isdisjoint(scene.sentence.lowers)
+        if talks or any(tokens[each].lower in {"between", "in"} for each in below):
             mediation = happening_called(scene, "mediation", "mediation")
             yield from _each(doers(scene, at), "organised", mediation, at, at + 1)
         return
@@ -86,15 +90,20 @@ def _making(scene: Scene, at: int) -> Iterator[Draft]:
         nouns = [tokens[at].head]
     found = agents(scene, at) if passive else doers(scene, at)
     for noun in nouns:
-        if tokens[at].lower in _CALLING and tokens[noun].lower not in _VOTES:
+        leads = tokens[at].lower in _LEADS and SORTS.get(tokens[noun].lower) == "coup"
+        if tokens[at].lower in _LEADS | _CALLING and tokens[noun].lower not in _VOTES and not leads:
             continue
         if tokens[at].lower.startswith("call") and any(tokens[each].lower == "the" for each in children(tokens, noun)):
             continue  # "called the election a fraud"
-        event = _event(scene, noun)
-        if tokens[at].lower in _CALLING:
+        event = _event(scene, noun, coup=tokens[at].lower in _LEADS)
+        if tokens[at].lower in _CALLING and not leads:
+            found = [each for each in found if _is_in_charge(scene, each)]
+        ahead = tokens[at].lower.startswith("plan")
+        if ahead and tokens[noun].lower in _VOTES:
             found = [each for each in found if _is_in_charge(scene, each)]
         if event is not None:
-            yield from _each(found, "organised", event, at, max(at, noun) + 1)
+            modality = Modality.PLANNED if ahead else None
+            yield from _each(found, "organised", event, at, max(at, noun) + 1, modality=modality)
 
 
 def _is_in_charge(scene: Scene, doer: Doer) -> bool:
@@ -208,13 +217,20 @@ _GROUPS = re.compile(
 
 
 def _each(
-    found: list[Doer], role: str, event: Actor, verb: int, stop: int, *, trigger: int | None = -1
+    found: list[Doer],
+    role: str,
+    event: Actor,
+    verb: int,
+    stop: int,
+    *,
+    trigger: int | None = -1,
+    modality: Modality | None = None,
 ) -> Iterator[Draft]:
     for doer in found:
         if isinstance(doer.who, str) and not _GROUPS.search(doer.who.lower()):
             continue
         span = (min(doer.first, verb), max(doer.last, stop))
-        yield participation(role, doer.who, event, span, verb if trigger == -1 else trigger)
+        yield participation(role, doer.who, event, span, verb if trigger == -1 else trigger, modality=modality)
 
 
 RULES = (
