@@ -27,7 +27,7 @@ def withdraw(
         other = [{"id": iri, "label": gone.names[iri]} for iri in gone.changed]
         print_json({"source": gone.source, "fallen": list(gone.fallen), "tenures": named, "changed": other})
         return
-    typer.echo(printable(f"Withdrawn: {gone.source}"))
+    typer.echo(printable(f"{'Was withdrawn already' if gone.already else 'Withdrawn'}: {gone.source}"))
     for iri in gone.fallen:
         typer.echo(printable(f"  no longer in the record: {gone.names[iri]} ({iri.rsplit('/', 1)[-1]})"))
     for iri in gone.changed:

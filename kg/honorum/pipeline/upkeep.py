@@ -7,16 +7,16 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
-from honorum.errors import UnknownName
+from honorum.errors import AmbiguousName, UnknownName
 from honorum.model.ranking import Ranking
 from honorum.pipeline.deriving import rewrite
-from honorum.pipeline.force import versions_in_force
+from honorum.pipeline.force import is_withdrawn, versions_in_force
 from honorum.pipeline.guard import Guard
 from honorum.pipeline.ingest import open_landing
 from honorum.pipeline.ontology import load_ontology
 from honorum.pipeline.publishing import publish
 from honorum.rdf.ranking import GRAPH, ranking_quads
-from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, Names, hon, node_of
+from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, TITLE, Names, hon, node_of
 from honorum.record.loading import Claims, claims_of, entities_of
 from honorum.record.units import units_of
 from honorum.settings import Settings
@@ -27,13 +27,14 @@ from honorum.store import Snapshot, Writer, current, open_writer
 class Withdrawal:
     """A source taken out of force, and the tenures that fell with it or have other bounds now (IRIs).
 
-    `names` tells of each of them who held which office.
+    `names` tells of each of them who held which office; `already` that it was out of force before.
     """
 
     source: str
     fallen: tuple[str, ...]
     changed: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    already: bool = False
 
 
 def withdraw(
@@ -41,15 +42,19 @@ def withdraw(
 ) -> Withdrawal:
     """Take a source out of force; its claims stay on file, what rested on them alone leaves the record.
 
-    `source` is the source's IRI, its last part, its address, or the name of a data set.
+    `source` is the source's IRI, its last part, its address, or the name of a data set. What is out of force already
+    stays so.
 
     Raises:
         UnknownName: there is no such source.
+        AmbiguousName: several sources in force have that address, such as two versions of an article.
         TooManyRemovals: more tenures would fall than the settings let, and `allow_removals` is not set.
     """
     before = current(settings.store)
     with open_writer(settings.store, create=False) as writer:
         node = _find_source(source, writer, Names(writer.base))
+        if is_withdrawn(node, writer):  # so it stays out of force since the day on which it was withdrawn first
+            return Withdrawal(node.value, (), already=True)
         guard = Guard.of(settings, allow_removals=allow_removals)
         with open_landing(writer, now, guard, jobs) as landing:
             landing.withdraw(node)
@@ -111,13 +116,26 @@ def _find_source(source: str, writer: Writer, names: Names) -> NamedNode:
     for node in map(node_of, asked):
         if node is not None and next(writer.quads(node, hon("recordedAt"), None, None), None) is not None:
             return node
-    for quad in writer.quads(None, hon("url"), None, None):
-        address, subject = _values(quad)
-        if address.value == source:
-            return NamedNode(subject.value)
+    if (found := _by_address(source, writer)) is not None:
+        return found
     for node in versions_in_force(source, writer):
         return node
     raise UnknownName("source", source, advice="Give its id, its address, or the name of a data set, as it was read.")
+
+
+def _by_address(address: str, writer: Writer) -> NamedNode | None:
+    """The source with that address, rather one in force."""
+    pairs = map(_values, writer.quads(None, hon("url"), None, None))
+    having = [NamedNode(subject.value) for value, subject in pairs if value.value == address]
+    in_force = sorted((node for node in having if not is_withdrawn(node, writer)), key=str)
+    if len(in_force) > 1:
+        raise AmbiguousName("source", address, tuple((_titled(node, writer), node.value) for node in in_force))
+    return next(iter(in_force or having), None)
+
+
+def _titled(source: NamedNode, writer: Writer) -> str:
+    quad = next(writer.quads(source, TITLE, None, None), None)
+    return "Untitled" if quad is None else str(_values(quad)[0].value)
 
 
 def _values(quad: Any) -> tuple[Any, Any]:

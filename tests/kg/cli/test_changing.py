@@ -161,3 +161,21 @@ def test_fields_of_json_files_have_the_names_that_are_said(honorum, tmp_path: Pa
     assert (read.code, read.json["published"], "stories.jsonl:2" in read.err) == (1, "2021-01-11", True)
     assert honorum("ingest", str(file), "--field", "story", "--store", "graph").code == 2
     assert honorum("ingest", str(file), "--field", "colour=story", "--store", "graph").code == 2
+
+
+def test_two_versions_at_one_address_are_told_apart(honorum, tmp_path: Path) -> None:
+    """The address of two versions names neither; their ids do, and the one left is then meant by the address."""
+    store = ("--store", "graph")
+    for number, text in enumerate(("President Ada Vale of Peru spoke.", "President Bo Lund of Peru spoke in Lima.")):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+        where = ("--url", "https://peru.example/news", "--published", "2021-01-11")
+        assert honorum("ingest", f"{number}.txt", *where, *store).code == 0
+    both = honorum("withdraw", "https://peru.example/news", *store)
+    assert (both.code, "can mean several" in both.err) == (3, True)
+    first, second = (part.split(")")[0] for part in both.err.split("(")[1:3])
+    assert honorum("withdraw", first, "--json", *store).json["tenures"] != []
+    left = honorum("withdraw", "https://peru.example/news", "--json", *store).json
+    assert left["source"].endswith(second)
+    assert left["tenures"] != []
+    again = honorum("withdraw", second, *store)
+    assert (again.code, again.out.startswith("Was withdrawn already")) == (0, True)
