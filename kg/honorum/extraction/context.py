@@ -18,6 +18,7 @@ from honorum.model.offices import fold_title
 _EARLY = 3
 _IN_TITLE = 10
 _HOME, _MOST_HOMES = 4, 5
+_FOUGHT = frozenset("war wars invasion".split())
 _FAR_AHEAD = 1.4
 _TWICE = 2
 _HOMES = dict(pairs("titles at home"))
@@ -69,6 +70,9 @@ def context_of(document: Document, cast: Cast) -> Context:
             actor = mention.actor
             if actor is None or mention.sort not in {Sort.PLACE, Sort.ADJECTIVE} or not actor.country:
                 continue
+            after = document.sentences[number].words[mention.last : mention.last + 1]
+            if after and after[0].lower in _FOUGHT:
+                continue  # the "Iraq war" is debated in many a parliament
             weight = 4 if actor.kind is Kind.COUNTRY else 1
             counted[actor.country] += weight * (3 if number == 0 else 2 if number < _EARLY else 1)
     homes = homes_named(document, cast.lands) + _homes_of_parties(cast)
