@@ -10,7 +10,7 @@ from honorum.extraction.actors.mentions import Actor, Mention, Office, Sort
 from honorum.extraction.parties.party_names import home_of_party
 from honorum.extraction.places.gazetteer import gazetteer
 from honorum.extraction.places.lands import homes_named
-from honorum.extraction.text.document import Document
+from honorum.extraction.text.document import Document, Word
 from honorum.extraction.text.lexicon import pairs
 from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
@@ -70,9 +70,8 @@ def context_of(document: Document, cast: Cast) -> Context:
             actor = mention.actor
             if actor is None or mention.sort not in {Sort.PLACE, Sort.ADJECTIVE} or not actor.country:
                 continue
-            after = document.sentences[number].words[mention.last : mention.last + 1]
-            if after and after[0].lower in _FOUGHT:
-                continue  # the "Iraq war" is debated in many a parliament
+            if _is_by_the_way(document.sentences[number].words, mention):
+                continue
             weight = 4 if actor.kind is Kind.COUNTRY else 1
             counted[actor.country] += weight * (3 if number == 0 else 2 if number < _EARLY else 1)
     homes = homes_named(document, cast.lands) + _homes_of_parties(cast)
@@ -98,6 +97,13 @@ def context_of(document: Document, cast: Cast) -> Context:
         bodies=tuple(actor for actor in cast.actors if actor.kind is Kind.ORGANIZATION),
         cast=cast,
     )
+
+
+def _is_by_the_way(words: tuple[Word, ...], mention: Mention) -> bool:
+    """Whether a country only names a war or a people: the "Iraq war" is debated, "ethnic Albanians" live elsewhere."""
+    before = words[mention.first - 1].lower if mention.first else ""
+    after = words[mention.last].lower if mention.last < len(words) else ""
+    return before == "ethnic" or after in _FOUGHT
 
 
 def _homes_of_parties(cast: Cast) -> Counter[str]:

@@ -153,6 +153,8 @@ def _elected(context: Context, line: Sketch, said: Said, sentence: Sentence) -> 
     """Who was elected when: the office tells the kind of vote."""
     for pattern in (_VOTERS_ELECT, _ELECTED):
         for match in line.find(pattern):
+            if pattern is _ELECTED and sentence.words[line.word_at(match.start("verb"))].dep == "amod":
+                continue  # "the longest-serving elected mayor"
             when = _time_near(line, match.start(), match.end(), said)
             stop = line.text.find(" , ", match.end())
             rest = line.text[match.start() : stop if stop > 0 else len(line.text)]

@@ -140,7 +140,7 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     mention.another = bool(ANOTHER & set(adjectives)) and not dated
     whose = [word for word in adjectives if word in {"republican", "democratic"} or word[0] == "G"]
     partisan = bool(whose)
-    mention.party = _party_said(line, whose[0]) if whose and kind == "primary" else None
+    mention.party = _party_said(line, whose[0]) if whose and kind == "primary" else _european(line, told)
     tells = (
         (kind in SURE and (filling or noun not in {"race", "contest"}))
         or (noun not in WEAK and (dated or place is not None))
@@ -151,6 +151,13 @@ def _noun_phrase(context: Context, line: Sketch, match: re.Match[str], sentence:
     mention.strong = tells and not PART_OF_NAME.match(rest)
     mention.again = not mention.strong
     return mention
+
+
+def _european(line: Sketch, told: list[str]) -> str | None:
+    """What tells a vote for the European Parliament from one for a country's own."""
+    bodies = [line.mention(word).actor for word in told if re.fullmatch(r"O\d+", word)]
+    named = any(body is not None and body.name.startswith("European") for body in bodies)
+    return "European" if named or "european" in told else None
 
 
 def _is_of_a_city(line: Sketch, match: re.Match[str]) -> bool:

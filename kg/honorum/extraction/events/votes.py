@@ -222,7 +222,7 @@ def _same_vote(mention: VoteMention, votes: list[Vote], context: Context) -> Vot
         and not ("lection" in mention.text and vote.kind == "referendum")
         and (vote.place is place or mention.place is None)
         and _dates_fit(edtf, vote.date)
-        and (mention.party is None or vote.party in {None, mention.party})
+        and (mention.party is None or vote.party == mention.party or (vote.party is None and vote.kind == "primary"))
         and not (mention.another and vote.date is None)
         and not (mention.implied and not mention.kind and vote.kind and vote.kind not in _NATIONAL)
         and not (edtf and vote.date is None and mention.kind is None and not _beside(mention, vote))

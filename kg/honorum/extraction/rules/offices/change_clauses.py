@@ -179,6 +179,8 @@ def _office(line: Sketch, frame: Frame, rest: str) -> Mention | None:
     office = mention.office
     if office is None or office.plural or (not leaving and office.status == "former"):
         return None
+    if not leaving and office.article == "a" and rest[: match.start("office")].endswith(", "):
+        return None  # "named Otto Brand, a senator" says who he is
     return mention
 
 

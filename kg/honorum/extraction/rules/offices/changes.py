@@ -24,6 +24,7 @@ from honorum.extraction.rules.offices.offices_meant import (
     UNSAID,
     VOTED,
     known_office,
+    left_by_another,
     meant_office,
     note_holders,
     party_post,
@@ -102,7 +103,7 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
             change = replace(change, office=passed_on[id(change.person)], guessed=True)
         if change.office is None and change.kind in LOSSES | {"death"}:
             change = replace(change, office=sought_in(scene), guessed=True)
-        if change.person is change.predecessor:
+        if change.person is change.predecessor or _is_not_his(scene, change):
             continue
         if change.office is not None or _speaks_for_itself(scene, change):
             done.append((rule, change))
@@ -114,6 +115,12 @@ def _completed(scene: Scene, found: list[tuple[str, Change]]) -> list[tuple[str,
                 )
     note_vacancies(scene, [change.office for _, change in done if change.kind in LOSSES | {"death"}])
     return done
+
+
+def _is_not_his(scene: Scene, change: Change) -> bool:
+    if change.kind not in LOSSES or change.office is None:
+        return False
+    return left_by_another(scene, change.person, change.office, change.trigger)
 
 
 def _speaks_for_itself(scene: Scene, change: Change) -> bool:
@@ -301,8 +308,12 @@ def _changes(scene: Scene, line: Sketch, pattern: Pattern, match: re.Match[str])
 
 def _is_anothers(line: Sketch, pattern: Pattern, match: re.Match[str]) -> bool:
     """Whether the office is not of those named: "was succeeded by Otto Brand and served as ambassador"."""
-    if _SERVED.search(line.text[match.end("verb") : match.start("office")]):
+    between = line.text[match.end("verb") : match.start("office")]
+    if _SERVED.search(between):
         return True
+    office = line.mention(match["office"]).office
+    if pattern.rule == "change.appoints" and between.endswith(" , ") and office is not None and office.article == "a":
+        return True  # "named Otto Brand, a senator" says who he is
     return pattern.rule == "change.several" and speaks_of_others(line.text, match)
 
 

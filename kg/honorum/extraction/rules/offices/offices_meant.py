@@ -3,15 +3,20 @@
 import re
 from dataclasses import replace
 
-from honorum.extraction.actors.mentions import Actor, Office
+from honorum.extraction.actors.mentions import Actor, How, Office
 from honorum.extraction.rules.offices.change_wording import GAINS
 from honorum.extraction.rules.offices.portfolios import note_portfolios
 from honorum.extraction.rules.offices.vacancies import sought_in, vacant_in
 from honorum.extraction.scenes import Scene
 from honorum.extraction.text.sketch import Sketch
+from honorum.extraction.text.syntax import verb_of
+from honorum.model.offices import fold_title
 
 VOTED = frozenset("member senator mp councillor congressman congresswoman mep legislator lawmaker assemblyman".split())
 UNSAID = (0, 0)
+_RECENT = 2
+"""Years in which a holder may have left an office and be back in it."""
+
 _RULING = frozenset("president premier chancellor king queen emir sultan governor".split())
 _SEATS = {"senate": "senator", "court": "justice"}
 _PREDECESSOR = re.compile(
@@ -81,6 +86,23 @@ def _told_last(scene: Scene, who: Actor, held: list[Office]) -> Office | None:
     once = [office for office in here if not (held_now and office.article == "a")]  # "a former envoy" left it before
     meant = now[:1] or once[:1] or ruling or before or later[:1]
     return meant[-1] if meant else None
+
+
+def left_by_another(scene: Scene, person: Actor, office: Office, trigger: int) -> bool:
+    """Whether "he" that left an office years ago must be another: he holds it now, and someone is its former holder."""
+    words, now = scene.sentence.words, (scene.context.published or "")[:4]
+    here = {each.how for each in scene.mentions if each.actor is person}
+    years = [time.edtf[:4] for first, _, time in scene.times() if time.edtf and verb_of(words, first) == trigger]
+    past = [year for year in years if year.isdigit() and now and int(now) - int(year) > _RECENT]
+    if here != {How.PRONOUN} or not past:
+        return False
+
+    def standing(actor: Actor) -> set[str]:
+        held = scene.posts.get(id(actor), ())
+        return {each.status for each in held if fold_title(each.title) == fold_title(office.title)}
+
+    former = [each for each in scene.context.cast.actors if standing(each) == {"former"}]
+    return "current" in standing(person) and len(former) == 1
 
 
 def party_post(scene: Scene, person: Actor, noun: str) -> Office | None:

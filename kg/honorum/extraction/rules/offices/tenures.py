@@ -12,6 +12,7 @@ from honorum.extraction.text.sketch import Sketch
 from honorum.extraction.text.syntax import head_word, subject_of, verb_of
 from honorum.model.claims import TenureClaim
 from honorum.model.entities import Kind
+from honorum.model.offices import fold_title
 
 PARTY_HEADS = frozenset(
     """
@@ -33,6 +34,9 @@ _RANKS = frozenset(("air force general", "army general", "police general", "mili
 _TOP = frozenset("chief top lead senior".split())
 _LONG = 25
 """Years that hardly anybody holds one office."""
+
+_RECENT = 2
+"""Years in which the rulers of a country may both have ruled that an article calls so."""
 
 
 def is_party_post(office: Office) -> bool:
@@ -112,7 +116,21 @@ def _is_long_ago(scene: Scene, each: Apposition) -> bool:
     said, now = scene.sentence.words, (scene.context.published or "")[:4]
     verb = verb_of(said, head_word(said, each.person))
     years = [time.edtf[:4] for first, _, time in scene.times() if time.edtf and verb_of(said, first) == verb]
-    return bool(now and years) and all(year.isdigit() and int(now) - int(year) > _LONG for year in years)
+    most = _LONG if each.office.office is None or not _has_rival(scene, each, each.office.office) else _RECENT
+    return bool(now and years) and all(year.isdigit() and int(now) - int(year) > most for year in years)
+
+
+def _has_rival(scene: Scene, each: Apposition, office: Office) -> bool:
+    """Whether the article calls another the ruler of the same country: one of the two rules no more."""
+    title = fold_title(office.title)
+    return title in _RULERS and any(
+        fold_title(other.title) == title
+        and other.status == "current"
+        and (office.place is None or other.place in {office.place, None})
+        for who, offices in scene.posts.items()
+        for other in offices
+        if who != id(each.person.actor)
+    )
 
 
 def _is_of_some_body(office: Office) -> bool:
