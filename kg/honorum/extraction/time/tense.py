@@ -4,7 +4,8 @@ import re
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won[’']t|(?:is|are|was|were|am) (?:due|set|going|scheduled|expected|planned|likely|about)"
-    r"|(?:is|are) (?:running|standing|seeking|planning|preparing|bidding|challenging|contesting|competing|vying"
+    r"|(?:is|are|(?:s?he|it|they|who)[’'](?:s|re))(?: also| now| both| again| still| [a-z]+ly)* "
+    r"(?:up for|running|standing|seeking|planning|preparing|bidding|challenging|contesting|competing|vying"
     r"|facing|voting|choosing|electing|fielding|organi[sz]ing)|(?:voters|[A-Z][a-z]+(?:ns|sh|ese|is))"
     r" vote|run[- ]up to|(?:is|are) to"
     r"|to be|to take|to hold|to go|to stand|to run|scheduled|planned"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from honorum.extraction.actors.mentions import Mention, Sort
+from honorum.extraction.actors.mentions import Mention, Office, Sort
 from honorum.extraction.drafts import Draft
 from honorum.extraction.events.happenings import happening
+from honorum.extraction.events.votes import Vote
 from honorum.extraction.rules.participation import participation_patterns as says
 from honorum.extraction.rules.participation.participation_drafts import (
     is_verb,
@@ -91,14 +92,21 @@ def _candidates(scene: Scene) -> Iterator[Draft]:
             continue
         if "vice" in office.title.lower() and vote is not None and vote.kind != "presidential":
             continue
-        yield participation(
-            "contested",
-            who,
-            vote.actor if vote else None,
-            (each.first, each.last),
-            None,
-            modality=planned_in(scene, vote),
-        )
+        event = vote.actor if vote is not None and _is_of(vote, office) else None
+        span = (each.first, each.last)
+        yield participation("contested", who, event, span, None, modality=planned_in(scene, vote))
+
+
+_KINDS = {"presidential": "presidential", "gubernatorial": "governor", "mayoral": "local"}
+
+
+def _is_of(vote: Vote, office: Office) -> bool:
+    """Whether a vote can be the one that a "former presidential candidate" stood in."""
+    word = next((each for each in _KINDS if each in office.title.lower()), None)
+    if word is None or office.status == "former":
+        return word is None
+    told = " ".join(mention.text.lower() for mention in vote.mentions)
+    return vote.kind in {_KINDS[word], "other"} or word in told or "general" in told
 
 
 def _is_candidate(scene: Scene) -> Iterator[Draft]:
