@@ -57,6 +57,7 @@ _LEANINGS = frozenset(
     "centrist populist islamist nationalist progressive reformist monarchist royalist maoist separatist".split()
 )
 _MADE = re.compile(r"-(?:[a-z]+ed|led|born|style|run|wing|old)$")
+_LONG = 9
 _CALLED = frozenset("ruling governing opposition".split())
 
 
@@ -64,6 +65,9 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     """An organisation or party that starts here and ends with a word that says so."""
     if not _may_start(tokens, at, end):
         return None
+    joint = _joint_committee_end(tokens, at, end)
+    if joint:
+        return Name(at, joint, text_of(tokens, at, joint), Sort.BODY, 3)
     start, at_noun = at, _noun_index(tokens, at, end)
     stop = _owner_of_group(tokens, end)
     if stop:
@@ -80,6 +84,19 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
     if at_noun == at and last == at + 1:
         return None if tokens[at].lower in BODY_NOUNS - PARTY_NOUNS else known_party(tokens, at, end)
     return Name(start, last, text_of(tokens, start, last), *_body_sort(tokens, start, last))
+
+
+def _joint_committee_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
+    """Where "House Energy and Commerce Committee" ends, or 0."""
+    if tokens[at].lower not in {"house", "senate"} or end + 1 >= len(tokens):
+        return 0
+    for index in range(at + 1, min(len(tokens), at + _LONG)):
+        word = tokens[index]
+        if word.text in {"Committee", "Subcommittee", "Panel"}:
+            return index + 1 if index >= end else 0
+        if word.label == "PERSON" or not (word.capital or word.lower in {"and", ",", "&"}):
+            return 0
+    return 0
 
 
 def _may_start(tokens: tuple[Word, ...], at: int, end: int) -> bool:

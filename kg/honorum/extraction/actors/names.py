@@ -72,6 +72,7 @@ _FIGHTING = frozenset(
 )
 _OF_RANKS = frozenset("vice rear field air chief wing group lieutenant major brigadier staff sub fleet".split())
 _DESCRIBED = re.compile(r"^(?:[A-Z][a-z]+|\d+)-(?:[a-z]+-)?(?:[a-z]+ed|old|born|time|wing|serving|ranking|backed|led)$")
+_HOME = re.compile(r"[RDI]-[A-Z][A-Za-z.]+")  # "R-Ohio"
 _COUNTED = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-|$)")
 _INITIALS = frozenset("DT IN PRP PRP$ RB WRB CC TO WP WDT EX MD UH VBG VBD VBN VB".split())
 _PORTFOLIO_HEADS = frozenset(
@@ -210,7 +211,7 @@ def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
         return at + 1
     if body_at(tokens, at, end):
         return 0
-    title = _deputy_governor_end(tokens, at, end) or title_end(tokens, at, end)
+    title = _two_word_title_end(tokens, at, end) or title_end(tokens, at, end)
     lower = tokens[at].lower
     honour = at + 1 < end and (
         lower in HONORIFICS or (lower in _OF_RANKS and tokens[at + 1].lower in _FIGHTING and at + 2 < end)
@@ -235,11 +236,15 @@ def _skip(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> int:
     return at + 1 if lower in STATUS and not (named and tokens[at].lower in _ADJECTIVES) else 0
 
 
-def _deputy_governor_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
-    """Where "Lt. Gov." ends, or 0."""
+def _two_word_title_end(tokens: tuple[Word, ...], at: int, end: int) -> int:
+    """Where "Lt. Gov." or "Chief Executive" ends before a name, or 0."""
     after = at + 1 + (at + 1 < end and tokens[at + 1].text == ".")
-    says = tokens[at].lower in {"lt.", "lt"} and after < end and tokens[after].lower in {"gov.", "governor"}
-    return after + 1 if says else 0
+    if after + 1 >= end:
+        return 0
+    first, second = tokens[at].lower, tokens[after].lower
+    says = first in {"lt.", "lt"} and second in {"gov.", "governor"}
+    leads = first == "chief" and second == "executive" and tokens[after + 1].lower not in {"officer", "council"}
+    return after + 1 if says or leads else 0
 
 
 def _constituency(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
@@ -348,7 +353,7 @@ def _plain(tokens: tuple[Word, ...], at: int, end: int, before: _Before) -> Name
         or not tokens[at].text[0].isalpha()
     ):
         return noun_at(tokens, at) if last == at + 1 else None
-    labels = [word.label for word in tokens[at:last]]
+    labels = [word.label for word in tokens[at:last] if not _HOME.fullmatch(text)]
     post = ""
     stop = last
     while stop < len(tokens) and is_postnominal(tokens, at, stop):

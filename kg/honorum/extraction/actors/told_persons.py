@@ -41,6 +41,7 @@ _OF_PERSONS = frozenset(
 )
 _AGE = re.compile(r"^\d\d$")
 _AGED = re.compile(r"^\d\d-year-old$")
+_HOME = re.compile(r"[RDI]-[A-Z]")  # "R-Ohio"
 _NAMELIKE = re.compile(r"^[^\W\d_][\w.'’-]*$")
 _LONGEST = 5
 
@@ -69,7 +70,7 @@ def is_told_person(tokens: tuple[Word, ...], name: Name, found: list[Name]) -> b
     if before[-1:] in (["opposition"], ["ruling"], ["governing"]):
         return False
     of_something = before[-1:] == ["of"] and before[0] not in _FATES  # "the prime minister of Norland, resigned"
-    if not is_plain(name) or of_something or before[-1:] == ["the"]:
+    if not is_plain(name) or _HOME.match(name.text) or of_something or before[-1:] == ["the"]:
         return False
     near = [each for each in found if 0 < each.first - name.last < _REACH]
     if _acts_or_is_aged(name, before, after, near):

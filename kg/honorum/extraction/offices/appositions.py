@@ -36,9 +36,10 @@ _BEFORE = re.compile(
 _WHEN = r"(?:(?:then|now|currently|formerly|previously|once|later|himself|herself|also|until [a-z0-9 ]{2,24}?) )?"
 _AFTER = re.compile(
     rf"(?P<person>{_P}){_OF}?{_AGE}? (?:,|-|\() (?:(?:[a-z-]+ ){{0,3}}(?:politician|lawyer|activist|economist|"
-    rf"diplomat|leader|businessman|attorney) and )?(?P<when>{_WHEN})(?:(?:{_T} )?{_P} 's )?"
+    rf"diplomat|leader|businessman|attorney) and "
+    rf"|(?:[a-z]+(?:al|ic|ary|ive)|founding|overall) )?(?P<when>{_WHEN})(?:(?:{_T} )?{_P} 's )?"
     rf"(?P<offices>{_T}(?: (?:and|,|, and) {_T})*)(?! P\d)(?! (?:and|,) T\d+ P\d)(?= (?:[,.;:()-]|who|and|which|"
-    r"since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had|while|when|whose|but|as|after|before|during|on|"
+    r"since|from|for|said|in|told|at|[a-z]+ed|\"|is|was|has|had|while|when|whose|but|as|after|before|during|on|to|"
     rf"says|met|will|would|won|led|left|took|became|made|spoke|ran|told|joined|also)|$)"
 )
 _SAYS = (
@@ -107,6 +108,8 @@ def _before(line: Sketch, used: set[int]) -> Iterator[Apposition]:
     for match in line.find(_BEFORE):
         offices = line.listed(match["offices"])
         people = [each for each in line.listed(match["people"]) if each.sort is Sort.PERSON]
+        if len(offices) > 1 and _TOLD.search(line.text[: match.start()]):
+            offices = offices[-1:]  # "Ada Vern, operational commander, and spokesman Otto Brand"
         last = offices[-1].office
         if last is None or any(id(each) in used for each in offices) or not _named(people[0]):
             continue
@@ -129,6 +132,9 @@ def _before(line: Sketch, used: set[int]) -> Iterator[Apposition]:
                 place = _own_place(line, person)
                 last_word = person.last if place is None or last.place is not None else place.last
                 yield Apposition(person, office, office.first, last_word, form, place.actor if place else None)
+
+
+_TOLD = re.compile(r"P\d+ , (?:[a-z-]+ ){1,2}$")
 
 
 def _own_place(line: Sketch, person: Mention) -> Mention | None:

@@ -37,14 +37,13 @@ _AT_HOME = frozenset("president king queen candidate leader minister".split())
 _PRESIDING = frozenset(
     "chairman chair speaker president secretary governor treasurer prosecutor vice-president".split()
 )
-_LINKS_OF_BODIES = frozenset("of for in at on".split())
+_LINKS_OF_BODIES = _LINKS - {"to", "with", "from"}
 _SERVING = frozenset("adviser advisor secretary counsel envoy assistant".split())
 _LANDS = frozenset("state province region county district governorate department canton prefecture city".split())
-_RANKS_BEFORE = frozenset({"deputy", "vice", "assistant", "chief"})
+_RANKS_BEFORE = frozenset("deputy vice assistant chief".split())
 _OF_DISTRICTS = frozenset("police council court assembly government prosecutor".split())
 _PARTIES, _THEIRS = frozenset("party movement alliance bloc coalition".split()), frozenset("his her their its".split())
-_TELLING = frozenset("observer monitoring observation election peacekeeping monitor".split())
-_FEW, _MANY = 4, 7
+_TELLING, _FEW, _MANY = frozenset("observer monitoring observation election peacekeeping monitor".split()), 4, 7
 
 
 @dataclass(slots=True)
@@ -129,7 +128,9 @@ def _take_owner(tokens: tuple[Word, ...], scope: Scope, at_word: dict[int, Menti
             return False
         scope.first = owner.first - (owner.first > 0 and tokens[owner.first - 1].lower == "the")
     elif at > 1 and tokens[at - 2].lower in OWNERS:
-        scope.first = _owner_start(tokens, at - 2)
+        land = at_word.get(at - 3)  # "Vern province's police chief"
+        taken = land is not None and land.sort is Sort.PLACE and scope.take(land)
+        scope.first = land.first if land and taken else _owner_start(tokens, at - 2)
     elif at > 1 and tokens[at - 2].lower in BODY_WORDS | _HOUSES | _FIGHTERS and tokens[at - 2].lower != "party":
         scope.first = _owner_start(tokens, at - 2)
         scope.of = tokens[at - 2].text
@@ -186,11 +187,8 @@ def look_right(tokens: tuple[Word, ...], scope: Scope, head: str, at_word: dict[
     if right.last == scope.last:
         _take_noun(tokens, right, head, at_word)
     scope.last, scope.said, scope.of = right.last, right.said, right.of or scope.of
-    scope.place, scope.body, scope.party = (
-        right.place or scope.place,
-        right.body or scope.body,
-        right.party or scope.party,
-    )
+    scope.place, scope.body = right.place or scope.place, right.body or scope.body
+    scope.party = right.party or scope.party
 
 
 def _take_link(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[int, Mention]) -> bool:
@@ -342,6 +340,8 @@ def _take_noun(tokens: tuple[Word, ...], right: Scope, head: str, at_word: dict[
         served = end + 1 + (tokens[end + 1].lower == "the")
         while served < len(tokens) and (tokens[served].lower in RANKS or tokens[served].lower == "state"):
             served += 1
+        if served + 1 in at_word:
+            return  # "adviser to President Ada Vern"
         if served < len(tokens) and (is_head(tokens[served]) or tokens[served].lower in BODY_WORDS):
             right.said, right.last = f" {text_of(tokens, end, served + 1)}", served + 1
 

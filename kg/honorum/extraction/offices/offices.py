@@ -12,7 +12,7 @@ from honorum.extraction.offices.office_scope import BOUND, Scope, look_left, loo
 from honorum.extraction.offices.portfolio_titles import open_portfolio_end, portfolio_end
 from honorum.extraction.text.document import Sentence, Word
 from honorum.extraction.text.lexicon import pairs, words
-from honorum.extraction.text.spelling import PORTFOLIOS, RANKS, STATUS, bare_head, text_of
+from honorum.extraction.text.spelling import PORTFOLIOS, RANKS, STATUS, bare_head, is_head, text_of
 
 _OWN = words("heads that are offices by themselves")
 _GROUPS = pairs("groups")
@@ -53,8 +53,8 @@ _PUBLIC = frozenset("police army military navy security intelligence electoral g
 _OF_SOMETHING = frozenset("leader member founder candidate nominee deputy leadership".split())
 _OF_COMPANIES = frozenset("chairman chairwoman chair chairperson treasurer".split())
 _OF_OPPOSITION = frozenset("whip spokesman spokeswoman spokesperson".split())
-_CALLED_BY = frozenset("representative delegate justice judge spokesman spokeswoman spokesperson".split())
-_SHORT = {"sen.": "Senator", "rep.": "Representative", "gov.": "Governor"}
+_CALLED_BY = frozenset("rep representative delegate justice judge spokesman spokeswoman spokesperson".split())
+_SHORT = {"sen.": "Senator", "rep.": "Representative", "rep": "Representative", "gov.": "Governor"}
 _LEADERS = frozenset("leader chair chairman chairwoman chairperson whip spokesman spokeswoman spokesperson".split())
 _INSIDE = dict.fromkeys("floor caucus faction bench parliamentary-group".split(), _LEADERS)
 _SHORT_GROUPS = frozenset({"govs", "sens", "reps"})
@@ -81,8 +81,22 @@ def offices_in(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]
 def _misread(tokens: tuple[Word, ...], index: int) -> str:
     """The head noun that was taken for a verb between two names: "Kessou Commission head Ada Vern"."""
     lower = tokens[index].lower
+    if lower == "executive" and index and tokens[index - 1].lower == "chief" and not _goes_on(tokens, index + 1):
+        return lower
     inside = 0 < index < len(tokens) - 1 and tokens[index - 1].capital and tokens[index + 1].label == "PERSON"
     return lower if lower in {"head", "chief", "chair"} and inside and tokens[index + 1].capital else ""
+
+
+def _goes_on(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether "chief executive" only tells the noun after it: "Chief Executive Officer"."""
+    return at < len(tokens) and tokens[at].lower in {
+        "officer",
+        "officers",
+        "council",
+        "committee",
+        "office",
+        "election",
+    }
 
 
 def _is_modifier(tokens: tuple[Word, ...], index: int, at_word: dict[int, Mention]) -> bool:
@@ -103,6 +117,8 @@ def _is_rank(tokens: tuple[Word, ...], index: int, at_word: dict[int, Mention]) 
     at = index + 1
     if tokens[index].lower not in RANKS:
         return False
+    if [word.lower for word in tokens[index : at + 1]] == ["chief", "executive"] and not _goes_on(tokens, at + 1):
+        return True
     while at < len(tokens) and at not in at_word and at - index < _LONG and not tokens[at].gap:
         lower = tokens[at].lower
         if _head(tokens[at]) and (at > index + 1 or lower not in {"general", "leader"}):
@@ -209,7 +225,14 @@ def _is_told(tokens: tuple[Word, ...], scope: Scope, first: int, last: int, head
         return False
     return bool(
         scope.place or scope.body or scope.party or scope.said or scope.of or lowers - {"the"} or last > head_at + 1
-    )
+        or _serves_somebody(tokens, last)
+    )  # fmt: skip
+
+
+def _serves_somebody(tokens: tuple[Word, ...], last: int) -> bool:
+    """Whether "to President Ada Vern" stands after "adviser"."""
+    after = tokens[last : last + _SHORTEST]
+    return len(after) > 1 and after[0].lower == "to" and any(word.capital and is_head(word) for word in after[1:])
 
 
 def _title(tokens: tuple[Word, ...], first: int, last: int, head: str) -> str:
