@@ -172,7 +172,8 @@ def _post(scene: Scene) -> Iterator[Draft]:
 
 
 _IS = re.compile(
-    r"(?P<who>P\d+)(?: , [js]r\.?)? (?:, who |who )?(?:(?:most|more|recently|previously|once|later|earlier|also|formerly|now|currently|"
+    r"(?P<who>P\d+)(?: , [js]r\.?)? "
+    r"(?:, who |who )?(?:(?:most|more|recently|previously|once|later|earlier|also|formerly|now|currently|"
     r"then|still|first|since|long|had|has) )*?"
     r"(?:(?P<now>is|remains|serves as|has been|has served as|continues as|stays|"
     r"remains as|is serving as|currently serves as|will remain|acts as|is acting as)"
