@@ -1,17 +1,17 @@
 """``/id/{kind}/{slug}``: every thing of the graph under its own name, as linked data."""
 
 import json
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
 from fastapi.requests import Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import AfterValidator
-from pyoxigraph import RdfFormat, Triple, serialize
+from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
 from honorum.errors import UnknownName
 from honorum.exporting import Choices, Selection, framed
-from honorum.rdf.terms import PREFIXES
+from honorum.rdf.terms import PREFIXES, hon
 from honorum.store import Snapshot
 from honorum_api.asked import slug as read_slug
 from honorum_api.dependencies import SnapshotNeeded
@@ -65,8 +65,13 @@ _Slug = Annotated[
     },
 )
 def look_up(request: Request, kind: _Kind, slug: _Slug, snapshot: SnapshotNeeded, tag: Tag) -> Response:
-    """Send on to the page or the data about a thing; with an ending, give the data."""
+    """Send on to the page or the data about a thing; with an ending, give the data.
+
+    A thing that turned out to be another one leads to that one.
+    """
     bare, dot, ending = slug.rpartition(".")
+    if (other := _now_called(snapshot, snapshot.names.entity(kind, bare if dot else slug))) is not None:
+        return RedirectResponse(f"/id/{other}{dot}{ending if dot else ''}", 303)
     if not dot:
         return _elsewhere(kind, slug, request.headers.get("accept"))
     if ending == "html":
@@ -89,6 +94,27 @@ def _elsewhere(kind: str, slug: str, accept: str | None) -> Response:
     else:
         target = f"/id/{kind}/{slug}.{form.name}"
     return RedirectResponse(target, 303, headers={"Vary": "Accept"})
+
+
+def _now_called(snapshot: Snapshot, thing: NamedNode) -> str | None:
+    """Kind and slug of what a thing turned out to be, if it is in the record no more; `None` for all others."""
+    names = snapshot.names
+    if next(snapshot.quads(thing, None, None, names.record), None) is not None:
+        return None
+    for first in snapshot.quads(None, hon("firstReferredTo"), thing, names.identity):
+        for now in snapshot.quads(_mention(first), hon("refersTo"), None, names.identity):
+            iri = _iri(now)
+            return iri.removeprefix(f"{names.base}id/") if iri != thing.value else None
+    return None
+
+
+def _mention(quad: Any) -> NamedNode:
+    node: NamedNode = quad.subject
+    return node
+
+
+def _iri(quad: Any) -> str:
+    return str(quad.object.value)
 
 
 def _statements(snapshot: Snapshot, kind: str, slug: str) -> list[Triple]:

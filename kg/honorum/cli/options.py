@@ -149,7 +149,8 @@ def settings_for(store: Path | None) -> "Settings":
     except ValidationError as error:
         first = error.errors()[0]
         name = "_".join(["HONORUM", *(str(part) for part in first["loc"])]).upper()
-        raise InputError(f"The setting {name} cannot be used: {first['msg']}.") from None
+        why = first["msg"].removeprefix("Value error, ")
+        raise InputError(f"The setting {name} cannot be used: {why}.") from None
 
 
 Kept = Annotated[

@@ -31,7 +31,9 @@ def listen(host: str, port: int) -> socket.socket:
     except (OSError, OverflowError) as error:
         listening.close()
         reason = error.strerror if isinstance(error, OSError) else error
-        raise HonorumError(f"Cannot listen at {host}:{port} ({reason}). Choose another --port, or 0 for any.") from None
+        raise HonorumError(
+            f"Cannot listen at {host}:{port} ({reason}). Choose another --host or --port; port 0 is any."
+        ) from None
     return listening
 
 

@@ -179,7 +179,7 @@ def _check_pair(entity: str, other: str, writer: Writer) -> None:
     if entity == other:
         raise InputError(f"Both are {_last(entity)} already.")
     if _kind(entity) != _kind(other):
-        raise InputError(f"{_last(entity)} is a {_kind(entity)}, and {_last(other)} is a {_kind(other)}.")
+        raise InputError(f"{_last(entity)} and {_last(other)} are of two kinds: {_kind(entity)}, {_kind(other)}.")
 
 
 def _mentions_of(entity: str, writer: Writer) -> Iterator[str]:
