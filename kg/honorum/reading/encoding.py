@@ -3,8 +3,13 @@
 import codecs
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 from honorum.errors import UnreadableDocument
+from honorum.reading.english import is_plainly_english
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,11 +19,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+_WESTERN = "cp1252"
 _SAVE_AS = "Save it as UTF-8 and try again."
 _HEAD_BYTES = 4096
 _SURE_CHAOS = 0.02
 _SURE_COHERENCE = 0.1
 _MULTIBYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_SIGN_IN_WORD = re.compile(r"[^\W\d_][¹²³¼½¾£¥¢¤¦¬±¨´¸¯¶][^\W\d_]|[£¥¢¤](?=[a-zà-ÿ])")
+"""What stands in words that were read in the wrong encoding: ``Wa³êsa``, ``£ódŸ``."""
+
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE = 0.01
 _DAMAGED_SHARE = 0.01
@@ -119,12 +128,16 @@ def _forgiving(data: bytes, declared: str) -> str | None:
 def _detected(data: bytes, path: str, broken: UnicodeDecodeError) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    best = _likeliest(from_bytes(data).best(), from_bytes(data, cp_isolation=[_WESTERN]).best())
     if best is not None and best.chaos <= _SURE_CHAOS and best.coherence >= _SURE_COHERENCE:
         text = str(best)
         # Sequences that only UTF-8 has, beside broken ones, mean damage; in Latin encodings they would be rubbish.
         damaged = best.encoding not in _OFTEN_LIKE_UTF8 and _MULTIBYTE.search(data)
-        if not damaged and all(character.isascii() or _belongs_in_prose(character) for character in set(text)):
+        if (
+            not damaged
+            and not _SIGN_IN_WORD.search(text)
+            and all(character.isascii() or _belongs_in_prose(character) for character in set(text))
+        ):
             return text
     reason = f"is not UTF-8 (broken at byte {broken.start:,}), and its encoding cannot be told for sure."
     raise UnreadableDocument(path, reason, _SAVE_AS)
@@ -134,6 +147,22 @@ _OFTEN_LIKE_UTF8 = frozenset(
     "cp932 shift_jis shift_jis_2004 shift_jisx0213 euc_jp euc_jis_2004 euc_jisx0213 cp949 euc_kr johab "
     "big5 big5hkscs cp950 gb2312 gbk gb18030 cp1251 koi8_r koi8_u iso8859_5 mac_cyrillic cp1253 iso8859_7".split()
 )
+
+
+def _likeliest(best: "CharsetMatch | None", western: "CharsetMatch | None") -> "CharsetMatch | None":
+    """The best reading, or the western one, which is by far the most used, where it is as good and has only letters.
+
+    A few accents in an English text do not tell ``Señor`` in western from ``Seńor`` in central European encoding.
+    """
+    if best is None or western is None or western.chaos > best.chaos:
+        return best
+    if not all(map(_belongs_in_a_word, str(western))):
+        return best
+    return western if western.coherence >= best.coherence or is_plainly_english(str(western)) else best
+
+
+def _belongs_in_a_word(character: str) -> bool:
+    return character.isascii() or character.isalpha() or character in "“”„‘’‚–—…«»‹›¿¡€§°· "
 
 
 def _belongs_in_prose(character: str) -> bool:

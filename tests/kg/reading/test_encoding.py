@@ -32,6 +32,25 @@ def test_old_encodings_are_detected(text: str, name: str) -> None:
     assert decode(text.encode(name), "a.txt") == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ada Vale of Peru met Señor José Muñoz in Córdoba on Monday, and André Lefèvre, the speaker.",
+        "The première was attended by President Lefèvre on Monday, the ministry said in a statement after the vote.",
+    ],
+)
+def test_a_few_accents_are_western(text: str) -> None:
+    """Names with accents in an English article are not given the letters of another encoding."""
+    assert decode(text.encode("latin-1"), "a.txt") == text
+
+
+def test_signs_in_words_are_not_taken_for_letters() -> None:
+    """A text that comes out with signs inside of its words is refused: its names would be wrong."""
+    text = "President Lech Wałęsa of Poland met the mayor of Łódź on Monday, the ministry said in a statement."
+    with pytest.raises(UnreadableDocument, match="cannot be told"):
+        decode(text.encode("cp1250"), "a.txt")
+
+
 def test_damaged_utf8_is_not_guessed() -> None:
     """UTF-8 with broken bytes in it is refused with the place, not read as some other encoding."""
     damaged = (RUSSIAN + CURLY).encode() + b"\xff\xfe\x80" + CURLY.encode()
