@@ -59,6 +59,8 @@ _LEANINGS = frozenset(
 _MADE = re.compile(r"-(?:[a-z]+ed|led|born|style|run|wing|old)$")
 _LONG = 9
 _CALLED = frozenset("ruling governing opposition".split())
+_FOREIGN = frozenset("parti partido partito partei partij partidul".split())
+"""Words that open the name of a party: "Parti des Citoyens"."""
 
 
 def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
@@ -74,6 +76,8 @@ def body_at(tokens: tuple[Word, ...], at: int, end: int) -> Name | None:
         return Name(start, stop, text_of(tokens, start, stop), *_body_sort(tokens, start, stop))
     if at_noun > at and _FOLLOWERS.search(tokens[at_noun].lower) and text_of(tokens, at, at_noun) in gazetteer().names:
         return None  # "a New York Democrat"
+    if tokens[at].lower in _FOREIGN and tokens[at].capital and end > at + 1 and not title_end(tokens, at + 1, end):
+        return Name(start, end, text_of(tokens, start, end), Sort.PARTY, TOLD)
     if at_noun < 0:
         return _lower_party(tokens, at, end)
     last = with_of(tokens, at_noun)
@@ -128,7 +132,7 @@ def _noun_index(tokens: tuple[Word, ...], at: int, end: int) -> int:
         noun = lower in BODY_NOUNS or lower in PARTY_NOUNS or (index > at and lower in _LATE_NOUNS)
         noun = noun or (index == at and lower in _OPEN_NOUNS and _is_of(tokens, at + 1))
         title = lower in HEADS
-        if noun and tokens[index].label != "PERSON":
+        if noun and (tokens[index].label != "PERSON" or lower == "party"):
             at_noun = index
         elif (at_noun < 0 and index > at and title and lower not in _TITLES_IN_NAMES) or (
             at_noun >= 0 and (title or lower in HONORIFICS or tokens[index].label == "PERSON")

@@ -24,7 +24,7 @@ from honorum.extraction.places.gazetteer import Place, gazetteer
 from honorum.extraction.places.lands import lands_of
 from honorum.extraction.text.document import Document
 from honorum.extraction.text.lexicon import words
-from honorum.extraction.text.spelling import PARTIES, PARTY_NOUNS, Name
+from honorum.extraction.text.spelling import BODY_NOUNS, MAYBE_PARTY, PARTIES, PARTY_NOUNS, Name
 from honorum.model.entities import Kind
 from honorum.model.names import fold
 
@@ -43,6 +43,8 @@ _DEMONYM_STEM = 4
 _TOLD = 3
 _SURNAME = 30
 _LONG = 5  # letters of a name that tells somebody although another one follows it
+_SHORTEST = 4
+_GENERIC = PARTIES | PARTY_NOUNS | MAYBE_PARTY | BODY_NOUNS | words("ideals in names of parties")
 _COMMON = frozenset("riot tear rubber angry heavy gun car bomb train plain state".split())
 
 
@@ -296,7 +298,7 @@ class _Known:
         """Resolve the short name of a body: an acronym, or some of its words."""
         short = self.full.get(self.acronyms.get(text, ""))
         fitting = (each for each in self.bodies if _is_short_for(text, each.name) or self._is_same_party(text, each))
-        short = short or next(fitting, None)
+        short = short or next(fitting, None) or self._last_word(text)
         if short is None and " " not in text and not text.isupper():
             short = meant_by_noun(text, self.bodies)
         if short is None:
@@ -306,6 +308,14 @@ class _Known:
         if sort is Sort.PARTY and may_be_called_party(short.name):
             short.kind = Kind.PARTY
         self.full[text] = short
+
+    def _last_word(self, text: str) -> Actor | None:
+        """The only party whose name ends with a word that nothing else is made of: "Sena" of the Marathi Sena."""
+        parts = text.split()
+        if len(parts) > 1 or len(text) < _SHORTEST or parts[0].lower() in _GENERIC:
+            return None
+        found = [each for each in self.bodies if each.kind is Kind.PARTY and text in each.name.split()[1:]]
+        return found[0] if len(found) == 1 else None
 
     def _surname(self, text: str) -> Actor | None:
         candidates = self.people.get(text) or [

@@ -13,7 +13,7 @@ from honorum.extraction.gate.cues import inside_quotes
 from honorum.extraction.parties.party_wordings import LEANING
 from honorum.extraction.text.document import Sentence
 from honorum.extraction.text.lexicon import words
-from honorum.extraction.text.syntax import children, is_subject, subject_of, verb_of
+from honorum.extraction.text.syntax import children, head_word, is_subject, subject_of, verb_of
 from honorum.model.entities import Kind
 
 _PERSONAL = {"he": "m", "she": "f", "him": "m", "himself": "m", "herself": "f", "her": "f"}
@@ -205,7 +205,7 @@ def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], t
             continue
         if sentence.words[mention.first].lower != "its":
             continue
-        here = [each.actor for each in names if each.sort is Sort.PARTY and each.last <= mention.first]
+        here = _parties_before(sentence, names, mention.first)
         last = [(subject, actor) for number, actor, subject in talk.parties if number == sentence.number - 1]
         before = [actor for subject, actor in last if subject] or [actor for _, actor in last]
         ahead = [each for each in names if each.last <= mention.first and each.sort in {Sort.PARTY, Sort.BODY}]
@@ -221,6 +221,13 @@ def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], t
             mention.office = replace(office, body=bodies[-1], implicit=True)
 
 
+def _parties_before(sentence: Sentence, names: list[Mention], at: int) -> list[Actor]:
+    """The parties that a sentence names before a word; only those it is about where it is about any."""
+    before = [each for each in names if each.sort is Sort.PARTY and each.last <= at and each.actor is not None]
+    about = [each for each in before if is_subject(sentence.words, each)]
+    return [each.actor for each in about or before if each.actor is not None]
+
+
 def _is_owned_noun(sentence: Sentence, index: int) -> bool:
     return sentence.words[index - 1].lower in _OWNERS and not _goes_on(sentence, index)
 
@@ -230,7 +237,8 @@ def _learn(sentence: Sentence, mention: Mention, talk: Talk) -> None:
         return
     subject = is_subject(sentence.words, mention) and not (_only_says(sentence, mention) or _is_kin(sentence, mention))
     if mention.sort is Sort.PARTY:
-        talk.parties.append((sentence.number, mention.actor, subject))
+        aside = subject and sentence.words[verb_of(sentence.words, head_word(sentence.words, mention))].dep == "relcl"
+        talk.parties.append((sentence.number, mention.actor, subject and not aside))
     elif mention.sort is Sort.BODY:
         talk.bodies.append((sentence.number, mention.actor, subject))
     else:

@@ -18,6 +18,7 @@ from honorum.extraction.text.spelling import (
 
 _JOINTS = frozenset("for of and in to".split())
 _OWNS = frozenset({"'s", "’s", "'", "’"})
+_OPENS = frozenset({"the", "his", "her", "'s", "’s", "ruling", "opposition"})
 _LONGEST = 6
 _SURE, _CALLED = 3, 12
 _COMMON = frozenset("the a an this that these those he she it they we".split())
@@ -42,13 +43,22 @@ def coined_name(tokens: tuple[Word, ...], at: int) -> Name | None:
         field = tokens[at].lower in PORTFOLIOS and last == at + 2 and tokens[last - 1].lower in PORTFOLIOS
         known = text in gazetteer().names or text in gazetteer().adjectives
         plain = any(word.lower in PARTY_NOUNS or word.lower in PARTIES for word in tokens[at:last])
-        if not (goes_on or office or field or known or plain) and sounds_like_party(text):
-            called = after is not None and after.lower == "party" and not after.gap and not after.capital
+        called = after is not None and after.lower == "party" and not after.gap and not after.capital
+        joined = called and at > 0 and tokens[at - 1].lower in _OPENS and _is_joined_once(tokens[at:last])
+        if not (goes_on or office or field or known or plain) and (joined or sounds_like_party(text)):
             told = called or by_form(text)
             return Name(
                 at, last + called, text, *((Sort.PARTY, _CALLED if called else _SURE) if told else (Sort.BODY, 1))
             )
     return None
+
+
+def _is_joined_once(words_: tuple[Word, ...]) -> bool:
+    """Whether "in" or "for" stands in a name that ends with no place: "Faith in One God"."""
+    lowers = {word.lower for word in words_}
+    last = words_[-1].text
+    placed = last in gazetteer().names or last in gazetteer().adjectives
+    return bool({"in", "for", "and"} & lowers) and not {"of", "the"} & lowers and not placed
 
 
 def _is_joined(tokens: tuple[Word, ...], at: int, last: int) -> bool:

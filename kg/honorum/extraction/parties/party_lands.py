@@ -10,9 +10,18 @@ from honorum.extraction.places.lands_meant import only_land
 from honorum.extraction.scenes import Scene
 from honorum.model.claims import PartyStatusClaim
 
+_HOUSE = 700
+"""Members of the largest houses."""
+
 
 def at_home(draft: Draft, scene: Scene) -> Draft:
-    """A draft about a party that was given the main country of the article, with the country that party is of."""
+    """A draft about a party that was given the main country of the article, with the country that party is of.
+
+    Members as few as a house has are those that sit in it.
+    """
+    members = draft.fields.get("member_count")
+    if draft.make is PartyStatusClaim and isinstance(members, float) and members < _HOUSE:
+        draft = replace(draft, fields={**draft.fields, "member_count": None, "seats": members})
     party, given = draft.fields.get("party"), draft.fields.get("country")
     if draft.make is not PartyStatusClaim or not isinstance(party, Actor) or given is not scene.context.country:
         return draft

@@ -48,7 +48,9 @@ WINS_SEATS = re.compile(
 IS_A_PARTY = re.compile(
     r"^(?:\( [a-z-]+ \) )?(?:, |is |was |, which is |, now |\( )(?:a|an|the|one of the|its|his|her|their|then the) "
     r"(?:(?!of |in |from |for |at |who |whose )[a-z0-9'’-]+ ){0,5}(?:party|parties|coalition partner|political force|"
-    r"electoral alliance|splinter group|(?:opposition|ruling|governing|political) (?:alliance|coalition|movement"
+    r"electoral alliance|(?:splinter|liberal|conservative|centrist|leftist|left-wing|right-wing|nationalist|populist|"
+    r"islamist|breakaway|centre-left|centre-right|far-right|far-left|green) (?:group|outfit|movement|list)"
+    r"|(?:opposition|ruling|governing|political) (?:alliance|coalition|movement"
     r"|bloc|force))\b"
     r"(?! of the|'s|’s| [a-z]+er\b)"
     r"|^(?:\( [a-z-]+ \) )?, (?:[a-z]+ ){1,3}(?:'s|’s) (?:[a-z-]+ ){0,3}(?:ruling|governing|opposition|largest"
@@ -63,7 +65,7 @@ PARTY_CALLED = re.compile(
     r"\b(?:opposition|ruling|governing) (?:party|coalition|alliance|movement|bloc|group) $|"
     r"(?:\b(?:the|an?) (?:[a-z-]+ ){1,3}| (?:'s|’s|'|’) )party $|"
     + _any("party, partner, ally, parties, allies, partners, movement")
-    + " , (?:the )?$|"
+    + "(?: to [a-z]+| in [a-z ]{1,20}| represented)? , (?:the )?$|"
     + _any("party, parties, movement")
     + " (?:called|named|known as) (?:the )?$"
 )
@@ -129,7 +131,7 @@ OWNS_PEOPLE = re.compile(
     r"senators|stronghold|founder|chair(?:man|woman)|backbenchers|ticket)\b"
 )
 ACTS = re.compile(
-    r"^(?:(?:has|have|had|will|would|also|then|later|immediately|did|not|,) )*"
+    r"^(?:(?:has|have|had|will|would|also|then|later|immediately|did|not|,|narrowly|again|[a-z]+ily) )*"
     + _any(
         r"""abstain(?:ed)?, boycotted, fielded, fielding, walked out, nominated, endorsed, campaigned, governed,
         governs, has ruled, ruled the, quit the, left the (?:[a-z]+ )?coalition,

@@ -13,6 +13,7 @@ from honorum.extraction.parties.party_wordings import ACTS, POLITICS
 from honorum.extraction.text.document import Document, Word
 from honorum.extraction.text.spelling import HONORIFICS, Name, is_head
 
+_QUARTERS = frozenset("north south east west central upper lower mid port city".split())
 _UNIONS = frozenset("coalition federation conference force group alliance front movement".split())
 _ENOUGH = 3
 _TOLD = 6
@@ -108,10 +109,12 @@ def _is_told(tokens: tuple[Word, ...], name: Name) -> bool:
         return True
     if town:
         return bool(_SURELY.match(after))
-    seat = re.match(r"mp ", after) and not (letters or definite or sounds_like_party(name.text))
+    ours = (definite and _QUARTERS.isdisjoint(name.text.lower().split())) or letters or sounds_like_party(name.text)
+    seat = re.match(r"mp ", after) and not ours
     if seat:
         return False  # "Norbury MP Ada Vern"
-    acts = definite and (ACTS.match(after) or _CHOSE.match(after))
+    owned = before.endswith(("his ", "her ", "whose "))
+    acts = (definite or owned) and (ACTS.match(after) or _CHOSE.match(after))
     owns = _OWNS.match(after) and partylike
     return bool(owns or _TELLS.match(after) or _LED.match(after) or acts)
 

@@ -44,7 +44,7 @@ def _draft(
     )
 
 
-def _leads(scene: Scene, person: Actor | None) -> Actor | None:
+def leads(scene: Scene, person: Actor | None) -> Actor | None:
     """The party in which the article gives a person a leading post and none of the state."""
     posts = scene.posts.get(id(person), [])
     led = [post for post in posts if is_party_post(post) and post.head in _HEADS]
@@ -60,12 +60,12 @@ def _deputies(scene: Scene) -> Iterator[Draft]:
             continue
         before = [one for one in scene.mentions if one.sort is Sort.PERSON and one.last <= each.office.first]
         owner = before[-1].actor if before else _last_person(scene)
-        party = _leads(scene, owner) if owner is not each.person.actor else None
+        party = leads(scene, owner) if owner is not each.person.actor else None
         if party is not None and office.title.lower() == "deputy":
             yield _draft(each.person.actor, party, "other", (each.first, each.last), "deputy", office.status)
     for match in scene.full.find(_DEPUTY):
         who = scene.full.mention(match["who"])
-        party = _leads(scene, scene.full.mention(match["owner"]).actor)
+        party = leads(scene, scene.full.mention(match["owner"]).actor)
         if party is not None:
             yield _draft(who.actor, party, "other", scene.full.words(match.start(), match.end()), "deputy", "current")
 

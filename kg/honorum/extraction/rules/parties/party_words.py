@@ -28,7 +28,7 @@ PLURALS = frozenset(noun for noun in NOUNS if noun.endswith(("s", "men")) and no
 """Those of several people."""
 _PART = frozenset(
     """deputy vice regional local parliamentary provincial spiritual honorary assistant federal municipal district
-    legislative group unit youth women women's student campaign information communications media publicity policy
+    legislative group bloc unit youth women women's student campaign information communications media publicity policy
     finance legal affairs branch chapter faction wing caucus section committee council board bench floor house
     senate assembly state county city town election propaganda organising organizing""".split()
 )

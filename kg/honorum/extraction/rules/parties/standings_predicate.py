@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from honorum.extraction.actors.mentions import Actor, How, Mention, Sort
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.rules.parties.party_lists import LIST
+from honorum.extraction.rules.parties.standings import number
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.text.syntax import subject_of
@@ -31,6 +33,24 @@ _BAN = re.compile(
     r"\bban(?:ned|s|ning)?(?: on)? (?:all )?(?:the )?(?:political )?(?:activities|activity|operations|work) of "
     r"(?:the )?(?:[a-z-]+ )?(?P<party>G\d+)"
 )
+_COUNTED = re.compile(
+    r"\b(?P<many>two|both|three|four) (?:of the )?parties(?: (?:now|have|has|already|also|still|together))*"
+    r" (?P<verb>govern|"
+    r"rule|formed|form|run|share|governed|ruled)(?: (?:the |a |an )?(?:[a-z-]+ ){0,2}?(?:together|coalition|government|"
+    rf"country|power|in coalition))(?: (?:together )?with (?P<others>{LIST}))?"
+)
+_LARGEST = re.compile(
+    r"(?P<party>G\d+)(?: , (?:the|now the|by far the) (?:[a-z-]+ ){0,2}(?:largest|biggest|smallest|strongest)"
+    r" (?:[a-z-]+ )?"
+    r"(?:party|group|bloc|force|faction)(?: in [^,]{1,25})? with (?P<number>\d+|[a-z]+)(?= (?:,|seats|members"
+    r"|lawmakers|mps))"
+    r"| (?:holds?|has) the balance of power(?: in [^,]{1,25})? with (?:its |just |only )?(?P<number2>\d+|[a-z]+)"
+    r" (?:seats|"
+    r"lawmakers|mps|deputies|members|senators))"
+)
+_MANY = {"two": 2, "both": 2, "three": 3, "four": 4}
+_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_NEAR = 2
 _FEW = 4
 
 
@@ -83,7 +103,41 @@ def _nouns(scene: Scene) -> Iterator[Draft]:
                 yield _draft(scene, party.actor, status, line.words(match.start(), match.end()), None)
 
 
+def _counted(scene: Scene) -> Iterator[Draft]:
+    """What a sentence says of "the two parties" that those before it name, and how large the largest group is."""
+    line = scene.full
+    for match in line.find(_COUNTED):
+        named = scene.context.cast.mentions[max(0, scene.sentence.number - _NEAR) : scene.sentence.number]
+        found = {id(each.actor): each.actor for names in named for each in names if each.sort is Sort.PARTY}
+        others = [each.actor for each in line.listed(match["others"] or "") if each.sort is Sort.PARTY]
+        meant = list(found.values()) if len(found) == _MANY[match["many"]] else []
+        reach, verb = line.words(match.start(), match.end()), line.word_at(match.start("verb"))
+        for party in (*meant, *others):
+            draft = _draft(scene, party, "coalition", reach, verb)
+            yield replace(draft, unsaid=frozenset({"party"}) if party in meant else frozenset())
+    for match in line.find(_LARGEST):
+        size = match["number"] or match["number2"]
+        if size.isdigit() or size in _WORDS:
+            fields = {"party": line.mention(match["party"]).actor, "country": scene.context.country, "status": None}
+            first, last = line.words(match.start(), match.end())
+            yield Draft(make=PartyStatusClaim, fields={**fields, "seats": number(size)}, first=first, last=last)
+
+
 RULES = (
+    Rule(
+        "standing.counted",
+        "standings",
+        _counted,
+        words("parties largest biggest smallest strongest balance"),
+        takes=(
+            (
+                "The Tide Party won. It will talk to the Reef Party in Kenya. The two parties govern together.",
+                "Reef Party | Kenya | coalition",
+            ),
+            ("In Kenya, Labour, the largest group with 43, will stay away.", "Labour | Kenya | 43"),
+        ),
+        refuses=("The Tide Party met the Reef Party in Kenya. The three parties govern together.",),
+    ),
     Rule(
         "standing.subject",
         "standings",
