@@ -32,6 +32,14 @@ _NOT_A_TENSE = re.compile(
     r"\b(?:said|told [a-z]+|[a-z]+-[a-z]+ed|(?:so-called|united|armed|need|hundred|indeed))\b",
     re.IGNORECASE,
 )
+_SAYS = r"\b(?:said|told|announced|added|warned|declared|confirmed|reported|revealed|acknowledged|stated)"
+_SAID_THEN = re.compile(
+    rf"{_SAYS}(?: (?:reporters|journalists|parliament|lawmakers|(?-i:[A-Z])[a-z]+))?(?: (?:late|early|on))*\s*$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"[’']s\b|\s*(?:would|will|is|was|could|should|had|has|may|might|can)\b", re.IGNORECASE)
+_SAYS_NEXT = re.compile(rf"{_SAYS}\b(?!,)", re.IGNORECASE)
+_BOUND = re.compile(r"(?:by|before|until|till|from|after|next|since)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”’']?\s+(?=[\"“A-Z])|\n")
 _WIDTH = 240
 
@@ -45,13 +53,18 @@ def is_future(text: str, start: int, end: int) -> bool | None:
     >>> is_future(sentence, 23, 31)
     True
     """
-    left = _left(text, start)
+    left, right = _left(text, start), text[end : end + _WIDTH]
+    if _SAID_THEN.search(left) and not _GOES_ON.match(right):
+        return False  # "said on Tuesday that he would go"
     found = _nearest_left(left)
     if found is not None:
         return found
-    right = text[end : end + _WIDTH]
     stop = _SENTENCE_ENDS.search(right)
-    right = _plain(right[: stop.start()] if stop else right)
+    right = right[: stop.start()] if stop else right
+    said, ahead = _SAYS_NEXT.search(right), _FUTURE.search(right)
+    if said and not _BOUND.match(text[start:end]) and (ahead is None or said.start() < ahead.start()):
+        return False  # "on Tuesday she said that he would go"
+    right = _plain(right)
     future, past = _FUTURE.search(right), _PAST.search(right)
     if future and (not past or future.start() <= past.start()):
         return True

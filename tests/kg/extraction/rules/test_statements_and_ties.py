@@ -7,7 +7,7 @@ from sentence_tables import rows
 
 from honorum.extraction.rules import RuleExtractor
 from honorum.extraction.rules.rule import brief
-from honorum.model.claims import Reading
+from honorum.model.claims import Reading, StatementClaim
 from honorum.model.gold import type_name
 from honorum.model.quotes import Quote
 from honorum.model.sources import Article
@@ -34,6 +34,22 @@ def test_a_sentence_tells_what_its_readers_understand(
         assert found == []
     else:
         assert [one for one in wanted if not any(each.startswith(one) for each in found)] == []
+
+
+TIMES = [
+    ("Kenya's minister Ada Vern, who will go next year, called for a vote.", None),
+    ("Ada Vern, the leader of the party that ruled Kenya from 2010 to 2016, said the vote was fair.", None),
+    ('Senator Ada Vern said: "Before May 2020, the party had no debts."', None),
+    ("Kenya's president Ada Vern announced in March 2020 that she would not stand in May 2021.", "2020-03"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "when"), TIMES)
+def test_what_is_said_is_dated_by_its_own_time(extractor: RuleExtractor, sentence: str, when: str | None) -> None:
+    """Neither the time of what is said nor that of what is told of the speaker dates a statement."""
+    claims = extractor.read(Article(sentence, published=DAY)).claims
+    said = [claim.time.edtf if claim.time else None for claim in claims if isinstance(claim, StatementClaim)]
+    assert said == [when]
 
 
 def test_every_quote_stands_in_the_text(extractor: RuleExtractor) -> None:

@@ -193,8 +193,9 @@ NEEDS: dict[str, re.Pattern[str]] = {
         r"agree|vote|debate))"
     ),
     "ruled": re.compile(
-        r"^\S+ (?:out\b|that\b|in favou?r|against|on [a-z]+day (?:that|the)|[CGOP]\d+ .*|the [a-z]+ (?:out|"
-        r"un|void|illegal|invalid|admissible|legal))(?! since| from| for \w+ years)"
+        r"^\S+ (?:out\b|that\b|in favou?r|against|on [a-z]+day (?:that|the)|[CGOP]\d+ (?:'s (?:[a-z]+ ){1,3})?"
+        r"(?:could|can|was|were|is|are|had|has|must|may|would|should|did|does|not|ineligible|eligible|out|guilty)\b|"
+        r"the [a-z]+ (?:out|un|void|illegal|invalid|admissible|legal))"
     ),
     "outlined": re.compile(
         r"^(?:laid|spelled) out\b|^(?!laid|spelled)\S+ (?:the|H\d+|its|their|how|what|why|a|plans|\d|[A-Z]\d|"

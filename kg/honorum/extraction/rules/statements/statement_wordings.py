@@ -140,7 +140,9 @@ def _clause_before(scene: Scene, at: int) -> int:
 def _draft(speaker: Speaker, act: str, about: str, first: int, last: int) -> Draft:
     field = "speaker_text" if isinstance(speaker.who, str) else "speaker"
     fields: dict[str, Actor | str | None] = {field: speaker.who, "act": act, "topic": about}
-    return Draft(make=StatementClaim, fields=fields, first=min(first, speaker.first), last=max(last, speaker.last))
+    return Draft(
+        make=StatementClaim, fields=fields, first=min(first, speaker.first), last=max(last, speaker.last), timeless=True
+    )
 
 
 def _remembered(scene: Scene) -> Iterator[Draft]:
