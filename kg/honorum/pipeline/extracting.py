@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from honorum.errors import HonorumError, ModelUnavailable
 from honorum.model.claims import Reading
+from honorum.model.names import is_latin
 from honorum.model.sources import Article
 from honorum.pipeline.workers import context_for, end_with_parent
 from honorum.settings import Settings
@@ -25,8 +26,18 @@ AHEAD = 4
 FEW = 3
 """With no more articles than this, starting a worker costs more than it saves."""
 
-LANGUAGES = frozenset({"en", "und"})
-"""Languages that there are rules for; of a text too short to tell ("und") the rules find out themselves."""
+_LOOKED_AT = 2000
+
+
+def is_read(article: Article) -> bool:
+    """Whether there are rules for the language of an article.
+
+    Of a text too short to tell ("und") the rules find out themselves, if it is written in Latin letters.
+    """
+    if article.language == "und":
+        letters = [letter for letter in article.text[:_LOOKED_AT] if letter.isalpha()]
+        return 2 * sum(map(is_latin, letters)) >= len(letters)
+    return article.language == "en"
 
 
 class Extractor(Protocol):
@@ -180,15 +191,15 @@ def _counted(articles: list[Article], extractor: Extractor) -> _Chunk:
 
 def _read(articles: list[Article], extractor: Extractor) -> list[Outcome]:
     try:
-        known = iter(extractor.read_many(article for article in articles if article.language in LANGUAGES))
-        return [next(known) if article.language in LANGUAGES else Reading((), ()) for article in articles]
+        known = iter(extractor.read_many(article for article in articles if is_read(article)))
+        return [next(known) if is_read(article) else Reading((), ()) for article in articles]
     except Exception:  # noqa: BLE001  (whatever broke, the articles are read one by one to find which)
         return [_read_alone(article, extractor) for article in articles]
 
 
 def _read_alone(article: Article, extractor: Extractor) -> Outcome:
     try:
-        return extractor.read(article) if article.language in LANGUAGES else Reading((), ())
+        return extractor.read(article) if is_read(article) else Reading((), ())
     except ModelUnavailable:
         raise
     except HonorumError as error:

@@ -9,7 +9,7 @@ from honorum.errors import ModelUnavailable, UnreadableDocument
 from honorum.model.claims import Reading
 from honorum.model.sources import Article
 from honorum.pipeline.describing import Describing
-from honorum.pipeline.extracting import LANGUAGES, Failure, readings
+from honorum.pipeline.extracting import Failure, is_read, readings
 from honorum.pipeline.guard import Guard
 from honorum.pipeline.landing import Landing
 from honorum.pipeline.ontology import load_ontology
@@ -75,7 +75,7 @@ def ingest_articles(
                 if isinstance(reading, Failure):
                     report.refused.append(Refused(article.path or article.title, reading.reason))
                     continue
-                if article.language not in LANGUAGES:
+                if not is_read(article):
                     report.not_extracted.append(article.path or article.title)
                 batch.append((article, reading))
                 if len(batch) == BATCH:

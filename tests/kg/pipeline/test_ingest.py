@@ -178,3 +178,11 @@ def test_copies_of_one_agency_text_count_once(settings, article):
         "https://one.example.org/a",
         "https://two.example.org/a",
     }
+
+
+def test_a_short_text_in_other_letters_is_listed_as_unread(settings, tmp_path):
+    """A text too short to tell its language, but in a script that no rules know, is not said to state nothing."""
+    path = tmp_path / "a.txt"
+    path.write_text("Президент Казахстана Касым-Жомарт Токаев.", encoding="utf-8")
+    report = ingest([path], settings)
+    assert (report.documents, report.facts, report.not_extracted) == (1, 0, [str(path)])
