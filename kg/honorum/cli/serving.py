@@ -1,5 +1,6 @@
 """Running the service: it is named by a string here, since the command line and the service do not know each other."""
 
+import logging
 import os
 import socket
 
@@ -50,6 +51,8 @@ def run(settings: Settings, listening: socket.socket) -> None:
 
     os.environ["HONORUM_STORE"] = str(settings.store.resolve())
     os.environ["HONORUM_HOST"], os.environ["HONORUM_PORT"] = (str(one) for one in listening.getsockname()[:2])
+    # Before any library sets up a log of its own, with colours and lines broken at the width of a terminal.
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     config = uvicorn.Config(APPLICATION, factory=True, http=PROTOCOL, log_level="warning", access_log=False)
     typer.echo(f"Honorum serves {settings.store} at {address_of(listening)} (stop with Ctrl-C)")
     uvicorn.Server(config).run(sockets=[listening])

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -43,6 +44,23 @@ def test_the_demo_needs_nothing(tmp_path: Path) -> None:
             process.terminate()
             process.wait(timeout=20)
     assert (tmp_path / "world" / "store.json").exists()
+
+
+def test_the_log_has_a_line_for_each_error(sample_store: Path, tmp_path: Path) -> None:
+    """What goes wrong stands in one line of standard error with its time; starting the service says nothing there."""
+    store = Path(shutil.copytree(sample_store, tmp_path / "graph"))
+    command = [*COMMAND, "serve", "--port", "0", "--store", str(store)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            address = _address(process)
+            assert httpx.get(f"{address}/health", timeout=30).status_code == 200
+            shutil.rmtree(store)
+            assert httpx.get(f"{address}/health", timeout=30).status_code == 503
+        finally:
+            process.terminate()
+            _, log = process.communicate(timeout=20)
+    (line,) = log.splitlines()
+    assert re.match(r"\d{4}-\d\d-\d\d .* ERROR honorum_api\.problems: There is no store at", line)
 
 
 def test_the_demo_can_only_be_built(honorum, tmp_path: Path) -> None:
