@@ -90,7 +90,7 @@ def _in_clauses(scene: Scene, kind: str) -> Iterator[Draft]:
             "target_text": each.victim.text,
             "count": each.victim.count,
             "approx": each.victim.approx if each.victim.count is not None else None,
-            "place": place_of(scene, doer),
+            "place": place_of(scene, doer, each.trigger),
             **_judged(scene, each),
         }
         first, last = min(each.victim.first, each.trigger), max(each.victim.last, each.trigger + 1)
@@ -151,6 +151,7 @@ _IN_ARMS = re.compile(
 
 _THOSE = re.compile(r"\b(?:the|this|that|these|those|such|his|her|its)(?: (?:mass|street|recent|latest|deadly))? $")
 _TELLS_MORE = re.compile(r" (?:of|by|against|in|on|at|outside|that|which|over|demanding|calling|between|near)\b")
+_MONEY = re.compile(r"[^.;]{0,24}?(?:\$|£|€|\bfees?\b|\brent\b|\bpercent\b)")
 _STEMS = {
     "protest": ("protest", "demonstrat", "march", "rally", "rallies", "strike"),
     "attack": ("attack", "bomb", "blast", "raid", "assault", "shooting", "ambush", "explosion"),
@@ -165,6 +166,8 @@ def _counts(scene: Scene, way: Way, line: Sketch, match: re.Match[str]) -> bool:
     if way.violent and not tells_of_violence(scene, line.text):
         return False
     before = line.text[: match.start("trigger")]
+    if way.kind == "charge" and _MONEY.match(line.text, match.end("trigger")):
+        return False
     if _is_told_again(scene, way, match, before, line.text[match.end("trigger") :]):
         return False
     if line.text[: match.start()].endswith("no "):

@@ -38,6 +38,7 @@ _ARMED = re.compile(
     r"mob|mobs"
     r"|thieves|bandits|pirates|crowds?|protesters|rioters|thugs|men|man|warplanes|aircraft|tribesmen|raiders|supporters"
 )
+_MONEY, _MANY_WORDS = frozenset("$ us$ £ € fee fees rent interest percent % extra".split()), 5
 _BEHIND = 9
 _FAR = 16
 _MANY = frozenset("dozens hundreds thousands scores several many some both all number total".split())
@@ -134,6 +135,8 @@ def _is_charged_with_a_task(words: tuple[Word, ...], at: int) -> bool:
     """Whether "charged" tells of a task: "a court charged with fighting graft", "he charged the ministry to report"."""
     if words[at].lower != "charged":
         return False
+    if not _MONEY.isdisjoint(word.lower for word in words[at + 1 : at + _MANY_WORDS]):
+        return True
     if words[at].dep != "acl":
         return not _is_passive(words, at) and _tells_to(words, at)
     head = words[words[at].head]

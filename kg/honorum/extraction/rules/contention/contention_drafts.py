@@ -89,10 +89,13 @@ def _places(line: Sketch, match: re.Match[str]) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(actor for actor in found[:2] if actor is not None and actor.kind.is_place))
 
 
-def place_of(scene: Scene, doer: Victim | None) -> tuple[Actor, ...]:
-    """The first place that the sentence says something happens in, unless it is the doer's country."""
-    found = _PLACE.search(scene.full.text)
-    place = scene.full.mention(found["place"]).actor if found is not None else None
+def place_of(scene: Scene, doer: Victim | None, trigger: int) -> tuple[Actor, ...]:
+    """The place said next after what happens, else the first one of the sentence, unless it is the doer's country."""
+    line = scene.full
+    matches = list(_PLACE.finditer(line.text))
+    after = [each for each in matches if line.word_at(each.start("place")) > trigger]
+    found = next(iter(after or matches), None)
+    place = line.mention(found["place"]).actor if found is not None else None
     if place is None or not place.kind.is_place or (doer is not None and doer.actor is place):
         return ()
     return (place,)

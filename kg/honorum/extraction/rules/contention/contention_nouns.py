@@ -27,7 +27,7 @@ def _named(kind: str, noun: str) -> tuple[Way, ...]:
         rf"\b(?P<trigger>{noun})(?: (?:this|last|on) [a-z]+)? of {_BETWEEN}(?P<target>P\d+(?:(?: ,| and| , and) "
         rf"P\d+)*)",
         rf"\b(?P<trigger>{noun}) of {_SOME}(?P<target>{group()})",
-        rf"(?P<target>[PH]\d+)(?: (?:'s|'))? (?:[a-z]+ ){{0,2}}(?P<trigger>{noun})\b{_NOT_OF_LAW}",
+        rf"(?P<target>P\d+(?= ')|H\d+)(?: (?:'s|'))? (?:[a-z]+ ){{0,2}}(?<!house )(?P<trigger>{noun})\b{_NOT_OF_LAW}",
         violent=kind == "casualty",
     )
 

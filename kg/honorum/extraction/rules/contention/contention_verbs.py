@@ -69,6 +69,8 @@ NOT_PEOPLE = frozenset(
     birds dogs dog horses sheep fish trees time report reports statement statements data video footage film album song
     details information documents document figures list tape photographs images money funds funding aid prices
     energy power gas oil water party parties ship ships vessel boat plane aircraft territory town city village
+    totals results result evidence poll polls survey memo letter letters emails transcript transcripts recording
+    recordings
     weapons drugs goods record economy feelings career market bid fees fee battery tax company companies interest
     """.split()
 )

@@ -90,20 +90,26 @@ def _making(scene: Scene, at: int) -> Iterator[Draft]:
         nouns = [tokens[at].head]
     found = agents(scene, at) if passive else doers(scene, at)
     for noun in nouns:
-        leads = tokens[at].lower in _LEADS and SORTS.get(tokens[noun].lower) == "coup"
-        if tokens[at].lower in _LEADS | _CALLING and tokens[noun].lower not in _VOTES and not leads:
-            continue
-        if tokens[at].lower.startswith("call") and any(tokens[each].lower == "the" for each in children(tokens, noun)):
-            continue  # "called the election a fraud"
-        event = _event(scene, noun, coup=tokens[at].lower in _LEADS)
-        if tokens[at].lower in _CALLING and not leads:
-            found = [each for each in found if _is_in_charge(scene, each)]
-        ahead = tokens[at].lower.startswith("plan")
-        if ahead and tokens[noun].lower in _VOTES:
-            found = [each for each in found if _is_in_charge(scene, each)]
+        event = _made(scene, at, noun)
         if event is not None:
-            modality = Modality.PLANNED if ahead else None
-            yield from _each(found, "organised", event, at, max(at, noun) + 1, modality=modality)
+            lower, voted = tokens[at].lower, tokens[noun].lower in _VOTES
+            calls = (lower in _CALLING and voted) or (lower.startswith("plan") and voted)
+            who = [each for each in found if _is_in_charge(scene, each)] if calls else found
+            modality = Modality.PLANNED if lower.startswith("plan") else None
+            yield from _each(who, "organised", event, at, max(at, noun) + 1, modality=modality)
+
+
+def _made(scene: Scene, at: int, noun: int) -> Actor | None:
+    """The event that a verb brings about: talks that are hosted, a vote that is called, a coup that is led."""
+    tokens = scene.sentence.words
+    lower, what = tokens[at].lower, tokens[noun].lower
+    if lower in _LEADS and SORTS.get(what) == "coup":
+        return _event(scene, noun, coup=True)
+    if (lower in _CALLING and what not in _VOTES) or lower in _LEADS - _CALLING:
+        return None
+    if lower.startswith("call") and any(tokens[each].lower == "the" for each in children(tokens, noun)):
+        return None  # "called the election a fraud"
+    return _event(scene, noun)
 
 
 def _is_in_charge(scene: Scene, doer: Doer) -> bool:
