@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 EndedWithin = Annotated[
     float | None,
     typer.Option(
-        metavar="YEARS", min=0, help="Hide offices that ended longer ago; they are counted and stay in the record."
+        metavar="YEARS",
+        min=0,
+        max=1000,
+        help="Hide offices that ended longer ago; they are counted and stay in the record.",
     ),
 ]
 Recent = Annotated[
-    int, typer.Option(metavar="DAYS", min=0, help="How old the last evidence of somebody in office may be.")
+    int, typer.Option(metavar="DAYS", min=0, max=36500, help="How old the last evidence of somebody in office may be.")
 ]
 
 

@@ -71,7 +71,7 @@ class Lens:
             finding.standing is Standing.ENDED
             and self.ended_within is not None
             and finding.day is not None
-            and finding.day < self.on - self.ended_within
+            and self.on - finding.day > self.ended_within  # which no day can be too early for
         )
 
 

@@ -25,6 +25,8 @@ PRESIDENT = "President of Ardovia"
         (("officials", "Ardovia", "--scope", "galactic"), 2, "national, regional"),
         (("officials", "Ardovia", "--standing", "asleep"), 2, "current, ended"),
         (("officials", "Ardovia", "--after", "nothing-like-it"), 3, "without `after`"),
+        (("officials", "Ardovia", "--ended-within", "inf"), 2, "1000"),
+        (("officials", "Ardovia", "--recent", "99999999999"), 2, "36500"),
         (("path", "Elena Dorsk", "Mira Kovalen", "--follow", "friendship"), 2, "tenure, membership"),
         (("query", "--named", "carreer"), 3, "Did you mean: career"),
         (("query", "--named", "zzzz"), 3, "honorum queries"),
