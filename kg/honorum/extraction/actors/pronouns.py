@@ -203,11 +203,14 @@ def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], t
             or office.place
         ):
             continue
-        if sentence.words[mention.first].lower != "its":
+        whose = sentence.words[mention.first].lower
+        if whose not in {"its", "their"}:
             continue
         here = _parties_before(sentence, names, mention.first)
         last = [(subject, actor) for number, actor, subject in talk.parties if number == sentence.number - 1]
         before = [actor for subject, actor in last if subject] or [actor for _, actor in last]
+        if whose == "their" and not any(_are_many(each) for each in (here or before)[-1:]):
+            continue
         ahead = [each for each in names if each.last <= mention.first and each.sort in {Sort.PARTY, Sort.BODY}]
         if office.head in _PARTY_POSTS and (here or (before and not ahead)):
             mention.office = replace(office, party=here[-1] if here else before[-1], implicit=True)
@@ -219,6 +222,11 @@ def give_its(sentence: Sentence, offices: list[Mention], names: list[Mention], t
         bodies = [actor for number, actor, subject in talk.bodies if number == sentence.number - 1 and subject]
         if bodies and not before and not ahead:
             mention.office = replace(office, body=bodies[-1], implicit=True)
+
+
+def _are_many(party: Actor) -> bool:
+    """Whether a party is called by its members, as "the Maoists" are, so that "their" may mean it."""
+    return party.name.endswith("s") and " " not in party.name.removeprefix("the ")
 
 
 def _parties_before(sentence: Sentence, names: list[Mention], at: int) -> list[Actor]:

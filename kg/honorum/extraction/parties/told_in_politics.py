@@ -57,7 +57,7 @@ _LED = re.compile(
     r"|founder|"
     r"lawmakers|mps|secretary[- ]general|members)\b"
 )
-_OF_SEAT = re.compile(r"^[DRI]-[A-Z]")
+_OF_SEAT = re.compile(r"^[DRI](?:-[A-Z]|$)")
 """(R-Ohio), as American politicians are told."""
 _CHOSE = re.compile(r"^(?:has |have |had )?(?:expelled|suspended|chosen|chose|nominated|picked|fielded|endorsed)\b")
 _SURELY = re.compile(r"^(?:presidential candidate|candidates?|manifesto|activists?|supporters?|co-leaders?|founder)\b")

@@ -102,7 +102,7 @@ CALLED = re.compile(
 """Otto Brand, a Democrat, won."""
 
 CALLED_BESIDE = re.compile(
-    r"(?P<who>P\d+)(?: \( [^)]{1,12} \))? , (?:also )?an? (?:[a-z-]+ ){0,2}?(?:[AC]\d+ )?(?:[a-z-]+ )?(?P<party>G\d+)"
+    r"(?P<who>P\d+)(?: \( [^)]{1,12} \))? , (?:also )?an? (?:[a-z-]+ ){0,2}?(?:[ACO]\d+ )?(?:[a-z-]+ )?(?P<party>G\d+)"
     r"(?= (?:,|\.|;|\)|and|who|from|in|of|whose)|$)"
 )
 """Ada Vern, a Kentucky Republican."""

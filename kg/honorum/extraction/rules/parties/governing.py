@@ -38,7 +38,8 @@ _PART = re.compile(
     rf"became|"
     rf"becomes|remains|remained|forms?) |(?: , | ){_SMALL})(?:an? |the |one of the )?{_SMALL}(?:part of|partners? "
     rf"(?:in|of)|"
-    rf"members? of|ally in|force in|party in) (?:the |a |an |its |his |her )?{_SMALL}(?P<kind>coalition|government)\b"
+    rf"members? of|ally in|force in|party in) (?:the |a |an |its |his |her |P\d+ 's )?{_SMALL}(?P<kind>coalition"
+    rf"|government)\b"
 )
 _TOGETHER = re.compile(
     rf"(?P<parties>{LIST})(?: ,)?(?: (?:who|which|that))?{_AUX} (?P<verb>govern|governs|governed|rule|rules|ruled|"

@@ -278,7 +278,7 @@ def _adjective(scene: Scene) -> Iterator[Draft]:
 def _may_be_bracketed(scene: Scene, actor: Actor) -> bool:
     """Whether "(PSOE)" after a politician's name is a party: short letters, no agency or office known by them."""
     lowers = set(actor.name.lower().split())
-    if actor.name.lower() in _AGENCIES or lowers & _NOT_PARTIES or re.match(r"[DRI]-", actor.name):
+    if actor.name.lower() in _AGENCIES or lowers & _NOT_PARTIES or re.match(r"[DRI](?:-|$)", actor.name):
         return False
     return bool(scene.beside) or not _VOTING.isdisjoint(scene.sentence.lowers)
 

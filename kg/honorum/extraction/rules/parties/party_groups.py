@@ -79,7 +79,10 @@ _HEADS = frozenset(
     """leader chairman chairwoman chairperson chair president head secretary whip spokesman spokeswoman
     spokesperson""".split()
 )
-_AS_LEADER = re.compile(r"\bas (?:the )?party (?:leader|president|chief|chairman|chairwoman|chair|head|boss)\b")
+_AS_LEADER = re.compile(
+    r"\bas (?:the )?party (?:leader|president|chief|chairman|chairwoman|chair|head|boss)\b"
+    r"|\b(?:took|takes|take|taken|taking) over as (?:its |the )?(?:new |interim |acting )?leader\b(?! of)"
+)
 _LED = re.compile(
     r"(?P<person>P\d+) - led (?P<party>[GO]\d+)|\bunder (?:T\d+ )?(?P<person2>P\d+) , the (?P<party2>G\d+)"
 )

@@ -12,6 +12,7 @@ from honorum.extraction.rules.parties.parties import affiliation, partylike, rol
 from honorum.extraction.rules.parties.party_meant import topic
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
+from honorum.extraction.text.bearers import bearer_of
 from honorum.model.claims import PartyAffiliationClaim
 from honorum.model.entities import Kind
 
@@ -29,7 +30,21 @@ _TWO_POSTS = re.compile(r"(?P<office>T\d+) , (?:(?:the|former|ex-|jailed|then|la
 _WHOSE = re.compile(
     r"(?P<party>G\d+) , (?:T\d+ )?(?P<person>P\d+) 's (?:[a-z-]+ ){0,3}?(?:party|movement|bloc|alliance)\b"
 )
+_BOTH = re.compile(
+    r"^both (?:men |women |of them )?(?:have |had |has )?(?P<verb>(?:were|was|are) (?:expelled|suspended|ejected"
+    r"|thrown out) "
+    r"(?:from|of)|left|quit|joined|belong to|resigned from|(?:are|were) members of) (?:the )?(?P<party>G\d+)"
+)
+_WHOSE_TIE = re.compile(
+    r"(?P<person>P\d+) , whose (?P<noun>candidacy|nomination|candidature|membership) (?:for|by|of|in) (?:the )?"
+    r"(?P<party>G\d+)"
+)
+_BIRTH = re.compile(
+    r"\b(?P<verb>announced|announces|proclaimed|declared|unveiled) the (?:birth|creation|formation|founding|foundation|"
+    r"launch) of (?:a new party , |a new movement , )?(?:the )?(?:[a-z-]+ )?(?P<party>G\d+)"
+)
 _PARTY_OF = re.compile(r"\bthe (?:[a-z-]+ )?party of (?:[AC]\d+ )?(?:T\d+ )?(?P<person>P\d+)\b(?! 's)")
+_TWO = 2
 
 
 def _draft(
@@ -89,7 +104,58 @@ def _whose(scene: Scene) -> Iterator[Draft]:
             yield replace(draft, unsaid=frozenset({"party"}))
 
 
+def _pairs(scene: Scene) -> Iterator[Draft]:
+    """What is told of both persons that the sentence before names, of a candidacy, and of the birth of a party."""
+    line, number = scene.full, scene.sentence.number
+    for match in line.find(_BOTH):
+        before = scene.context.cast.mentions[number - 1] if number else []
+        people = {id(each.actor): each for each in before if each.sort is Sort.PERSON}
+        left = not match["verb"].startswith(("joined", "belong", "are members"))
+        for person in people.values() if len(people) == _TWO else ():
+            reach = line.words(match.start(), match.end())
+            fields = affiliation(
+                person.actor, line.mention(match["party"]).actor, "member", "former" if left else "current"
+            )
+            yield Draft(
+                make=PartyAffiliationClaim,
+                fields=fields,
+                first=reach[0],
+                last=reach[1],
+                trigger=line.word_at(match.start("verb")),
+                unsaid=frozenset({"person"}),
+            )
+    for match in line.find(_WHOSE_TIE):
+        role = "member" if match["noun"] == "membership" else "candidate"
+        party = line.mention(match["party"]).actor
+        yield _draft(line.mention(match["person"]), party, line.words(match.start(), match.end()), role)
+    for match in line.find(_BIRTH):
+        verb, party_ = line.word_at(match.start("verb")), line.mention(match["party"])
+        found = bearer_of(scene, verb)
+        if found is not None and found[0].how is not How.DESCRIPTION:
+            first, last = line.words(match.start(), match.end())
+            draft = _draft(found[0], party_.actor, (min(first, found[0].first), max(last, found[0].last)), "founder")
+            yield replace(draft, trigger=verb)
+
+
 RULES = (
+    Rule(
+        "party.pairs",
+        "parties",
+        _pairs,
+        words("both whose birth creation formation founding foundation launch"),
+        takes=(
+            (
+                "Ada Vern met Otto Brand in Kenya. Both were expelled from the Tide Party.",
+                "Otto Brand | Tide Party | member | former",
+            ),
+            (
+                "Ada Vern, whose candidacy for the Tide Party was challenged, won.",
+                "Ada Vern | Tide Party | candidate | current",
+            ),
+            ("Ada Vern announced the birth of the Tide Party.", "Ada Vern | Tide Party | founder | current"),
+        ),
+        refuses=("Ada Vern met Otto Brand and Lena Sund in Kenya. Both were expelled from the Tide Party.",),
+    ),
     Rule(
         "party.lists",
         "parties",

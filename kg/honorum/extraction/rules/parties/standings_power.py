@@ -23,6 +23,17 @@ _OUT = re.compile(
     r"swept|went|driven|forced|thrown|pushed|kicked|bundled|dumped|booted|turfed|voted|knocked|tossed) out of (?:power|"
     r"office|government)\b"
 )
+_SITS = re.compile(
+    r"(?P<party>G\d+)(?: ,)? (?:will |would |is to |are to |now |currently )?(?P<verb>sits?|serves?|sat|served) in"
+    r" (?:the |a |an )"
+    r"(?:[a-z-]+ ){0,2}?(?:cabinet|government|coalition)\b"
+)
+_HEADED = re.compile(
+    r"(?P<party>G\d+)(?: ,)? (?:who |which )(?P<verb>led|lead|leads|headed|head|heads) the (?:outgoing |previous "
+    r"|last |"
+    r"current |new |present )?(?:government|coalition|cabinet|administration)\b"
+)
+_MINISTERS = frozenset("resigned quit withdrew left resign walked tendered".split())
 _MORE = re.compile(rf"^ (?:and|,|or) (?P<more>{LIST})")
 _LEADS = re.compile(
     r"(?P<party>G\d+)(?: (?:now|currently|still|also))* (?P<verb>leads|led|heads|dominates|controls) (?:the|a) "
@@ -40,13 +51,14 @@ def _draft(scene: Scene, party: Actor | None, status: str | None, reach: tuple[i
 
 def _powers(scene: Scene) -> Iterator[Draft]:
     line = scene.full
-    for pattern in (_OPENS, _OUT, _LEADS):
+    for pattern in (_OPENS, _OUT, _LEADS, _SITS, _HEADED):
         for match in line.find(pattern):
             party = line.mention(match["party"])
             if party.actor is None or party.actor.kind is not Kind.PARTY or party.how is How.PRONOUN:
                 continue
             opposes = pattern is _OPENS and match["where"] == "opposition"
             status = "opposition" if opposes else "majority" if pattern is _LEADS else "ruling"
+            status = "coalition" if pattern is _SITS else status
             draft = _draft(scene, party.actor, status, line.words(match.start(), match.end()))
             if pattern is not _OPENS:
                 draft = replace(draft, trigger=line.word_at(match.start("verb")))
@@ -69,6 +81,26 @@ def _sides(scene: Scene) -> Iterator[Draft]:
                 yield _draft(scene, party.actor, status, (mention.first, party.last))
 
 
+def _ministers(scene: Scene) -> Iterator[Draft]:
+    """Parties whose ministers have gone: "all ministers of the Tide Party resigned"."""
+    tokens = scene.sentence.words
+    for mention in scene.mentions:
+        office, at = mention.office, mention.last
+        while at < len(tokens) and tokens[at].lower in {"have", "had", "also", "all", "today"}:
+            at += 1
+        if (
+            office is None
+            or office.party is None
+            or office.head != "minister"
+            or not office.plural
+            or at >= len(tokens)
+        ):
+            continue
+        if tokens[at].lower in _MINISTERS and office.party.kind is Kind.PARTY:
+            draft = _draft(scene, office.party, "coalition", (mention.first, at + 1), period="former")
+            yield replace(draft, trigger=at)
+
+
 def _sizes(scene: Scene) -> Iterator[Draft]:
     """How many seats a party has, as a word before its name says: "his five-seat Tide Party"."""
     line = scene.full
@@ -81,10 +113,22 @@ def _sizes(scene: Scene) -> Iterator[Draft]:
 
 RULES = (
     Rule(
+        "standing.ministers",
+        "standings",
+        _ministers,
+        _MINISTERS,
+        takes=(
+            ("All ministers of the Tide Party resigned on Monday in Kenya.", "Tide Party | Kenya | coalition | former"),
+        ),
+        refuses=("The ministers of Kenya met the Tide Party and resigned.",),
+    ),
+    Rule(
         "standing.power",
         "standings",
         _powers,
-        words("opposition power government office majority supermajority super-majority"),
+        words(
+            "opposition power government office majority supermajority super-majority cabinet coalition administration"
+        ),
         takes=(
             ("Now in opposition, the Tide Party hopes to return to power in Kenya.", "Tide Party | Kenya | opposition"),
             ("The Tide Party crashed out of power in Kenya in May.", "Tide Party | Kenya | ruling | former"),

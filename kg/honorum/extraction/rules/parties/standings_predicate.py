@@ -16,6 +16,7 @@ from honorum.model.entities import Kind
 
 _KINDS = frozenset("party group force bloc movement faction alliance opposition".split())
 _STANDINGS = {"opposition": "opposition", "ruling": "ruling", "governing": "ruling"}
+_TOGETHER = frozenset({"coalition", "government", "cabinet"})
 _MOVES = frozenset(
     """go goes went gone going move moved moves moving return returned returns returning enter entered enters pass
     passed cross crossed switch switched head headed""".split()
@@ -70,6 +71,8 @@ def _subjects(scene: Scene) -> Iterator[Draft]:
             continue
         if word.dep == "attr":
             told = [each.lower for each in tokens[max(0, at - _FEW) : at + 1] if each.lower in _STANDINGS]
+            after = [each.lower for each in tokens[at + 1 : at + 1 + _FEW]]
+            told = told or (["coalition"] if after[:1] in (["in"], ["of"]) and _TOGETHER & set(after) else [])
             verb = word.head
         elif word.lower == "opposition" and tokens[at - 1].lower in {"into", "to"}:
             told, verb = ["opposition"], tokens[at - 1].head
@@ -78,7 +81,7 @@ def _subjects(scene: Scene) -> Iterator[Draft]:
             continue
         party = _party_at(at_word, subject_of(tokens, verb)) if told and tokens[verb].tag[:2] == "VB" else None
         if party is not None and party.last <= at:
-            yield _draft(scene, party.actor, _STANDINGS[told[-1]], (party.first, at + 1), verb)
+            yield _draft(scene, party.actor, _STANDINGS.get(told[-1], "coalition"), (party.first, at + 1), verb)
 
 
 def _party_at(at_word: dict[int, Mention], at: int | None) -> Mention | None:
@@ -142,7 +145,7 @@ RULES = (
         "standing.subject",
         "standings",
         _subjects,
-        words("opposition ruling governing"),
+        words("opposition ruling governing coalition government cabinet"),
         takes=(
             (
                 "The Tide Party has 44 of the seats in Kenya and is the largest opposition group.",
