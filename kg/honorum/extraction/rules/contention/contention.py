@@ -19,7 +19,7 @@ from honorum.model.claims import ContentionClaim
 
 _VIOLENT = frozenset({"casualty"})
 _DIED = frozenset("died dies die dead".split())
-_FAR = 12
+_BEFORE_DEATH, _FAR = 4, 12
 _LONG = 9
 _LINKS = {
     "charge": frozenset({"with", "for", "over"}),
@@ -108,9 +108,10 @@ def _in_clauses(scene: Scene, kind: str) -> Iterator[Draft]:
 
 def _is_of_violence(scene: Scene, told: Happening) -> bool:
     """Whether deaths are told that force brought about; that of one whom a name names is so by its own sentence."""
-    died = scene.sentence.words[told.trigger].lower in _DIED
-    if died and told.victim.actor is not None:
-        return is_violent(scene.full.text)
+    words = scene.sentence.words
+    if words[told.trigger].lower in _DIED and told.victim.actor is not None:
+        around = words[max(0, told.trigger - _BEFORE_DEATH) : told.trigger + _FAR]
+        return is_violent(" ".join(word.lower for word in around))
     return tells_of_violence(scene, scene.full.text)
 
 

@@ -194,8 +194,8 @@ _PLURALS = (
 )
 _HISPARTY = re.compile(
     r"(?:(?P<person>P\d+) (?:'s|, whose)|(?P<whose>H\d+)) (?:(?!(?:rival|fellow|coalition|ally|allies|opponents?"
-    r"|partner|partners|"
-    r"against|with|to|and|of|from|other|first|last|next|party|attack|victory|support|for|in|as) )[a-z0-9-]+ ){0,3}?"
+    r"|partner|partners|against|with|to|and|of|from|other|first|last|next|party|attack|victory|support|for|in|as|after"
+    r"|before|when|while|since|amid|during|at|on|by|over|until|if|because|that|than) )[a-z0-9-]+ ){0,3}?"
     r"(?:party (?:, )?(?:the )?)?(?P<party>[GO]\d+)"
 )
 

@@ -29,8 +29,12 @@ def tie(
     former: bool = False,
     trigger: int | None = None,
     last: int | None = None,
+    timeless: bool = False,
 ) -> Iterator[Draft]:
-    """The draft of a tie, if both sides are there and differ; the quote reaches over both."""
+    """The draft of a tie, if both sides are there and differ; the quote reaches over both.
+
+    Ties that a noun names are `timeless`: a time beside them dates what else the sentence tells.
+    """
     first, end = line.words(match.start(), match.end())
     one = subject.actor if isinstance(subject, Mention) else subject
     two = object_.actor if isinstance(object_, Mention) else object_
@@ -42,7 +46,9 @@ def tie(
         "kind": kind,
         "status": "former" if former else "current",
     }
-    yield Draft(make=RelationshipClaim, fields=fields, first=first, last=last or end, trigger=trigger)
+    yield Draft(
+        make=RelationshipClaim, fields=fields, first=first, last=last or end, trigger=trigger, timeless=timeless
+    )
 
 
 def _kin(scene: Scene) -> Iterator[Draft]:
@@ -54,7 +60,7 @@ def _kin(scene: Scene) -> Iterator[Draft]:
                 former = bool(re.search(r"\b(?:former|ex-\w+|late|widow|widower)\b", match[0]))
                 who, whose = line.mention(match["who"]), line.mention(match["whose"])
                 if _one_counts(scene, who, whose):
-                    yield from tie(line, match, kind, who, whose, former=former)
+                    yield from tie(line, match, kind, who, whose, former=former, timeless=True)
         for match in line.find(says.MARRIED):
             who, whose = line.mention(match["who"]), line.mention(match["whose"])
             if _one_counts(scene, who, whose):
@@ -255,7 +261,8 @@ def _before_and_after(scene: Scene) -> Iterator[Draft]:
             for match in line.find(pattern):
                 whose = match["whose"] or match.groupdict().get("other")
                 if whose:
-                    yield from tie(line, match, "predecessor", line.mention(match["who"]), line.mention(whose))
+                    who = line.mention(match["who"])
+                    yield from tie(line, match, "predecessor", who, line.mention(whose), timeless=True)
 
 
 def _colonies(scene: Scene) -> Iterator[Draft]:
