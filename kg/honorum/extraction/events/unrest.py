@@ -20,6 +20,7 @@ _PEOPLE = """
     nationals envoys editor clerics cleric judges councillors mps drivers miners traders teenagers teenager boys girls
     boy girl child envoy migrants campaigners campaigner unionists rallygoers onlookers shoppers troops tribesmen
     herders employees pirates hijackers kidnappers captives captors hostage
+    dockers truckers pilots lecturers railwaymen
     servants actors lawyer doctor teacher blogger dissident dictator supporter detainee prisoner
     fighter gunman rebel militant suspect assailant editors mayors mayor thousands hundreds dozens
 """.split()

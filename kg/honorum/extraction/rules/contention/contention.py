@@ -7,8 +7,9 @@ from honorum.extraction.actors.mentions import Actor
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.events.unrest import is_political, is_violent, tells_of_violence
 from honorum.extraction.rules.contention import contention_patterns as says
-from honorum.extraction.rules.contention.contention_clauses import Happening, happenings
+from honorum.extraction.rules.contention.contention_clauses import Happening
 from honorum.extraction.rules.contention.contention_drafts import drafts_of, place_of
+from honorum.extraction.rules.contention.contention_members import happenings_of_each
 from honorum.extraction.rules.contention.contention_nouns import NOUNS, WORDS
 from honorum.extraction.rules.contention.contention_patterns import Way
 from honorum.extraction.rules.contention.contention_verbs import ACQUITS, TRIGGERS
@@ -74,7 +75,7 @@ def _in_clauses(scene: Scene, kind: str) -> Iterator[Draft]:
     if scene.sentence.lowers.isdisjoint(TRIGGERS):
         return
     seen: set[object] = set()
-    for each in happenings(scene):
+    for each in happenings_of_each(scene):
         key = each.victim.actor or each.victim.first
         if each.kind != kind or key in seen or _is_nobody(kind, each):
             continue
@@ -309,7 +310,8 @@ RULES = (
         "contention",
         lambda scene: _contention(scene, says.EXPULSION),
         words(
-            """handed sent thrown kicked extradited fled driven forced expelled deported exiled banished
+            """given granted ordered told asked declared
+            handed sent thrown kicked extradited fled driven forced expelled deported exiled banished
             extradited expels expelling deporting expel expulsion deportation"""
         )
         | TRIGGERS

@@ -150,7 +150,7 @@ _OTHERS = {
         r"occup(?:ied|ying)"
         r"|chant(?:ed|ing)|carr(?:ied|ying) (?:placards|banners|signs)|block(?:ed|ading|ing)"
         r"|booed|heckled|pelted|erect(?:ed|ing) barricades|set up barricades|boycott(?:ed|ing) classes|striking|"
-        r"stopped work|(?:went|gone|go|going|are|were|remain) on (?:an? )?(?:[a-z-]+ )?strike"
+        r"stopped work|(?:went|gone|go|going|are|were|been|remain) on (?:an? )?(?:[a-z-]+ )?strike"
         r"|downed tools|(?:took|taken|taking) to the streets|lay down in|chained H\d+ to)\b",
         r"\b(?P<trigger>(?:port|rail|teachers'|miners'|transport|public sector|hunger|general|nationwide|two-day|"
         r"one-day|\d+-hour"

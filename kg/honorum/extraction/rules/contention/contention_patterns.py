@@ -170,6 +170,8 @@ SENTENCE = ways(
     rf"\b(?P<sentence>(?:{AMOUNT}|[a-z]+)[- ](?:day|month|year)s?(?:-long)? (?:suspended )?(?:jail"
     rf"|prison) (?P<trigger>sentence|term))s?\b(?:(?: imposed on| for| against) (?:the )?{_TARGET})?",
     r"\b(?P<trigger>sentenced) (?P<target>P\d+)(?: to (?P<sentence>[^.;,]+))?",
+    r"\b(?P<sentence>[a-z0-9]+-(?:year|month)) (?:[a-z]+ )?(?P<trigger>sentence) (?:of|against|for|on|imposed on) "
+    r"(?:(?:the|former|opposition|leader|activist|T\d+) )*(?P<target>P\d+)\b",
     r"\b(?P<sentence>death (?P<trigger>sentence|penalty)|life (?:sentence|imprisonment))(?: (?:on|of"
     r"|for|against) (?P<target>P\d+))",
     r"\b(?:court|tribunal|judges?|O\d+)(?: [^.;P]{0,24}?)? (?P<trigger>jailed|sentenced|imprisoned)"
@@ -199,6 +201,9 @@ EXPULSION = ways(
     rf"(?P<actor>[CO]\d+){_TO_DO} (?P<trigger>expel(?:led|s|ling)?|deport(?:ed|s|ing)?|extradited|kicked"
     rf" out|declared persona non grata) {_TARGET}",
     r"(?P<target>P\d+)(?: [a-z]+){0,2} (?P<trigger>(?:fled|went|driven|forced|sent) into exile)\b",
+    rf"(?P<target>P\d+|T\d+|{GROUP}){_BE} "
+    r"(?P<trigger>(?:given|granted) (?:[a-z0-9-]+ ){1,3}?(?:hours|days|weeks?) to leave"
+    r"|(?:ordered|told|asked) to leave (?=the country|C\d)|declared (?:persona|personae) non grata)\b",
 )
 CASUALTY = ways(
     "casualty",

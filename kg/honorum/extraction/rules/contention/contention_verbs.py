@@ -4,7 +4,7 @@ from honorum.extraction.rules.rule import words
 
 _DONE_TO = {
     "arrest": """arrested arrest arrests arresting apprehended apprehend apprehending rearrested re-arrested nabbed
-        captured capture captures capturing collared seized handcuffed""",
+        captured capture captures capturing collared seized handcuffed rounded rounding""",
     "detention": """detained detain detains detaining imprisoned imprison imprisoning jailed jailing interned interning
         incarcerated remanded locked held holds confined""",
     "release": "released release releases releasing freed free frees freeing pardoned pardon pardoning amnestied "
@@ -38,9 +38,10 @@ ONLY_WITH = {
     "cleared": frozenset("charges charge wrongdoing graft corruption fraud murder treason embezzlement court".split()),
     "held": frozenset(
         "custody prison jail detention hostage captive prisoner barracks house police station base arrest "
-        "incommunicado cell compound without".split()
+        "incommunicado cell compound without overnight agents rebels militants kidnappers security captors".split()
     ),
     "holds": frozenset("detainees prisoners inmates hostages captives".split()),
+    **dict.fromkeys(("rounded", "rounding"), frozenset({"up"})),
     "locked": frozenset("up cell prison jail".split()),
     "confined": frozenset("house home barracks prison".split()),
     "condemned": frozenset("death prison years".split()),
