@@ -108,7 +108,8 @@ def sketch(words: tuple[Word, ...], covers: list[Cover]) -> Sketch:
             first, last, mention = cover.first, cover.last, cover.mention
             index = cover.upto
         else:
-            token = "'s" if _owns(words, index) else words[index].lower.translate(_APOSTROPHE)
+            lower = words[index].lower
+            token = lower if lower.isalnum() else "'s" if _owns(words, index) else lower.translate(_APOSTROPHE)
             first, last, mention = index, index + 1, None
             index += 1
         pieces.append(Piece(at, at + len(token), first, last, mention))
