@@ -330,12 +330,20 @@ def _second_kind(match: re.Match[str]) -> str | None:
     return kinds[0] if kinds[1] == "governor" else kinds[1]
 
 
+_MERELY_MAY = re.compile(
+    r"\b(?:let|lets|letting|allow\w*|would|could|may|might|can|should|enabl\w+|able to|right to"
+    r"|(?:law|bill|plan|way) to)(?: [^ .;,]+){0,3} $"
+)
+
+
 def _polls(context: Context, line: Sketch, match: re.Match[str], sentence: Sentence) -> VoteMention | None:
     act = match["act"]
     tail = act.split()[-1] + match["more"]
     electing = ELECTING.search(tail)
     if not electing and "polls" not in act:
         return None
+    if act.split()[-1].startswith("elect") and _MERELY_MAY.search(line.text[: match.start("act")]):
+        return None  # "a law that would let the people elect senators"
     if electing and tail[: electing.start()].count(" ") > 9 and "polls" not in act:  # noqa: PLR2004
         return None
     kind = ELECTED.get(electing["what"], "parliamentary") if electing else None

@@ -57,8 +57,8 @@ FRONT = re.compile(
     r"|closest |only |chief |nearest )(?:rival|challenger|opponent|contender))"
     r"(?: (?!elected|defeated|won)[^ .;P]+){0,9}? (?:are|were|include|includes|included|be|:|is|,|-"
     r"|was|, among them|, including|including|such as) (?:(?!who|elected)[^ P.;]+ ){0,8}?"
-    r"(?P<list>P\d+(?: (?:,|and|, and|[a-z-]+|O\d+|T\d+|'s|G\d+|of G\d+)(?: (?:and|the|a|[a-z-]+|G\d+"
-    r"|'s|O\d+|of G\d+)){0,4}? P\d+)*)"
+    r"(?P<list>P\d+(?: (?:,|and|, and|[a-z-]+|O\d+|T\d+|'s|G\d+|of G\d+)(?: (?:and|,|the|a|[a-z-]+|G\d+"
+    r"|'s|O\d+|of G\d+)){0,7}? P\d+)*)"
 )
 KEPT = re.compile(
     r"\b(?:barred|banned|disqualified|excluded|blocked|rejected|prevented|ineligible|not allowed|struck off)\b"
