@@ -1,5 +1,7 @@
 """What the gate lets through, and what it refuses."""
 
+import pytest
+
 from honorum.extraction.actors.mentions import Actor
 from honorum.extraction.drafts import Draft
 from honorum.extraction.gate.gate import judge
@@ -93,3 +95,21 @@ def test_who_says_it_is_kept(extractor: RuleExtractor) -> None:
     reading = extractor.read(Article("Ada Vern resigned as president of Kenya, according to state television."))
     [claim] = [claim for claim in reading.claims if claim.rule.startswith("change.")]
     assert (claim.attribution, claim.modality) == ("state television", Modality.ASSERTED)
+
+
+HAPPENED = [
+    ("Kenya's president Ada Vern told a news conference with Otto Brand on Wednesday that Peru would be helped.", True),
+    ("The prime minister of Kenya, Otto Brand, announced his planned departure October 31 after the vote.", True),
+    ("The finance minister of Kenya, Otto Brand, will resign on June 30.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "is_over"), HAPPENED)
+def test_what_has_happened_is_not_dated_after_its_article(
+    extractor: RuleExtractor, sentence: str, is_over: bool
+) -> None:
+    """A day without a year is one that has passed where something happened on it, and ahead where it is to come."""
+    claims = extractor.read(Article(sentence, published="2012-03-01")).claims
+    days = [claim.time.edtf for claim in claims if claim.time is not None and claim.time.edtf is not None]
+    assert days
+    assert all((day < "2012-03-01") == is_over for day in days)

@@ -13,6 +13,7 @@ from typing import Any
 from honorum.extraction.actors.mentions import Actor
 from honorum.extraction.drafts import Draft, Value
 from honorum.extraction.gate.cues import Standing, inside_quotes, standing
+from honorum.extraction.gate.past_times import past
 from honorum.extraction.scenes import Scene
 from honorum.extraction.text.amounts import AMOUNT, amount
 from honorum.extraction.text.document import Word
@@ -102,7 +103,7 @@ def judge(draft: Draft, scene: Scene, rule: str, confidence: float) -> Passed:
         refusal = "the text has a gap inside the quote, where a name may be lost"
     elif not quote.stands_in(scene.document.article.text):
         refusal = "the quote does not stand in the text"
-    time = draft.time if draft.time or draft.timeless else _time(draft, scene)
+    time = past(draft.time if draft.time or draft.timeless else _time(draft, scene), draft, found, scene)
     if time is not None and _is_of_other_year(draft, time) and not _names_its_year(draft, scene):
         refusal = "the vote meant was in another year"
     return Passed(draft, rule, confidence, quote, found, time, implicit, refusal)
