@@ -153,8 +153,8 @@ def _elected(context: Context, line: Sketch, said: Said, sentence: Sentence) -> 
     """Who was elected when: the office tells the kind of vote."""
     for pattern in (_VOTERS_ELECT, _ELECTED):
         for match in line.find(pattern):
-            if pattern is _ELECTED and sentence.words[line.word_at(match.start("verb"))].dep == "amod":
-                continue  # "the longest-serving elected mayor"
+            if pattern is _ELECTED and _only_describes(sentence, line.word_at(match.start("verb"))):
+                continue
             when = _time_near(line, match.start(), match.end(), said)
             stop = line.text.find(" , ", match.end())
             rest = line.text[match.start() : stop if stop > 0 else len(line.text)]
@@ -179,6 +179,12 @@ def _elected(context: Context, line: Sketch, said: Said, sentence: Sentence) -> 
             if place is None and seen:
                 place = place_of(context, line, seen["place"], kind)
             yield _mention(sentence, line, match, kind, place, when)
+
+
+def _only_describes(sentence: Sentence, at: int) -> bool:
+    """Whether "elected" tells of no vote: "the longest-serving elected mayor", but not "the newly elected mayor"."""
+    before = sentence.words[at - 1].lower if at else ""
+    return sentence.words[at].dep == "amod" and before not in {"newly", "recently", "just"}
 
 
 _SAW = re.compile(r"(?P<place>C\d+) (?:has |had |have )?(?:saw|sees|seen) (?:an? |its |the )?(?:[a-z]+ ){1,3}$")
