@@ -153,16 +153,17 @@ def _elected(context: Context, line: Sketch, said: Said, sentence: Sentence) -> 
     """Who was elected when: the office tells the kind of vote."""
     for pattern in (_VOTERS_ELECT, _ELECTED):
         for match in line.find(pattern):
-            if pattern is _ELECTED and _only_describes(sentence, line.word_at(match.start("verb"))):
-                continue
-            when = _time_near(line, match.start(), match.end(), said)
+            describes = pattern is _ELECTED and sentence.words[line.word_at(match.start("verb"))].dep == "amod"
+            if describes and not _NEWLY.search(line.text[: match.start()]):
+                continue  # "the longest-serving elected mayor"
+            when = None if describes else _time_near(line, match.start(), match.end(), said)
             stop = line.text.find(" , ", match.end())
             rest = line.text[match.start() : stop if stop > 0 else len(line.text)]
             if when is not None and when[0] > line.word_at(match.start()):
                 rest = rest[: max(0, _offset(line, when[0]) - match.start())]
             kind = kind_of_office(rest) or _kind_of_body(line, rest)
             sure = BY_VOTERS.search(line.text) and "parliament 's" not in line.text
-            sure = sure or _ELECTED_OF.match(rest) is not None
+            sure = sure or describes or _ELECTED_OF.match(rest) is not None
             if _NO_VOTE_OF_THE_PEOPLE.search(rest) or not (sure or when is not None):
                 continue
             if _BY_A_PARTY.search(line.text[: match.start()]):
@@ -181,12 +182,7 @@ def _elected(context: Context, line: Sketch, said: Said, sentence: Sentence) -> 
             yield _mention(sentence, line, match, kind, place, when)
 
 
-def _only_describes(sentence: Sentence, at: int) -> bool:
-    """Whether "elected" tells of no vote: "the longest-serving elected mayor", but not "the newly elected mayor"."""
-    before = sentence.words[at - 1].lower if at else ""
-    return sentence.words[at].dep == "amod" and before not in {"newly", "recently", "just"}
-
-
+_NEWLY = re.compile(r"\b(?:newly|recently|just) $")
 _SAW = re.compile(r"(?P<place>C\d+) (?:has |had |have )?(?:saw|sees|seen) (?:an? |its |the )?(?:[a-z]+ ){1,3}$")
 _BY_A_PARTY = re.compile(r"(?:G\d+|party)(?: (?:has|have|had|also|members|delegates|lawmakers|[a-z]+ly))* $")
 """Who elects whom inside a party: "the Tide Party elected Ada Vern as its president"."""
