@@ -1,7 +1,7 @@
 """``/id/{kind}/{slug}``: every thing of the graph under its own name, as linked data."""
 
 import json
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Path
 from fastapi.requests import Request
@@ -99,22 +99,14 @@ def _elsewhere(kind: str, slug: str, accept: str | None) -> Response:
 def _now_called(snapshot: Snapshot, thing: NamedNode) -> str | None:
     """Kind and slug of what a thing turned out to be, if it is in the record no more; `None` for all others."""
     names = snapshot.names
-    if next(snapshot.quads(thing, None, None, names.record), None) is not None:
+    if any(True for _ in snapshot.quads(thing, None, None, names.record)):
         return None
     for first in snapshot.quads(None, hon("firstReferredTo"), thing, names.identity):
-        for now in snapshot.quads(_mention(first), hon("refersTo"), None, names.identity):
-            iri = _iri(now)
-            return iri.removeprefix(f"{names.base}id/") if iri != thing.value else None
+        mention = first.subject if isinstance(first.subject, NamedNode) else None
+        for now in snapshot.quads(mention, hon("refersTo"), None, names.identity):
+            if isinstance(now.object, NamedNode) and now.object != thing:
+                return now.object.value.removeprefix(f"{names.base}id/")
     return None
-
-
-def _mention(quad: Any) -> NamedNode:
-    node: NamedNode = quad.subject
-    return node
-
-
-def _iri(quad: Any) -> str:
-    return str(quad.object.value)
 
 
 def _statements(snapshot: Snapshot, kind: str, slug: str) -> list[Triple]:
