@@ -4,11 +4,11 @@ A surname or an acronym stands for the full name in the same article; a name tha
 person everywhere.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from honorum.extraction.actors.likeness import ends_alike, is_fathers, is_short_for, last_name, near
 from honorum.extraction.actors.lives import tell_lives
 from honorum.extraction.actors.mentions import Actor, How, Mention, Sort
 from honorum.extraction.actors.names import names_in
@@ -36,7 +36,6 @@ _KINDS = {
 }
 _FEMALE = words("female")
 _MALE = words("male")
-_SMALL = frozenset("of the and for on in de la du des del".split())
 _FEMALE_NAMES = words("female names")
 _MALE_NAMES = words("male names")
 _DEMONYM_STEM = 4
@@ -162,21 +161,12 @@ def _spread(votes: dict[str, Counter[Sort]], texts: set[str]) -> None:
     last: set[str] = set()
     for full in [text for text, counted in votes.items() if " " in text and _is_person(counted)]:
         parts = full.split()
-        last.add(_last_name(full))
+        last.add(last_name(full))
         surnames.update(" ".join(parts[at:]) for at in range(1, len(parts)))
         surnames.update(part for part in parts[1:-1] if len(part) >= _LONG and part not in gazetteer().names)
     for text in texts & (surnames | last):
         others = votes[text][Sort.PLACE] + votes[text][Sort.BODY] if text in last else 0
         votes[text][Sort.PERSON] += _SURNAME + others
-
-
-def _last_name(text: str) -> str:
-    """The surname of a full name: "Espino" of "Amado Espino Jr."."""
-    parts = text.split()
-    return parts[-2] if len(parts) > 2 and parts[-1].strip(".,") in _JUNIORS else parts[-1]  # noqa: PLR2004
-
-
-_JUNIORS = frozenset("Jr Sr II III IV".split())
 
 
 def _is_person(counted: Counter[Sort]) -> bool:
@@ -220,7 +210,7 @@ class _Known:
         parts = text.split()
         for actor in self.people[parts[-1]]:
             other = actor.name.split()
-            if _ends_alike(parts, other):
+            if ends_alike(parts, other):
                 self._same(actor, text)
                 return
             if parts[0] == other[0] and len(parts) != len(other) and set(parts) <= set(other) | set(parts[:1]):
@@ -229,7 +219,7 @@ class _Known:
         for actor in {id(each): each for group in self.people.values() for each in group}.values():
             other = actor.name.split()
             shorter, longer = sorted((parts, other), key=len)
-            if len(shorter) > 1 and (longer[: len(shorter)] == shorter or _near(parts, other)):
+            if len(shorter) > 1 and (longer[: len(shorter)] == shorter or near(parts, other)):
                 self._same(actor, text)
                 self.people[parts[-1]].append(actor)
                 return
@@ -250,7 +240,7 @@ class _Known:
 
     def _body(self, text: str, sort: Sort) -> None:
         for actor in self.bodies:
-            if _is_short_for(text, actor.name) or _is_short_for(actor.name, text) or self._is_same_party(text, actor):
+            if is_short_for(text, actor.name) or is_short_for(actor.name, text) or self._is_same_party(text, actor):
                 self.full[text] = actor
                 if len(text) > len(actor.name):
                     actor.aliases.append(actor.name)
@@ -297,7 +287,7 @@ class _Known:
     def _short(self, text: str, sort: Sort) -> None:
         """Resolve the short name of a body: an acronym, or some of its words."""
         short = self.full.get(self.acronyms.get(text, ""))
-        fitting = (each for each in self.bodies if _is_short_for(text, each.name) or self._is_same_party(text, each))
+        fitting = (each for each in self.bodies if is_short_for(text, each.name) or self._is_same_party(text, each))
         short = short or next(fitting, None) or self._last_word(text)
         if short is None and " " not in text and not text.isupper():
             short = meant_by_noun(text, self.bodies)
@@ -324,42 +314,7 @@ class _Known:
             for actor in group
             if text in actor.name.split() or any(text in alias.split() for alias in actor.aliases)
         ]
-        return next((actor for actor in candidates if not _is_fathers(text, actor.name)), None)
-
-
-def _ends_alike(one: list[str], other: list[str]) -> bool:
-    """Whether one name is the end of the other, however its first letter is written: Bin Laden, Osama bin Laden."""
-    shorter, longer = ([word.lower() for word in name] for name in sorted((one, other), key=len))
-    return shorter == longer[-len(shorter) :]
-
-
-def _is_fathers(text: str, name: str) -> bool:
-    """Whether a part of a name is the father's: King Salman is not Mohammed bin Salman."""
-    return re.search(rf"\b(?:bin|ibn|bint|ben) {re.escape(text)}\b(?! \w)", name) is not None
-
-
-def _near(parts: list[str], other: list[str]) -> bool:
-    """Whether two full names differ by one letter of the last word only ("Bakar", "Bacar")."""
-    if len(parts) != len(other) or len(parts) < 3 or parts[:-1] != other[:-1]:  # noqa: PLR2004 - three names agree in two
-        return False
-    one, two = parts[-1], other[-1]
-    return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    """Whether one name of a body is a short form of the other: an acronym, or some of its words."""
-    if short == full:
-        return True
-    letters = short.replace(".", "")
-    long_words = [word for word in full.replace("-", " ").split() if word.lower() not in _SMALL]
-    if letters.isupper() and 1 < len(letters) <= 7 and len(long_words) > 1:  # noqa: PLR2004 - as long as acronyms get
-        initials = "".join(word[0] for word in long_words if word[0].isalpha()).upper()
-        return letters == initials or (len(letters) > 2 and initials.startswith(letters))  # noqa: PLR2004 - two letters say too little
-    one = [word for word in fold(short).split() if word not in _SMALL and word not in PARTY_NOUNS]
-    two = [word for word in fold(full).split() if word not in _SMALL and word not in PARTY_NOUNS]
-    if not one or len(one) >= len(two) + (fold(short) != fold(full)):
-        return bool(one) and one == two
-    return one == two or (one == two[-len(one) :] and fold(short) in PARTIES) or full.startswith(f"{short} of ")
+        return next((actor for actor in candidates if not is_fathers(text, actor.name)), None)
 
 
 def _mentions(cast: Cast, known: _Known, names: list[Name], sorts: dict[str, Sort | None]) -> Iterator[Mention]:
