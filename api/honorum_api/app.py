@@ -10,7 +10,7 @@ from fastapi.staticfiles import StaticFiles
 
 from honorum.settings import Settings
 from honorum.version import VERSION
-from honorum_api import freshness, problems
+from honorum_api import freshness, moved, problems
 from honorum_api.compression import Compressed
 from honorum_api.exports import Exports
 from honorum_api.forms import FORMS, JSON, LOOK_UPS, Endings
@@ -72,6 +72,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         expose_headers=EXPOSED,
     )
     problems.install(app)
+    moved.install(app)
     freshness.install(app)
     app.add_route("/sparql", sparql.answer, ["GET", "POST"], include_in_schema=False)
     for router in ROUTERS:

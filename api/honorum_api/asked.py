@@ -42,9 +42,14 @@ def slug(text: str) -> str:
     >>> slug("doren-vesk"), slug("city/vintar")
     ('doren-vesk', 'city/vintar')
     """
-    if _SLUG.fullmatch(text) is None:
+    if not is_slug(text):
         raise UnknownName("thing", text)
     return text
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be such a part of an IRI."""
+    return _SLUG.fullmatch(text) is not None
 
 
 _SLUG = re.compile(r"[\w.-]+(?:/[\w.-]+)?")

@@ -28,5 +28,9 @@ def test_a_merged_person_leads_to_the_one_that_is_kept(store: Path, serve) -> No
             response = service.get(f"{address}{ending}")
             assert (response.status_code, response.headers["location"]) == (303, f"/id/person/elena-dorsk{ending}")
         assert KEPT in service.get(f"{address}.ttl", follow_redirects=True).text
+        for asked in ("/persons/{}", "/persons/{}.csv", "/persons/{}/offices?on=2020-01-01"):
+            response = service.get(asked.format("anton-berisk"))
+            assert (response.status_code, response.headers["location"]) == (307, asked.format("elena-dorsk"))
+        assert service.get("/persons/nobody-at-all").status_code == 404
         undo("last", "mira", settings)
         assert service.get(address).headers["location"] == "/persons/anton-berisk"

@@ -9,6 +9,7 @@ from honorum_api.answers import Event, ThingList
 from honorum_api.asked import After, KnownAt, Limit, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
+from honorum_api.moved import MOVED
 from honorum_api.presenting import LOOKS, present, present_list
 
 router = APIRouter(prefix="/events", tags=["Events"], responses=LOOKS)
@@ -23,7 +24,7 @@ def get_events(
     return present_list(request, tag, found, limit, "Events")
 
 
-@router.get("/{slug}", summary="One event", response_model=Event)
+@router.get("/{slug}", summary="One event", response_model=Event, responses=MOVED)
 def get_event(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, known_at: KnownAt = None) -> Response:
     """An event, who took part in it, and the words that tell of it; with `known_at`, as it was known then."""
     return present(request, tag, event(snapshot, slug, known_at=known_at).to_json(), "entity.html")

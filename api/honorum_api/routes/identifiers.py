@@ -7,11 +7,12 @@ from fastapi import APIRouter, Path
 from fastapi.requests import Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import AfterValidator
-from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import RdfFormat, Triple, serialize
 
 from honorum.errors import UnknownName
 from honorum.exporting import Choices, Selection, framed
-from honorum.rdf.terms import PREFIXES, hon
+from honorum.questions.identities import now_called
+from honorum.rdf.terms import PREFIXES
 from honorum.store import Snapshot
 from honorum_api.asked import slug as read_slug
 from honorum_api.dependencies import SnapshotNeeded
@@ -70,7 +71,8 @@ def look_up(request: Request, kind: _Kind, slug: _Slug, snapshot: SnapshotNeeded
     A thing that turned out to be another one leads to that one.
     """
     bare, dot, ending = slug.rpartition(".")
-    if (other := _now_called(snapshot, snapshot.names.entity(kind, bare if dot else slug))) is not None:
+    other = now_called(snapshot, snapshot.names.entity(kind, bare if dot else slug).value)
+    if other is not None:
         return RedirectResponse(f"/id/{other}{dot}{ending if dot else ''}", 303)
     if not dot:
         return _elsewhere(kind, slug, request.headers.get("accept"))
@@ -94,19 +96,6 @@ def _elsewhere(kind: str, slug: str, accept: str | None) -> Response:
     else:
         target = f"/id/{kind}/{slug}.{form.name}"
     return RedirectResponse(target, 303, headers={"Vary": "Accept"})
-
-
-def _now_called(snapshot: Snapshot, thing: NamedNode) -> str | None:
-    """Kind and slug of what a thing turned out to be, if it is in the record no more; `None` for all others."""
-    names = snapshot.names
-    if any(True for _ in snapshot.quads(thing, None, None, names.record)):
-        return None
-    for first in snapshot.quads(None, hon("firstReferredTo"), thing, names.identity):
-        mention = first.subject if isinstance(first.subject, NamedNode) else None
-        for now in snapshot.quads(mention, hon("refersTo"), None, names.identity):
-            if isinstance(now.object, NamedNode) and now.object != thing:
-                return now.object.value.removeprefix(f"{names.base}id/")
-    return None
 
 
 def _statements(snapshot: Snapshot, kind: str, slug: str) -> list[Triple]:

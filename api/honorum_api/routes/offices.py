@@ -10,6 +10,7 @@ from honorum_api.asked import After, Holdings, In, KnownAt, Limit, OnAny, Slug, 
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.holdings import answer
+from honorum_api.moved import MOVED
 from honorum_api.presenting import LOOKS, present_list
 from honorum_api.ready import ready_route
 
@@ -39,8 +40,8 @@ def get_offices(
     return present_list(request, tag, found, limit, "Offices")
 
 
-@held.get("/{slug}", summary="One office with its holders", response_model=Holders)
-@held.get("/{slug}/holders", summary="Who held one office", response_model=Holders)
+@held.get("/{slug}", summary="One office with its holders", response_model=Holders, responses=MOVED)
+@held.get("/{slug}/holders", summary="Who held one office", response_model=Holders, responses=MOVED)
 async def get_holders(
     request: Request,
     snapshot: SnapshotNeeded,

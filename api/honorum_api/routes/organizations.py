@@ -9,6 +9,7 @@ from honorum_api.answers import PlaceOrBody, ThingList
 from honorum_api.asked import After, Limit, OnAny, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
+from honorum_api.moved import MOVED
 from honorum_api.presenting import LOOKS, present, present_list
 
 router = APIRouter(prefix="/organizations", tags=["Organizations"], responses=LOOKS)
@@ -23,7 +24,7 @@ def get_organizations(
     return present_list(request, tag, found, limit, "Organizations")
 
 
-@router.get("/{slug}", summary="One organization", response_model=PlaceOrBody)
+@router.get("/{slug}", summary="One organization", response_model=PlaceOrBody, responses=MOVED)
 def get_organization(request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, on: OnAny = None) -> Response:
     """A body, its offices, and the names it had; with `on`, only those that it may have had on that day."""
     return present(request, tag, place(snapshot, slug, "organization", on=on).to_json(), "entity.html")

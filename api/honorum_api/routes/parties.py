@@ -9,6 +9,7 @@ from honorum_api.answers import Party, ThingList
 from honorum_api.asked import After, KnownAt, Limit, OnAny, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
+from honorum_api.moved import MOVED
 from honorum_api.presenting import LOOKS, present, present_list
 
 router = APIRouter(prefix="/parties", tags=["Parties"], responses=LOOKS)
@@ -23,7 +24,7 @@ def get_parties(
     return present_list(request, tag, found, limit, "Parties")
 
 
-@router.get("/{slug}", summary="One party", response_model=Party)
+@router.get("/{slug}", summary="One party", response_model=Party, responses=MOVED)
 def get_party(
     request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, on: OnAny = None, known_at: KnownAt = None
 ) -> Response:

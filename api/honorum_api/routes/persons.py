@@ -9,6 +9,7 @@ from honorum_api.answers import Career, OfficesHeld, ThingList
 from honorum_api.asked import After, KnownAt, Limit, OnAny, Slug, Text
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
+from honorum_api.moved import MOVED
 from honorum_api.presenting import LOOKS, present, present_list
 
 router = APIRouter(prefix="/persons", tags=["Persons"], responses=LOOKS)
@@ -23,7 +24,7 @@ def get_persons(
     return present_list(request, tag, found, limit, "Persons")
 
 
-@router.get("/{slug}", summary="One person", response_model=Career)
+@router.get("/{slug}", summary="One person", response_model=Career, responses=MOVED)
 def get_person(
     request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, on: OnAny = None, known_at: KnownAt = None
 ) -> Response:
@@ -35,7 +36,7 @@ def get_person(
     return present(request, tag, found.to_json(), "person.html", whole=True)
 
 
-@router.get("/{slug}/offices", summary="The offices of one person", response_model=OfficesHeld)
+@router.get("/{slug}/offices", summary="The offices of one person", response_model=OfficesHeld, responses=MOVED)
 def get_offices(
     request: Request, snapshot: SnapshotNeeded, tag: Tag, slug: Slug, on: OnAny = None, known_at: KnownAt = None
 ) -> Response:

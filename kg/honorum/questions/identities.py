@@ -38,6 +38,19 @@ def label_of(graph: Graph, iri: str) -> str:
     return iri.rsplit("/", 1)[-1] if quad is None else str(quad.object.value)
 
 
+def now_called(graph: Graph, iri: str) -> str | None:
+    """Kind and slug (``person/ada-vern``) of what an entity turned out to be; `None` if it still is what it was."""
+    entity = NamedNode(iri)
+    if any(True for _ in graph.quads(entity, None, None, graph.names.record)):
+        return None
+    for first in graph.quads(None, hon("firstReferredTo"), entity, graph.names.identity):
+        mention = first.subject if isinstance(first.subject, NamedNode) else None
+        for now in graph.quads(mention, hon("refersTo"), None, graph.names.identity):
+            if isinstance(now.object, NamedNode) and now.object != entity:
+                return now.object.value.removeprefix(f"{graph.names.base}id/")
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Mentioned:
     """A mention that stands for an entity: its id, its name in its source, and why it stands there."""
