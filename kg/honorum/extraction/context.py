@@ -27,7 +27,7 @@ _OF_BODIES = frozenset(
     secretary-general chairman chairwoman chairperson chair director commissioner governor mayor member
     representative envoy judge commander co-chairman president-elect general head vice-chairman director-general
     administrator prosecutor coordinator negotiator observer adviser advisor ambassador pope
-    sheriff inspector principal undersecretary
+    sheriff inspector principal undersecretary manager
     """.split()
 ) | {"secretary general", "general secretary", "chief executive", "vice chair", "co chair"}
 _OF_TOWNS = frozenset("city town municipal borough village".split())
