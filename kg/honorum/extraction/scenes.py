@@ -33,6 +33,7 @@ from honorum.extraction.places.lands_meant import (
 from honorum.extraction.text.document import Document, Sentence
 from honorum.extraction.text.sketch import Sketch, full
 from honorum.extraction.text.spelling import text_of
+from honorum.extraction.text.syntax import verb_of
 from honorum.model.claims import Time
 from honorum.model.entities import Kind
 from honorum.model.offices import fold_title
@@ -104,6 +105,10 @@ class Scene:
     def times(self) -> list[tuple[int, int, Time]]:
         """The time expressions of the sentence: first and last word, and what they mean."""
         return self.once("times", self._times)
+
+    def times_of(self, verb: int) -> list[tuple[int, int, Time]]:
+        """Those of them that belong to a verb, and not to what another one tells."""
+        return [each for each in self.times() if verb_of(self.sentence.words, each[0]) == verb]
 
     def _times(self) -> list[tuple[int, int, Time]]:
         words = self.sentence.words

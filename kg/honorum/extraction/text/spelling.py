@@ -22,8 +22,8 @@ BODY_NOUNS = words("body nouns") | words("parliaments by name")
 MAYBE_PARTY = words("words that may be a party")
 NOT_NAMES = words("not a name")
 PARTICLES = frozenset(
-    """de da do dos das des la las los del della di du van von der den bin ibn al el es wa le ben bint ould y e af"
-    " zu ter
+    """de da do dos das des la las los del della di du van von der den bin ibn al el es wa le ben bint ould y e af
+    zu ter
     ten""".split()
 )
 FUNCTION = frozenset("of and for in to with by at is as from on or the".split())

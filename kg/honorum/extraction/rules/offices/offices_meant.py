@@ -9,7 +9,6 @@ from honorum.extraction.rules.offices.portfolios import note_portfolios
 from honorum.extraction.rules.offices.vacancies import sought_in, vacant_in
 from honorum.extraction.scenes import Scene
 from honorum.extraction.text.sketch import Sketch
-from honorum.extraction.text.syntax import verb_of
 from honorum.model.offices import fold_title
 
 VOTED = frozenset("member senator mp councillor congressman congresswoman mep legislator lawmaker assemblyman".split())
@@ -90,9 +89,9 @@ def _told_last(scene: Scene, who: Actor, held: list[Office]) -> Office | None:
 
 def left_by_another(scene: Scene, person: Actor, office: Office, trigger: int) -> bool:
     """Whether "he" that left an office years ago must be another: he holds it now, and someone is its former holder."""
-    words, now = scene.sentence.words, (scene.context.published or "")[:4]
+    now = (scene.context.published or "")[:4]
     here = {each.how for each in scene.mentions if each.actor is person}
-    years = [time.edtf[:4] for first, _, time in scene.times() if time.edtf and verb_of(words, first) == trigger]
+    years = [time.edtf[:4] for _, _, time in scene.times_of(trigger) if time.edtf]
     past = [year for year in years if year.isdigit() and now and int(now) - int(year) > _RECENT]
     if here != {How.PRONOUN} or not past:
         return False

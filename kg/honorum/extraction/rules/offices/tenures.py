@@ -115,7 +115,7 @@ def _is_long_ago(scene: Scene, each: Apposition) -> bool:
     """Whether what the holder does or suffers here happened so long ago that nobody holds an office since then."""
     said, now = scene.sentence.words, (scene.context.published or "")[:4]
     verb = verb_of(said, head_word(said, each.person))
-    years = [time.edtf[:4] for first, _, time in scene.times() if time.edtf and verb_of(said, first) == verb]
+    years = [time.edtf[:4] for _, _, time in scene.times_of(verb) if time.edtf]
     most = _LONG if each.office.office is None or not _has_rival(scene, each, each.office.office) else _RECENT
     return bool(now and years) and all(year.isdigit() and int(now) - int(year) > most for year in years)
 

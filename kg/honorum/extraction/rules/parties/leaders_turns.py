@@ -9,6 +9,7 @@ from honorum.extraction.actors.mentions import Actor, How, Mention, Office, Sort
 from honorum.extraction.drafts import Draft
 from honorum.extraction.rules.offices.tenures import PARTY_HEADS, is_party_post
 from honorum.extraction.rules.parties.parties import affiliation, role_of
+from honorum.extraction.rules.parties.party_drafts import affiliated
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.text.bearers import bearer_of
@@ -34,19 +35,6 @@ _NOT_OURS = frozenset("president member founder candidate nominee representative
 _FOUNDS = frozenset({"founded", "co-founded"})
 
 
-def _draft(
-    person: Actor | None,
-    party: Actor | None,
-    role: str,
-    reach: tuple[int, int],
-    trigger: int | None,
-    status: str = "current",
-    title: str | None = None,
-) -> Draft:
-    fields = affiliation(person, party, role, status, title)
-    return Draft(make=PartyAffiliationClaim, fields=fields, first=reach[0], last=reach[1], trigger=trigger)
-
-
 def _opening(scene: Scene) -> Iterator[Draft]:
     """Who leads or founded the party that the sentence goes on about: "Led by Ada Vern, the Tide Party won"."""
     line = scene.full
@@ -54,7 +42,7 @@ def _opening(scene: Scene) -> Iterator[Draft]:
         who, party = line.mention(match["who"]), line.mention(match["party"])
         if who.how is not How.PRONOUN and party.how is not How.PRONOUN:
             role = "founder" if match["verb"] in _FOUNDS else "leader"
-            yield _draft(who.actor, party.actor, role, line.words(match.start(), match.end()), None)
+            yield affiliated(who.actor, party.actor, role, line.words(match.start(), match.end()))
 
 
 def _helm(scene: Scene) -> Iterator[Draft]:
@@ -64,7 +52,7 @@ def _helm(scene: Scene) -> Iterator[Draft]:
         reach, verb = line.words(match.start(), match.end()), line.word_at(match.start("verb"))
         party = line.mention(match["party"]).actor
         for name, status in (("new", "current"), ("old", "former")):
-            yield _draft(line.mention(match[name]).actor, party, "leader", reach, verb, status)
+            yield affiliated(line.mention(match[name]).actor, party, "leader", reach, status=status, trigger=verb)
 
 
 def _contests(scene: Scene) -> Iterator[Draft]:
@@ -79,9 +67,9 @@ def _contests(scene: Scene) -> Iterator[Draft]:
         first, last = line.words(match.start(), match.end())
         if found is not None and found[0].actor is not None:
             reach = min(first, found[0].first), max(last, found[0].last)
-            yield _draft(found[0].actor, office.party, "candidate", reach, verb)
+            yield affiliated(found[0].actor, office.party, "candidate", reach, trigger=verb)
         if match["other"]:
-            yield _draft(line.mention(match["other"]).actor, office.party, "candidate", (first, last), verb)
+            yield affiliated(line.mention(match["other"]).actor, office.party, "candidate", (first, last), trigger=verb)
 
 
 def _together(scene: Scene) -> Iterator[Draft]:
@@ -116,7 +104,7 @@ def _described(scene: Scene) -> Iterator[Draft]:
         person = _only_person_before(scene) if office.status == "former" and _acts(scene, mention) else None
         if person is not None:
             role, title = role_of(office) if is_party_post(office) else ("member", None)
-            draft = _draft(person, office.party, role, (mention.first, mention.last), None, "former", title)
+            draft = affiliated(person, office.party, role, (mention.first, mention.last), status="former", title=title)
             yield replace(draft, unsaid=frozenset({"person"}))
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from honorum.extraction.actors.mentions import Actor, How, Mention, Sort
+from honorum.extraction.actors.mentions import How, Sort
 from honorum.extraction.drafts import Draft
 from honorum.extraction.rules.offices.tenures import is_party_post
 from honorum.extraction.rules.parties.parties import affiliation, partylike, role_of
+from honorum.extraction.rules.parties.party_drafts import affiliated
 from honorum.extraction.rules.parties.party_meant import topic
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
@@ -47,13 +48,6 @@ _PARTY_OF = re.compile(r"\bthe (?:[a-z-]+ )?party of (?:[AC]\d+ )?(?:T\d+ )?(?P<
 _TWO = 2
 
 
-def _draft(
-    person: Mention, party: Actor | None, reach: tuple[int, int], role: str = "member", title: str | None = None
-) -> Draft:
-    fields = affiliation(person.actor, party, role, "current", title)
-    return Draft(make=PartyAffiliationClaim, fields=fields, first=reach[0], last=reach[1])
-
-
 def _lists(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_PEOPLE_OF):
@@ -61,7 +55,7 @@ def _lists(scene: Scene) -> Iterator[Draft]:
         office = line.mention(post).office if post[0] == "T" else None
         if partylike(scene, party) and (post[0] != "T" or (office is not None and office.plural)):
             for person in line.listed(match["people"]):
-                yield _draft(person, party.actor, (person.first, party.last))
+                yield affiliated(person.actor, party.actor, "member", (person.first, party.last))
     for match in line.find(_AND_OTHERS):
         office = line.mention(match["office"]).office if match["office"] else None
         token = match["party"] or match["party2"]
@@ -70,7 +64,7 @@ def _lists(scene: Scene) -> Iterator[Draft]:
             last = line.words(match.start(), match.end())[1]
             for person in line.listed(match["people"]):
                 if person.how is not How.PRONOUN:
-                    yield _draft(person, party_, (person.first, last))
+                    yield affiliated(person.actor, party_, "member", (person.first, last))
 
 
 def _posts(scene: Scene) -> Iterator[Draft]:
@@ -85,7 +79,7 @@ def _posts(scene: Scene) -> Iterator[Draft]:
         if office.party is not None and office.party.kind is Kind.PARTY:
             role, title = role_of(office)
             reach = line.words(match.start(), match.end())
-            yield _draft(line.mention(match["person"]), office.party, reach, role, title)
+            yield affiliated(line.mention(match["person"]).actor, office.party, role, reach, title=title)
 
 
 def _whose(scene: Scene) -> Iterator[Draft]:
@@ -93,14 +87,16 @@ def _whose(scene: Scene) -> Iterator[Draft]:
     line = scene.full
     for match in line.find(_WHOSE):
         party = line.mention(match["party"])
-        yield _draft(line.mention(match["person"]), party.actor, line.words(match.start(), match.end()))
+        yield affiliated(
+            line.mention(match["person"]).actor, party.actor, "member", line.words(match.start(), match.end())
+        )
     for match in line.find(_PARTY_OF):
         named = any(each.sort is Sort.PARTY for each in scene.mentions)
         party_ = None if named else topic(scene)
         person = line.mention(match["person"])
         own = scene.context.belongs.get(id(person.actor), party_)
         if party_ is not None and own is party_ and person.how is not How.PRONOUN:
-            draft = _draft(person, party_, line.words(match.start(), match.end()))
+            draft = affiliated(person.actor, party_, "member", line.words(match.start(), match.end()))
             yield replace(draft, unsaid=frozenset({"party"}))
 
 
@@ -127,14 +123,14 @@ def _pairs(scene: Scene) -> Iterator[Draft]:
     for match in line.find(_WHOSE_TIE):
         role = "member" if match["noun"] == "membership" else "candidate"
         party = line.mention(match["party"]).actor
-        yield _draft(line.mention(match["person"]), party, line.words(match.start(), match.end()), role)
+        yield affiliated(line.mention(match["person"]).actor, party, role, line.words(match.start(), match.end()))
     for match in line.find(_BIRTH):
         verb, party_ = line.word_at(match.start("verb")), line.mention(match["party"])
         found = bearer_of(scene, verb)
         if found is not None and found[0].how is not How.DESCRIPTION:
             first, last = line.words(match.start(), match.end())
-            draft = _draft(found[0], party_.actor, (min(first, found[0].first), max(last, found[0].last)), "founder")
-            yield replace(draft, trigger=verb)
+            reach = min(first, found[0].first), max(last, found[0].last)
+            yield affiliated(found[0].actor, party_.actor, "founder", reach, trigger=verb)
 
 
 RULES = (

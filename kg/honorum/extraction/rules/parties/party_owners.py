@@ -7,14 +7,13 @@ from itertools import chain
 
 from honorum.extraction.actors.mentions import Actor, How, Sort
 from honorum.extraction.drafts import Draft
-from honorum.extraction.rules.parties.parties import affiliation
+from honorum.extraction.rules.parties.party_drafts import affiliated
 from honorum.extraction.rules.parties.party_meant import topic
 from honorum.extraction.rules.parties.party_posts_meant import leads
 from honorum.extraction.rules.parties.party_words import role_by_noun
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.text.syntax import is_subject
-from honorum.model.claims import PartyAffiliationClaim
 from honorum.model.entities import Kind
 
 _HEAD = (
@@ -48,18 +47,6 @@ _OUSTED = re.compile(
 _OPENING = 2
 
 
-def _draft(
-    person: Actor | None,
-    party: Actor | None,
-    role: str,
-    reach: tuple[int, int],
-    status: str = "current",
-    title: str | None = None,
-) -> Draft:
-    fields = affiliation(person, party, role, status, title)
-    return Draft(make=PartyAffiliationClaim, fields=fields, first=reach[0], last=reach[1])
-
-
 def its_party(scene: Scene, at: int) -> Actor | None:
     """The party that "its" means at a word: the one that the sentence, or else the one before, is about."""
     words_ = scene.sentence.words
@@ -87,13 +74,13 @@ def _its(scene: Scene) -> Iterator[Draft]:
         noun = line.word_at(match.start("noun"))
         told = list(scene.sentence.words[first + 1 : noun])
         role, title = role_by_noun(match["noun"], told)
-        draft = _draft(who.actor, party, role, (first, last), title=title)
+        draft = affiliated(who.actor, party, role, (first, last), title=title)
         yield replace(draft, unsaid=frozenset({"party"}))
     for match in line.find(_WHOSE):
         party_, who = line.mention(match["party"]), line.mention(match["who"])
         start, noun = line.words(match.start("party"), match.end("party"))[1], line.word_at(match.start("noun"))
         role, title = role_by_noun(match["noun"], list(scene.sentence.words[start + 2 : noun]))
-        yield _draft(who.actor, party_.actor, role, line.words(match.start(), match.end()), title=title)
+        yield affiliated(who.actor, party_.actor, role, line.words(match.start(), match.end()), title=title)
 
 
 def _before_them(scene: Scene) -> Iterator[Draft]:
@@ -105,7 +92,7 @@ def _before_them(scene: Scene) -> Iterator[Draft]:
         named = {id(each.actor) for each in scene.mentions if each.sort is Sort.PERSON and each.last <= owner.first}
         if party is not None and who.actor is not owner.actor and named <= {id(owner.actor)}:
             status = "former" if match["noun"] == "predecessor" else "current"
-            draft = _draft(who.actor, party, "leader", line.words(match.start(), match.end()), status)
+            draft = affiliated(who.actor, party, "leader", line.words(match.start(), match.end()), status=status)
             yield replace(draft, unsaid=frozenset({"party"}))
 
 
@@ -115,22 +102,22 @@ def _others(scene: Scene) -> Iterator[Draft]:
         for match in line.find(pattern):
             who, party = line.mention(match["who"]), line.mention(match["party"])
             if party.how is not How.PRONOUN:
-                yield _draft(who.actor, party.actor, role, line.words(match.start(), match.end()))
+                yield affiliated(who.actor, party.actor, role, line.words(match.start(), match.end()))
     for match in line.find(_SAME):
         other = line.mention(match["other"])
         party_ = line.mention(match["party"]).actor if match["party"] else scene.context.belongs.get(id(other.actor))
         reach = line.words(match.start(), match.end())
         for person in (line.mention(match["who"]), other) if party_ is not None else ():
-            yield replace(_draft(person.actor, party_, "member", reach), unsaid=frozenset({"party", "person"}))
+            yield replace(affiliated(person.actor, party_, "member", reach), unsaid=frozenset({"party", "person"}))
     for match in line.find(_OUSTED):
-        draft = _draft(
+        yield affiliated(
             line.mention(match["who"]).actor,
             line.mention(match["party"]).actor,
             "leader",
             line.words(match.start(), match.end()),
-            "former",
+            status="former",
+            trigger=line.word_at(match.start("verb")),
         )
-        yield replace(draft, trigger=line.word_at(match.start("verb")))
 
 
 RULES = (

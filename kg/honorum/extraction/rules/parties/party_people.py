@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from honorum.extraction.actors.mentions import Actor, How, Mention, Sort
+from honorum.extraction.actors.mentions import How, Sort
 from honorum.extraction.drafts import Draft
 from honorum.extraction.rules.offices.tenures import is_party_post
-from honorum.extraction.rules.parties.parties import affiliation, may_be_party, partylike, role_of
+from honorum.extraction.rules.parties.parties import may_be_party, partylike, role_of
+from honorum.extraction.rules.parties.party_drafts import affiliated
 from honorum.extraction.rules.parties.party_groups import PEOPLE
 from honorum.extraction.rules.parties.party_meant import the_party
 from honorum.extraction.rules.rule import Rule, words
 from honorum.extraction.scenes import Scene
 from honorum.extraction.text.bearers import bearer_of
-from honorum.model.claims import PartyAffiliationClaim
 from honorum.model.entities import Kind
 
 _POSTS = re.compile(
@@ -80,11 +80,6 @@ _FIGURE = re.compile(
 _OF_BODIES = frozenset("head secretary cadre official figure chair chairman chairwoman chairperson".split())
 
 
-def _draft(person: Mention, party: Actor | None, role: str, reach: tuple[int, int], title: str | None = None) -> Draft:
-    fields = affiliation(person.actor, party, role, "current", title)
-    return Draft(make=PartyAffiliationClaim, fields=fields, first=reach[0], last=reach[1])
-
-
 def _people(scene: Scene) -> Iterator[Draft]:
     """Persons named after the post that they share: "Tide Party MPs, including Ada Vern and Otto Brand"."""
     line = scene.full
@@ -97,7 +92,7 @@ def _people(scene: Scene) -> Iterator[Draft]:
         role = "member" if role == "leader" else role  # "several Tide Party leaders, among them Ada Vern"
         for person in line.listed(match["people"]):
             if person.sort is Sort.PERSON and person.how is not How.PRONOUN:
-                draft = _draft(person, office.party, role, (post.first, person.last), title)
+                draft = affiliated(person.actor, office.party, role, (post.first, person.last), title=title)
                 yield replace(draft, fields={**draft.fields, **_former(office.status)})
     for match in chain(line.find(_NAMED), line.find(_FROM), line.find(_ONE_OF)):
         party = line.mention(match["party"])
@@ -106,8 +101,8 @@ def _people(scene: Scene) -> Iterator[Draft]:
         for person in line.listed(match["people"]):
             if person.sort is Sort.PERSON and person.how is not How.PRONOUN:
                 gone = {"status": "former"} if match["noun"] == "defectors" else {}
-                draft = _draft(
-                    person, party.actor, "member", (min(party.first, person.first), max(party.last, person.last))
+                draft = affiliated(
+                    person.actor, party.actor, "member", (min(party.first, person.first), max(party.last, person.last))
                 )
                 yield replace(draft, fields={**draft.fields, **gone})
 
@@ -125,7 +120,7 @@ def _told_after(scene: Scene) -> Iterator[Draft]:
             first, last = line.words(match.start(), match.end())
             for person in line.listed(match["people"]):
                 if person.sort is Sort.PERSON and person.how is not How.PRONOUN:
-                    yield _draft(person, party, "member", (min(first, person.first), max(last, person.last)))
+                    yield affiliated(person.actor, party, "member", (min(first, person.first), max(last, person.last)))
 
 
 def _figures(scene: Scene) -> Iterator[Draft]:
@@ -136,7 +131,7 @@ def _figures(scene: Scene) -> Iterator[Draft]:
         party = scene.context.belongs.get(id(who.actor)) or the_party(scene)
         if party is not None and who.how is not How.PRONOUN:
             reach = line.words(match.start(), match.end())
-            yield replace(_draft(who, party, "member", reach), unsaid=frozenset({"party"}))
+            yield replace(affiliated(who.actor, party, "member", reach), unsaid=frozenset({"party"}))
 
 
 def _former(status: str) -> dict[str, str]:
@@ -157,12 +152,12 @@ def _on_bodies(scene: Scene) -> Iterator[Draft]:
         noun = match["noun"]
         role = "spokesperson" if noun.startswith("spokes") else "other" if noun in _OF_BODIES else "member"
         title = scene.text(first, last) if role == "other" else None
-        yield replace(_draft(found[0], party.actor, role, reach, title), trigger=found[1])
+        yield affiliated(found[0].actor, party.actor, role, reach, title=title, trigger=found[1])
     for match in line.find(_HEAD_OF):
         first, last = line.words(match.start("noun"), match.end())
         party = line.mention(match["party"])
         title = scene.text(first, line.words(match.start(), match.start("who") - 1)[1] - 1)
-        yield _draft(line.mention(match["who"]), party.actor, "other", (first, last), title)
+        yield affiliated(line.mention(match["who"]).actor, party.actor, "other", (first, last), title=title)
 
 
 def _founders(scene: Scene) -> Iterator[Draft]:
@@ -177,7 +172,7 @@ def _founders(scene: Scene) -> Iterator[Draft]:
                 continue
             first, last = line.words(match.start(), match.end())
             reach = min(first, found[0].first), max(last, found[0].last)
-            yield replace(_draft(found[0], party.actor, "founder", reach), trigger=at)
+            yield affiliated(found[0].actor, party.actor, "founder", reach, trigger=at)
 
 
 RULES = (

@@ -11,7 +11,7 @@ from honorum.extraction.rules.statements.quotation import MARKS, in_quotation
 from honorum.extraction.rules.statements.speakers import Speaker, agents, speakers
 from honorum.extraction.rules.statements.statement_verbs import ACTS, NEEDS, PLAIN, SAYING
 from honorum.extraction.scenes import Scene
-from honorum.extraction.text.syntax import children, verb_of
+from honorum.extraction.text.syntax import children
 from honorum.model.claims import StatementClaim, Time
 
 _TOPIC = 12
@@ -138,12 +138,8 @@ def _statement(scene: Scene, speaker: Speaker, act: str, verb: int, *, inverted:
 
 def _when(scene: Scene, verb: int) -> Time | None:
     """When something was said: the time that belongs to the verb itself, not to what is told of the speaker."""
-    words, quoted = scene.sentence.words, in_quotation(scene, verb)
-    own = [
-        (abs(first - verb), time)
-        for first, _, time in scene.times()
-        if verb_of(words, first) == verb and in_quotation(scene, first) == quoted
-    ]
+    quoted = in_quotation(scene, verb)
+    own = [(abs(first - verb), time) for first, _, time in scene.times_of(verb) if in_quotation(scene, first) == quoted]
     return min(own, key=lambda each: each[0])[1] if own else None
 
 
