@@ -97,6 +97,14 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def diary_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample world as it came to be known day by day (see `diary`); for reading only."""
+    from diary import grow
+
+    return grow(tmp_path_factory.mktemp("diary")).store
+
+
+@pytest.fixture(scope="session")
 def honorum_command() -> Callable[..., subprocess.CompletedProcess[str]]:
     """A function that runs the command `honorum` with its arguments, as a user's shell would."""
 

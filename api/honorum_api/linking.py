@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 from honorum.questions.as_known import as_known
 from honorum.questions.graph import Graph
 from honorum.questions.network import ties_of
+from honorum.questions.recalled import recalled
 from honorum.rdf.terms import DERIVED_FROM, PREFIXES, TITLE, hon
 from honorum_api.asked import MOST_LEARNT
 
@@ -52,10 +53,12 @@ def _mentioned(value: Any) -> Iterator[str]:
 
 
 def _record_of(data: Json, graph: Graph, known_at: date) -> Graph:
-    """The record of that day: what tells of the one thing that an answer is about, else all of it."""
+    """The record of that day: what tells of the one thing that an answer is about, or of things of a list; else all."""
     about = next((data[name] for name in ("office", "person") if name in data), data)
     if "id" in about:
         return as_known(graph, str(about["id"]), known_at)
+    if data.keys() == {"items", "limit", "next"}:
+        return recalled(graph, known_at)
     return ties_of(graph, known_at, MOST_LEARNT).graph
 
 

@@ -94,4 +94,5 @@ def present_list(request: Request, tag: str, found: Page, limit: int, title: str
     """A part of a list; its `next` is the address of the part that follows, or `None` at the end."""
     items = [item.to_json() for item in found.items]
     data = {"items": items, "limit": limit, "next": next_address(request, limit, found.next)}
-    return present(request, tag, data, "list.html", title=title, asked=request.query_params.get("q", ""))
+    asked = {"asked": request.query_params.get("q", ""), "known_at": request.query_params.get("known_at", "")}
+    return present(request, tag, data, "list.html", title=title, **asked)

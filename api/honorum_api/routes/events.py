@@ -17,10 +17,19 @@ router = APIRouter(prefix="/events", tags=["Events"], responses=LOOKS)
 
 @router.get("", summary="Events, by name", response_model=ThingList)
 def get_events(
-    request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, after: After = None
+    request: Request,
+    snapshot: SnapshotNeeded,
+    tag: Tag,
+    text: Text = None,
+    known_at: KnownAt = None,
+    limit: Limit = 20,
+    after: After = None,
 ) -> Response:
-    """Events that a name can mean, the best first; without a name all of them."""
-    found = listing(snapshot, "event", text or None, limit=limit, after=after or None)
+    """Events that a name can mean, the best first; without a name all of them.
+
+    With `known_at`, those that were known then, by the names that they had.
+    """
+    found = listing(snapshot, "event", text or None, limit=limit, after=after or None, known_at=known_at)
     return present_list(request, tag, found, limit, "Events")
 
 

@@ -32,11 +32,15 @@ def get_offices(
     tag: Tag,
     text: Text = None,
     place: In = None,
+    known_at: KnownAt = None,
     limit: Limit = 20,
     after: After = None,
 ) -> Response:
-    """Offices that a name can mean, in a place if one is given, the best first; without either all of them."""
-    found = office_listing(snapshot, text or None, place or None, limit=limit, after=after or None)
+    """Offices that a name can mean, in a place if one is given, the best first; without either all of them.
+
+    With `known_at`, those that were known then, as they and their places were called.
+    """
+    found = office_listing(snapshot, text or None, place or None, limit=limit, after=after or None, known_at=known_at)
     return present_list(request, tag, found, limit, "Offices")
 
 

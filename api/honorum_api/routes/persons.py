@@ -17,10 +17,19 @@ router = APIRouter(prefix="/persons", tags=["Persons"], responses=LOOKS)
 
 @router.get("", summary="Persons, by name", response_model=ThingList)
 def get_persons(
-    request: Request, snapshot: SnapshotNeeded, tag: Tag, text: Text = None, limit: Limit = 20, after: After = None
+    request: Request,
+    snapshot: SnapshotNeeded,
+    tag: Tag,
+    text: Text = None,
+    known_at: KnownAt = None,
+    limit: Limit = 20,
+    after: After = None,
 ) -> Response:
-    """Persons whom a name can mean, the best first; without a name all of them."""
-    found = listing(snapshot, "person", text or None, limit=limit, after=after or None)
+    """Persons whom a name can mean, the best first; without a name all of them.
+
+    With `known_at`, those that were known then, by the names that they had.
+    """
+    found = listing(snapshot, "person", text or None, limit=limit, after=after or None, known_at=known_at)
     return present_list(request, tag, found, limit, "Persons")
 
 

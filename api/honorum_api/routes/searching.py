@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from honorum.questions.listing import anything
 from honorum_api.answers import Found
-from honorum_api.asked import After, Limit
+from honorum_api.asked import After, KnownAt, Limit
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
 from honorum_api.presenting import LOOKS, present_list
@@ -23,9 +23,13 @@ def get_search(
     text: Annotated[
         str, Query(alias="q", description="A name or words of it.", examples=["vesk"], min_length=1, max_length=300)
     ],
+    known_at: KnownAt = None,
     limit: Limit = 20,
     after: After = None,
 ) -> Response:
-    """Persons, offices, parties, bodies, places and events that a name can mean, the best first."""
-    found = anything(snapshot, text, limit=limit, after=after or None)
+    """Persons, offices, parties, bodies, places and events that a name can mean, the best first.
+
+    With `known_at`, those that were known then, by the names that they had.
+    """
+    found = anything(snapshot, text, limit=limit, after=after or None, known_at=known_at)
     return present_list(request, tag, found, limit, f"Search: {text}")

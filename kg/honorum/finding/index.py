@@ -21,6 +21,9 @@ FEW = 10
 Way = Callable[[Segment, Sequence[str]], Hits]
 """A way in which names can fit the words of a text; see `honorum.finding.matching`."""
 
+WAYS: tuple[Way, ...] = (complete, misspelled, respaced, partial)
+"""The ways in which a text is understood, each where those before it find too little."""
+
 Key = tuple[int, int, bytes]
 """Where a thing stands in an answer: how well it fits, its weight (negative), its IRI."""
 
@@ -137,7 +140,7 @@ class NamesOfKind:
 
     def _fitting(self, text: str) -> list[Hits]:
         words = words_asked(text, self.kind)
-        return _best(lambda way: self.asked(way, words))
+        return best(lambda way: self.asked(way, words))
 
     def asked(self, way: Way, words: Sequence[str]) -> list[Hits]:
         """What fits the words in one way, part by part."""
@@ -189,7 +192,7 @@ class NameIndex:
     def search(self, kinds: Iterable[str], text: str, limit: int) -> list[Match]:
         """The best of all that can be meant among several kinds; no misspelling if any kind has the text as written."""
         asked = [(self.kinds[kind], words_asked(text, kind)) for kind in kinds]
-        found = iter(_best(lambda way: [hits for names, words in asked for hits in names.asked(way, words)]))
+        found = iter(best(lambda way: [hits for names, words in asked for hits in names.asked(way, words)]))
         matches = [
             match
             for names, _ in asked
@@ -199,8 +202,8 @@ class NameIndex:
         return matches[:limit]
 
 
-def _best(ask: Callable[[Way], list[Hits]]) -> list[Hits]:
-    """What fits in the first of the ways in which anything fits well enough."""
+def best(ask: Callable[[Way], list[Hits]]) -> list[Hits]:
+    """What fits in the first of the ways (`WAYS`) in which anything fits well enough; later ones are not asked."""
     found = ask(complete)
     if sum(map(len, found)) < FEW and all((one.fits > WORDS).all() for one in found):
         found = ask(misspelled)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from honorum.finding import learnt
 from honorum.finding.arrays import Arrays, load, save
 from honorum.finding.entries import entries, entries_of
 from honorum.finding.index import NameIndex, NamesOfKind, Part
@@ -23,8 +24,9 @@ from honorum.finding.named import KINDS, Named
 from honorum.finding.segment import Segment
 from honorum.model.texts import Texts
 from honorum.rdf.stored_claims import Quads
-from honorum.rdf.terms import Names
-from honorum.store import Snapshot, Writer
+from honorum.rdf.terms import Names, hon
+from honorum.record.learning import Told
+from honorum.store import Snapshot, Writer, current
 from honorum.store.handing_on import inherited
 from honorum.store.interface import Published
 
@@ -51,15 +53,22 @@ def names_index(graph: Published) -> NameIndex:
 
 
 def publish_with_names(writer: Writer, *, all_anew: bool = False) -> Snapshot:
-    """Publish a batch, with the index of names as it is now.
+    """Publish a batch, with the index of names and the days of knowledge as they are now.
 
-    What changed is what the writer was told of (`Writer.note_changed`); with `all_anew`, the index is made whole.
+    What changed is what the writer was told of (`Writer.note_changed`, `Writer.note_days`); with `all_anew`, the index
+    is made whole. Days that nobody noted are found out by whoever asks for them first.
     """
-    changed = writer.changed
+    changed, days = writer.changed, writer.days
+    referring = current(writer.path).quads(None, hon("refersTo"), None, writer.names.identity)
+    begun = bool(days) and next(referring, None) is None
 
     def derive(folder: Path, before: Path | None) -> None:
         old = None if before is None or all_anew else before / FORM
         renew(folder / FORM, old, changed, writer, writer.names)
+        known = None if before is None else before / learnt.FORM
+        if begun or (known is not None and known.is_dir() and days):
+            told = ((iri, None if one is None else Told(*one)) for iri, one in days.items())
+            learnt.renew(folder / learnt.FORM, None if begun else known, told, writer.names.base)
 
     return writer.publish(derive)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
 
@@ -18,11 +18,13 @@ from honorum.finding.entries import concerned
 from honorum.pipeline.workers import end_with_parent
 from honorum.questions.prepared.changed import offices_changed
 from honorum.rdf.stored_claims import Quads
-from honorum.rdf.terms import RDF_TYPE, Names, hon
+from honorum.rdf.terms import DERIVED_FROM, RDF_TYPE, Names, hon
+from honorum.record.learning import Telling, as_numbers
 from honorum.record.loading import Claims
 from honorum.record.units import derive, unit_quads
 from honorum.store import Writer
 from honorum.store.embedded import Embedded
+from honorum.store.writer import Days
 
 MANY = 4_000
 """From so many units on they are shared out: below, starting the workers costs more than it saves."""
@@ -35,7 +37,7 @@ QUADS_AT_ONCE = 150_000
 """Quads that are written in one go: enough for the store to load them in bulk, few enough to stay small in memory."""
 
 _BOUNDS = frozenset(hon(name) for name in "start end earliestStart latestStart earliestEnd latestEnd status".split())
-_TENURE = hon("Tenure")
+_TENURE, _EVENT = hon("Tenure"), hon("Event")
 
 Told = Callable[[int, int], None]
 """Hears how many are done, and of how many."""
@@ -78,7 +80,8 @@ class TenureChanges:
 class Rewriting:
     """What deriving a few units takes out of the record and puts into it, as N-Quads, and how many quads those are.
 
-    `concerned` are the things (IRIs) whose names or ties that changes.
+    `concerned` are the things (IRIs) whose names or ties that changes; `days` are those on which sources told of the
+    units and of the events that they make.
     """
 
     units: int
@@ -87,6 +90,7 @@ class Rewriting:
     quads: int
     tenures: TenureChanges
     concerned: frozenset[str]
+    days: dict[str, Days]
 
 
 def rewrite(
@@ -123,6 +127,7 @@ class _Pending:
         self._old.append(found.old)
         self._new.append(found.new)
         self.writer.note_changed(found.concerned)
+        self.writer.note_days(found.days)
         self._quads += found.quads
         if self._quads >= QUADS_AT_ONCE:
             self.write()
@@ -135,9 +140,9 @@ class _Pending:
 def _rewritings(waiting: list[str], writer: Writer, names: Names, jobs: int) -> Iterator[Rewriting]:
     chunks = [waiting[start : start + _CHUNK] for start in range(0, len(waiting), _CHUNK)]
     if jobs == 1 or len(waiting) < MANY:
-        claims = Claims(writer, names)
+        claims, telling = Claims(writer, names), Telling(writer, names)
         for chunk in chunks:
-            yield _rewriting(chunk, claims, writer, names)
+            yield _rewriting(chunk, claims, telling, writer, names)
         return
     with (
         writer.view() as folder,
@@ -157,7 +162,7 @@ def _rewritings(waiting: list[str], writer: Writer, names: Names, jobs: int) -> 
             yield waiting_for.popleft().result()
 
 
-def _rewriting(units: list[str], claims: Claims, store: Quads, names: Names) -> Rewriting:
+def _rewriting(units: list[str], claims: Claims, telling: Telling, store: Quads, names: Names) -> Rewriting:
     old: set[Quad] = set()
     new: set[Quad] = set()
     for iri in units:
@@ -168,7 +173,23 @@ def _rewriting(units: list[str], claims: Claims, store: Quads, names: Names) -> 
     tenures = _tenures(old, gone, come)
     tenures.offices = offices_changed(gone, come, store, names)
     things = frozenset(concerned(gone | come))
-    return Rewriting(len(units), _written(gone), _written(come), len(gone) + len(come), tenures, things)
+    days = {**_days_of_events(old, new, telling), **_days_of_entities(units, telling)}
+    return Rewriting(len(units), _written(gone), _written(come), len(gone) + len(come), tenures, things, days)
+
+
+def _days_of_entities(units: Iterable[str], telling: Telling) -> dict[str, Days]:
+    return {iri: as_numbers(telling.of_entity(iri)) for iri in units if "/id/claim/" not in iri}
+
+
+def _days_of_events(old: set[Quad], new: set[Quad], telling: Telling) -> dict[str, Days]:
+    """The days of events that units make of their claims; none for those that they no longer make."""
+    claims: dict[str, list[str]] = {event.value: [] for event in _instances(_EVENT, new)}
+    for quad in new if claims else ():
+        subject, object_ = cast("Any", quad.subject), cast("Any", quad.object)
+        if quad.predicate == DERIVED_FROM and subject.value in claims:
+            claims[subject.value].append(object_.value)
+    found = {event: as_numbers(telling.of_claims(of_event)) for event, of_event in claims.items()}
+    return {**{event.value: None for event in _instances(_EVENT, old)}, **found}
 
 
 def _written_before(unit: NamedNode, store: Quads, names: Names) -> Iterator[Quad]:
@@ -184,28 +205,28 @@ def _written(quads: Iterable[Quad]) -> bytes:
 
 def _tenures(old: set[Quad], gone: set[Quad], come: set[Quad]) -> TenureChanges:
     """What becomes of tenures, from what the units said before and what is taken out and put in."""
-    added, dropped = _founded(come), _founded(gone)
+    added, dropped = _instances(_TENURE, come), _instances(_TENURE, gone)
     other = {quad.subject for quads in (gone, come) for quad in quads if quad.predicate in _BOUNDS}
-    changed = other & _founded(old) - dropped if other else set()
+    changed = other & _instances(_TENURE, old) - dropped if other else set()
     return TenureChanges(_iris(added), _iris(changed), _iris(dropped))
 
 
-def _founded(quads: Iterable[Quad]) -> set[Any]:
-    return {quad.subject for quad in quads if quad.object == _TENURE and quad.predicate == RDF_TYPE}
+def _instances(class_: NamedNode, quads: Iterable[Quad]) -> set[Any]:
+    return {quad.subject for quad in quads if quad.object == class_ and quad.predicate == RDF_TYPE}
 
 
 def _iris(nodes: Iterable[Any]) -> list[str]:
     return sorted(node.value for node in nodes)
 
 
-_here: list[tuple[Claims, Embedded, Names]] = []
+_here: list[tuple[Claims, Telling, Embedded, Names]] = []
 """What a worker reads from; empty in the process that writes."""
 
 
 def _open_view(folder: Path, base: str) -> None:
     end_with_parent()
     view = Embedded(Store.read_only(str(folder)), base)
-    _here[:] = [(Claims(view, view.names), view, view.names)]
+    _here[:] = [(Claims(view, view.names), Telling(view, view.names), view, view.names)]
 
 
 def _in_worker(units: list[str]) -> Rewriting:

@@ -30,6 +30,7 @@ from honorum.pipeline.reports import IngestReport
 from honorum.questions.network import keep_current
 from honorum.rdf.source_graph import source_node
 from honorum.rdf.terms import Names, hon, local_name
+from honorum.record.learning import Telling, as_numbers
 from honorum.record.loading import Claims, claims_of, entities_of, told_dead
 from honorum.record.surroundings import units_around
 from honorum.record.units import offices_of_renamed, units_of
@@ -172,6 +173,9 @@ class Landing:
         self._waiting = []
         self._register.write()
         self.writer.note_changed(source.value for source in self._landed)
+        telling = Telling(self.writer, self.names)
+        articles = (source.value for source in self._landed if "/id/article/" in source.value)
+        self.writer.note_days({iri: as_numbers(telling.of_source(iri)) for iri in articles})
         for graph in self._landed.values():
             self._touch(graph)
         self._landed.clear()

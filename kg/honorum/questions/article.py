@@ -1,6 +1,8 @@
 """One article and what it says: its description, its text, and each claim with its words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from pyoxigraph import NamedNode
@@ -11,10 +13,12 @@ from honorum.questions.asking import question
 from honorum.questions.evidence import SourceNote
 from honorum.questions.graph import Graph
 from honorum.questions.listing import LARGEST_PAGE, Page, iri_after, named_page
+from honorum.questions.recalled import recalled
 from honorum.questions.references import Reference
 from honorum.questions.search import names_of
 from honorum.questions.times import Json
 from honorum.rdf.claim_fields import value_of
+from honorum.record.as_known import moment_of
 
 _DESCRIPTIVE = frozenset(
     "title url publisher creator published dateFound language recordedAt withdrawnAt licence".split()
@@ -85,11 +89,11 @@ class ArticleAnswer:
         }
 
 
-def article(graph: Graph, slug: str) -> ArticleAnswer:
-    """An article by the last part of its IRI.
+def article(graph: Graph, slug: str, *, known_at: date | None = None) -> ArticleAnswer:
+    """An article by the last part of its IRI; with `known_at`, as it was on file at the end of that day.
 
     Raises:
-        UnknownName: there is none.
+        UnknownName: there is none, or it had not been read by then.
     """
     node = graph.names.entity("article", slug)
     found: dict[str, list[str]] = {}
@@ -100,10 +104,21 @@ def article(graph: Graph, slug: str) -> ArticleAnswer:
             text = value
         elif name in _DESCRIPTIVE:
             found.setdefault(name, []).append(value)
-    if "recordedAt" not in found:
+    if "recordedAt" not in found or (known_at and min(map(_moment, found["recordedAt"])) > moment_of(known_at)):
         raise UnknownName("article", slug)
+    if known_at:
+        found = {name: values for name, values in found.items() if not _is_later(name, values, known_at)}
     description = {name: tuple(sorted(values)) for name, values in sorted(found.items())}
     return ArticleAnswer(node.value, description, text, claims_of(graph, node))
+
+
+def _is_later(name: str, values: Sequence[str], known_at: date) -> bool:
+    """Whether a property tells of a withdrawal that was still to come."""
+    return name == "withdrawnAt" and max(map(_moment, values)) > moment_of(known_at)
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
 
 
 def claims_of(graph: Graph, source: NamedNode) -> tuple[ClaimNote, ...]:
@@ -115,16 +130,26 @@ def claims_of(graph: Graph, source: NamedNode) -> tuple[ClaimNote, ...]:
     return tuple(sorted(notes, key=lambda note: (note.start or 0, note.end or 0, note.id)))
 
 
-def articles(graph: Graph, text: str | None = None, *, limit: int = 50, after: str | None = None) -> Page:
+def articles(
+    graph: Graph,
+    text: str | None = None,
+    *,
+    limit: int = 50,
+    after: str | None = None,
+    known_at: date | None = None,
+) -> Page:
     """The articles, the newest first; with a text those whose title has its words, the best first.
+
+    With `known_at`, those that had been read by the end of that day.
 
     Raises:
         InputError: `after` is not from a page of this list.
     """
-    names, most = names_of(graph, ARTICLE), max(1, min(limit, LARGEST_PAGE))
-    last = iri_after(graph, names, after)
+    asked: Graph = graph if known_at is None else recalled(graph, known_at)
+    names, most = names_of(asked, ARTICLE), max(1, min(limit, LARGEST_PAGE))
+    last = iri_after(asked, names, after)
     found = names.find(text, most, last) if text else names.by_weight(most, last)
-    return named_page([_listed(graph, match.named.id) for match in found.matches], more=found.more)
+    return named_page([_listed(graph, match.named.id, known_at) for match in found.matches], more=found.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +164,13 @@ class ListedArticle(SourceNote):
         return {**described, "label": self.title, "withdrawnAt": self.withdrawn}
 
 
-def _listed(graph: Graph, article: str) -> ListedArticle:
+def _listed(graph: Graph, article: str, known_at: date | None) -> ListedArticle:
     row = next(question("articles").ask(graph, article=NamedNode(article)))
-    return ListedArticle(article, *(row.text(name) for name in ("title", "url", "publisher", "published", "withdrawn")))
+    withdrawn = row.text("withdrawn")
+    if withdrawn and known_at and _moment(withdrawn) > moment_of(known_at):
+        withdrawn = None
+    title, url, publisher, published = (row.text(name) for name in ("title", "url", "publisher", "published"))
+    return ListedArticle(article, title, url, publisher, published, withdrawn)
 
 
 def _claim(graph: Graph, claim: NamedNode, quote: str, start: int | None, end: int | None) -> ClaimNote:

@@ -75,17 +75,26 @@ class AsKnown:
         self._then.dump(out)
 
 
-def as_known(graph: Graph, entity: str, day: date) -> AsKnown:
-    """What the record told of an entity (an IRI) at the end of that day: derived anew from the claims stored by then.
+def as_known(graph: Graph, entity: str, day: date, units: Iterable[str] = ()) -> AsKnown:
+    """What the record told of a thing (an IRI) at the end of that day: derived anew from the claims stored by then.
 
-    It holds all that claims about the entity name as well, so that offices, parties and events have their names.
+    It holds all that claims about the thing name as well, so that offices, parties and events have their names; and
+    what `units` (IRIs) of the record told then.
     """
     claims = Claims(graph, graph.names, moment_of(day))
-    return AsKnown(graph, derived(graph, _around(entity, graph, claims), claims), day)
+    around = _around(entity, graph, claims) | {NamedNode(unit) for unit in units} | _made_by(entity, graph)
+    around |= {thing for claim in around if "/id/claim/" in claim.value for thing in _named_in(claim, graph, claims)}
+    return AsKnown(graph, derived(graph, around, claims), day)
+
+
+def _made_by(thing: str, graph: Graph) -> set[NamedNode]:
+    """The units of today's record that tell of a thing."""
+    made = graph.quads(NamedNode(thing), hon("unit"), None, graph.names.graph("derivation"))
+    return {NamedNode(_text(quad.object)) for quad in made}
 
 
 def _around(entity: str, graph: Graph, claims: Claims) -> set[NamedNode]:
-    """The units of the entity, of the claims that name it, and of whatever else these name."""
+    """The units of the entity, and of the claims that name it."""
     units = {NamedNode(entity)}
     for mention in claims.mentions(entity):
         for naming in list(graph.quads(None, None, mention, None)):
@@ -93,12 +102,15 @@ def _around(entity: str, graph: Graph, claims: Claims) -> set[NamedNode]:
             if "/id/claim/" not in node.value:
                 continue
             units.add(node)
-            for said in graph.quads(node, None, None, None):
-                term: Any = said.object
-                if isinstance(term, NamedNode) and "/id/mention/" in term.value:
-                    named = claims.entity(term.value)
-                    units.update({NamedNode(named)} if named else set())
     return units
+
+
+def _named_in(claim: NamedNode, graph: Graph, claims: Claims) -> Iterator[NamedNode]:
+    for said in graph.quads(claim, None, None, None):
+        if isinstance(said.object, NamedNode) and "/id/mention/" in said.object.value:
+            named = claims.entity(said.object.value)
+            if named:
+                yield NamedNode(named)
 
 
 class Mended(AsKnown):

@@ -13,6 +13,7 @@ from honorum.questions.conflicts import Conflict, conflicts_about
 from honorum.questions.evidence import Evidence, evidence_of
 from honorum.questions.graph import Graph
 from honorum.questions.happenings import Happening, happened_on, happenings
+from honorum.questions.recalled import find_then
 from honorum.questions.references import Reference
 from honorum.questions.relations import Relationship, relationships
 from honorum.questions.search import find
@@ -83,14 +84,13 @@ class Career(Shown):
 def career(graph: Graph, person: str, *, on: date | None = None, known_at: date | None = None) -> Career:
     """The career of the person that is meant by a name, an IRI, or the last part of the IRI.
 
-    With `on`, only what may have been so on that day. With `known_at`, as the record stood at the end of that day: the
-    person must still be in today's.
+    With `on`, only what may have been so on that day. With `known_at`, as the record stood at the end of that day.
 
     Raises:
         UnknownName: nobody is called so.
         AmbiguousName: several persons are.
     """
-    named = find(graph, "person", person)
+    named = find(graph, "person", person) if known_at is None else find_then(graph, "person", person, known_at)
     found, node = Reference(named.id, named.label), NamedNode(named.id)
     shown = (
         question("tenures").shown(person=node),

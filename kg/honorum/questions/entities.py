@@ -8,13 +8,13 @@ from pyoxigraph import NamedNode
 
 from honorum.errors import UnknownName
 from honorum.model.bounds import Bounds
-from honorum.questions.as_known import as_known
 from honorum.questions.asking import Row, question
 from honorum.questions.belonging import Membership, Standing, members, standings
 from honorum.questions.evidence import Evidence, evidence_of
 from honorum.questions.graph import Graph
 from honorum.questions.happenings import Happening, happened_on, happenings
 from honorum.questions.offices import Office, offices_of
+from honorum.questions.recalled import named_then, offices_then, told_then
 from honorum.questions.references import Reference
 from honorum.questions.relations import Relationship, relationships
 from honorum.questions.search import CLASSES
@@ -140,13 +140,20 @@ def by_slug(graph: Graph, kind: str, slug: str) -> Entity:
     Raises:
         UnknownName: there is none.
     """
-    class_, _, rest = slug.rpartition("/")
-    classes = [name.lower() for name in CLASSES[kind]]
-    for one in [class_] if class_ in classes else classes:
-        found = details(graph, graph.names.entity(one, rest).value) if class_ in {"", *classes} else None
+    for iri in _called(graph, kind, slug):
+        found = details(graph, iri)
         if found is not None:
             return found
     raise UnknownName(kind, slug)
+
+
+def _called(graph: Graph, kind: str, slug: str) -> list[str]:
+    """The IRIs that end so, of all classes of a kind."""
+    class_, _, rest = slug.rpartition("/")
+    classes = [name.lower() for name in CLASSES[kind]]
+    if class_ and class_ not in classes:
+        return []
+    return [graph.names.entity(one, rest).value for one in ([class_] if class_ else classes)]
 
 
 def details(graph: Graph, iri: str) -> Entity | None:
@@ -195,32 +202,42 @@ def party(graph: Graph, slug: str, *, on: date | None = None, known_at: date | N
 
 def _then(graph: Graph, kind: str, slug: str, known_at: date | None) -> tuple[Entity, Graph]:
     """A thing as it was known on a day, and what to ask about it; today's where no day is given."""
-    found = by_slug(graph, kind, slug)
     if known_at is None:
-        return found, graph
-    then = as_known(graph, found.id, known_at)
-    return by_slug(then, kind, slug), then
+        return by_slug(graph, kind, slug), graph
+    for iri in _called(graph, kind, slug):
+        if named_then(graph, kind, iri, known_at) is not None:
+            then = told_then(graph, iri, known_at)
+            if (found := details(then, iri)) is not None:
+                return found, then
+    raise UnknownName(kind, slug)
 
 
-def place(graph: Graph, slug: str, kind: str = "place", *, on: date | None = None) -> PlaceAnswer:
+def place(
+    graph: Graph, slug: str, kind: str = "place", *, on: date | None = None, known_at: date | None = None
+) -> PlaceAnswer:
     """A place (or, with that kind, an organization) by the last part of its IRI.
 
-    With `on`, only the names that it may have had on that day.
+    With `on`, only the names that it may have had on that day; with `known_at`, as the record stood at the end of that
+    day.
 
     Raises:
-        UnknownName: there is none.
+        UnknownName: there is none, or was none then.
     """
-    found = by_slug(graph, kind, slug)
-    entries = offices_of(graph).entries
-    rows = question("offices_at").ask(graph, body=NamedNode(found.id))
-    offices = (entries[row.iri("office")] for row in rows if row.iri("office") in entries)
+    found, asked = _then(graph, kind, slug, known_at)
+    offices = _offices_at(graph, found.id) if known_at is None else offices_then(graph, found.id, known_at)
     spells = (value for value in found.properties.get("nameSpell", ()) if isinstance(value, Reference))
-    former = (details(graph, spell.id) for spell in spells)
+    former = (details(asked, spell.id) for spell in spells)
     return PlaceAnswer(
         found,
         tuple(sorted(offices, key=lambda office: office.label)),
         tuple(spell for spell in former if spell is not None and was_on(spell.bounds, on)),
     )
+
+
+def _offices_at(graph: Graph, body: str) -> list[Office]:
+    entries = offices_of(graph).entries
+    rows = question("offices_at").ask(graph, body=NamedNode(body))
+    return [entries[row.iri("office")] for row in rows if row.iri("office") in entries]
 
 
 def event(graph: Graph, slug: str, *, known_at: date | None = None) -> EventAnswer:

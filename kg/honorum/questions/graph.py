@@ -33,6 +33,10 @@ class Kept(Generic[Built]):
                     found = self._known[graph] = self._build(graph)
         return found
 
+    def put(self, graph: Graph, built: Built) -> None:
+        """Keep for a graph what was built in another way."""
+        self._known[graph] = built
+
     def has(self, graph: Graph) -> bool:
         """Whether it is there already, so that it can be had at once."""
         return graph in self._known

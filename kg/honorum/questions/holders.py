@@ -17,6 +17,7 @@ from honorum.questions.graph import Graph
 from honorum.questions.offices import Office
 from honorum.questions.offices import office as read_office
 from honorum.questions.picking import Candidate
+from honorum.questions.recalled import office_then, recalled
 from honorum.questions.references import Reference
 from honorum.questions.times import Json, chronology, end_json, start_json
 from honorum.rdf.record_graph import read_bounds
@@ -76,12 +77,12 @@ class HoldersAnswer:
 def holders(graph: Graph, office: str, *, known_at: date | None = None) -> HoldersAnswer:
     """All holders of an office (an IRI), from the first to the last; those without any date stand at the end.
 
-    With `known_at`, as the record stood at the end of that day: the office must still be in today's.
+    With `known_at`, as the record stood at the end of that day.
 
     Raises:
         UnknownName: there is no such office.
     """
-    found = office_by_iri(graph, office)
+    found = office_by_iri(graph, office, known_at)
     asked, node = question("holders"), NamedNode(office)
     then: Graph = graph if known_at is None else as_known(graph, office, known_at)
     people = held_in(then, office)
@@ -121,13 +122,14 @@ def _holder(graph: Graph, tenure: NamedNode) -> Holder | None:
     )
 
 
-def office_by_iri(graph: Graph, iri: str) -> Office:
-    """The office with that IRI.
+def office_by_iri(graph: Graph, iri: str, known_at: date | None = None) -> Office:
+    """The office with that IRI; with `known_at`, as it was called then, or as today if it was not known.
 
     Raises:
-        UnknownName: there is no such office.
+        UnknownName: there is no such office, and was none then.
     """
-    found = read_office(graph, iri)
+    then = office_then(recalled(graph, known_at), iri) if known_at else None
+    found = then or read_office(graph, iri)
     if found is None:
         raise UnknownName("office", iri)
     return found

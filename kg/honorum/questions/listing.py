@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import Any, Protocol
 
@@ -11,6 +12,7 @@ from honorum.finding.index import NamesOfKind
 from honorum.questions.graph import Graph
 from honorum.questions.office_matching import offices_in, search_offices
 from honorum.questions.offices import offices_of
+from honorum.questions.recalled import Recalled, office_then, recalled, with_offices
 from honorum.questions.search import CLASSES, index_of, names_of
 from honorum.questions.times import Json
 
@@ -55,14 +57,25 @@ class Page:
         return {"items": [item.to_json() for item in self.items], "next": self.next}
 
 
-def listing(graph: Graph, kind: str, text: str | None = None, *, limit: int = 50, after: str | None = None) -> Page:
+def listing(
+    graph: Graph,
+    kind: str,
+    text: str | None = None,
+    *,
+    limit: int = 50,
+    after: str | None = None,
+    known_at: date | None = None,
+) -> Page:
     """The things of one kind (see `search.CLASSES`): with a text the best matches first, else all by their ids.
 
-    `after` is the `next` of the page before.
+    `after` is the `next` of the page before. With `known_at`, those that were known at the end of that day, by the
+    names that they had then.
 
     Raises:
         InputError: `after` is not from a page of this list.
+        TooMuchLearnt: the text can mean too many things of which sources told more later.
     """
+    graph = graph if known_at is None else recalled(graph, known_at)
     names, most = names_of(graph, kind), _most(limit)
     last = iri_after(graph, names, after)
     if text:
@@ -73,14 +86,28 @@ def listing(graph: Graph, kind: str, text: str | None = None, *, limit: int = 50
 
 
 def office_listing(
-    graph: Graph, text: str | None = None, place: str | None = None, *, limit: int = 50, after: str | None = None
+    graph: Graph,
+    text: str | None = None,
+    place: str | None = None,
+    *,
+    limit: int = 50,
+    after: str | None = None,
+    known_at: date | None = None,
 ) -> Page:
     """Offices: those that a text can mean, in a place if one is given; else all, in order of their ids.
+
+    With `known_at`, those that were known at the end of that day, as they were called then.
 
     Raises:
         UnknownName: there is no such place.
         InputError: `after` is not from a page of this list.
+        TooMuchLearnt: too many offices were called otherwise then to look for some of them.
     """
+    if known_at is not None:
+        then = recalled(graph, known_at)
+        if not text and not place:
+            return _offices_then(then, limit, after)
+        graph = with_offices(then)
     if place and not text:
         return page(offices_in(graph, place), limit, after)
     if text:
@@ -90,6 +117,13 @@ def office_listing(
     entries, names = offices_of(graph).entries, names_of(graph, "office")
     things = names.by_iri(most + 1, iri_after(graph, names, after))
     return named_page([entries[named.id] for named in things[:most]], more=len(things) > most)
+
+
+def _offices_then(graph: Recalled, limit: int, after: str | None) -> Page:
+    most, names = _most(limit), names_of(graph, "office")
+    things = names.by_iri(most + 1, iri_after(graph, names, after))
+    offices = [office for named in things[:most] if (office := office_then(graph, named.id)) is not None]
+    return named_page(offices, more=len(things) > most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +140,18 @@ class Fitting:
         return {"id": self.id, "label": self.label, "kind": self.kind, "score": round(self.score, 3)}
 
 
-def anything(graph: Graph, text: str, *, limit: int = 50, after: str | None = None) -> Page:
+def anything(
+    graph: Graph, text: str, *, limit: int = 50, after: str | None = None, known_at: date | None = None
+) -> Page:
     """All kinds of things that a text can mean, the best first; so many as the largest page in all.
+
+    With `known_at`, those that were known at the end of that day, by the names that they had then.
 
     Raises:
         InputError: `after` is not from a page of this list.
+        TooMuchLearnt: the text can mean too many things of which sources told more later.
     """
+    graph = graph if known_at is None else recalled(graph, known_at)
     found = index_of(graph).search(CLASSES, text, LARGEST_PAGE)
     return page([Fitting(one.named.id, one.named.label, one.named.kind, one.score) for one in found], limit, after)
 

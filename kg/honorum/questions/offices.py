@@ -78,9 +78,12 @@ class Offices:
 @kept
 def offices_of(graph: Graph) -> Offices:
     """All offices of a graph, read once."""
-    kinds = ("office", "party", "organization", "place")
-    known = {named.id: named for kind in kinds for named in names_of(graph, kind).by_iri()}
-    entries = _entries(graph, known)
+    known = {named.id: named for kind in NAMED for named in names_of(graph, kind).by_iri()}
+    return offices_among(graph, known, _entries(graph, known))
+
+
+def offices_among(graph: Graph, known: Mapping[str, Named], entries: dict[str, Office]) -> Offices:
+    """These offices, ready to be found; `known` are they and all places and bodies, by IRI, with their names."""
     around = _around(graph, {body for office in entries.values() for body in office.bodies})
     titles: dict[str, frozenset[str]] = {}
     by_title: dict[str, list[str]] = defaultdict(list)
@@ -124,6 +127,9 @@ def _label(graph: Graph, iri: str) -> str:
     quad = next(graph.quads(NamedNode(iri), RDFS_LABEL, None, graph.names.record), None)
     return _text(quad.object) if quad else iri.rsplit("/", 1)[-1]
 
+
+NAMED = ("office", "party", "organization", "place")
+"""The kinds of things by whose names offices are found."""
 
 _TOLD = ("title", "jurisdiction", "organization", "officeRole", "scope", "seats")
 """What the record tells of an office beside its names, by property."""

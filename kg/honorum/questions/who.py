@@ -16,8 +16,8 @@ from honorum.questions.holders import Holder, candidate, holder_of, office_by_ir
 from honorum.questions.office_matching import find_office
 from honorum.questions.offices import Office
 from honorum.questions.picking import Picked, pick
+from honorum.questions.recalled import named_then
 from honorum.questions.references import Reference
-from honorum.questions.search import names_of
 from honorum.questions.showing import Shown
 from honorum.questions.times import Json, during_json
 from honorum.rdf.record_graph import read_bounds
@@ -85,12 +85,12 @@ def who_holds(graph: Graph, office: str, *, on: date, known_at: date | None = No
     """Who held the office with that IRI.
 
     With `known_at`, as the record stood at the end of that day (UTC): derived anew from the claims that were stored
-    by then. The office itself must still be in today's record.
+    by then.
 
     Raises:
         UnknownName: there is no such office.
     """
-    found = office_by_iri(graph, office)
+    found = office_by_iri(graph, office, known_at)
     if known_at is not None:
         people, empty = _as_known(graph, found, on, known_at)
         return OfficeAnswer(found, on, known_at, people, is_vacant(empty, people), empty)
@@ -160,7 +160,7 @@ def _as_known(graph: Graph, office: Office, on: date, known_at: date) -> tuple[t
     )
     told = (
         replace(
-            _holder_then(graph, tenure),
+            _holder_then(graph, tenure, known_at),
             evidence=evidence_of_claims(graph, tenure.claims),
             conflicts=tuple(conflict_then(graph, conflict) for conflict in conflicts if tenure.iri in conflict.about),
         )
@@ -173,8 +173,8 @@ def _as_known(graph: Graph, office: Office, on: date, known_at: date) -> tuple[t
     )
 
 
-def _holder_then(graph: Graph, tenure: Tenure) -> Holder:
-    named = names_of(graph, "person").get(tenure.person)
+def _holder_then(graph: Graph, tenure: Tenure, known_at: date) -> Holder:
+    named = named_then(graph, "person", tenure.person, known_at)
     label = named.label if named else tenure.person.rsplit("/", 1)[-1]
     return Holder(
         Reference(tenure.person, label),

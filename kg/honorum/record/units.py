@@ -48,6 +48,16 @@ def derive(unit: NamedNode, claims: Claims) -> list[Triple]:
     return _unique(_DERIVE.get(kind, _other)(iri, mentions, claims))
 
 
+def description(iri: str, claims: Claims) -> Fact | None:
+    """What an entity is and is called, as the claims in force tell, without what became of it; `None` if none tells."""
+    mentions = claims.mention_notes(iri)
+    if not mentions or ("/id/person/" in iri and _is_nobody(claims.names_of(iri))):
+        return None
+    if "/id/office/" in iri:
+        return _office_fact(iri, mentions, None, claims)
+    return describe(iri, mentions, () if "/id/event/" in iri else claims.about(iri, _PLACE))
+
+
 def office_record(office: str, claims: Claims) -> OfficeRecord:
     """Who held an office, as the claims in force tell."""
     about = claims.about(office, _OFFICE)
@@ -208,10 +218,13 @@ def has_own_unit(stored: StoredClaim) -> bool:
     return isinstance(stored.claim, OWN_UNITS)
 
 
-def _office_fact(iri: str, mentions: list[MentionNote], about: list[StoredClaim], claims: Claims) -> Fact:
+def _office_fact(iri: str, mentions: list[MentionNote], about: list[StoredClaim] | None, claims: Claims) -> Fact:
+    """An office by its mentions; the claims about it are read, if they were not, where they bear on it."""
     bodies = {body for mention in mentions for body in (mention.organization, mention.jurisdiction) if body}
     fact = describe_office(iri, mentions, {body: claims.names_of(body) for body in bodies})
-    if _SINGLE_SEAT in fact.values and shows_several_seats(about):
+    if _SINGLE_SEAT not in fact.values:
+        return fact
+    if shows_several_seats(claims.about(iri, _OFFICE) if about is None else about):
         return replace(fact, values=tuple(value for value in fact.values if value != _SINGLE_SEAT))
     return fact
 

@@ -1,10 +1,11 @@
 """The writer: the one process that changes a store, batch by batch."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
+from types import MappingProxyType
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
@@ -17,6 +18,9 @@ from honorum.store.layout import Description, Layout, newest, read_description, 
 from honorum.store.locks import lock_for_writing
 from honorum.store.publishing import Derive, clear_away, clear_drafts, point_to, publish
 from honorum.store.snapshots import Snapshot, current
+
+Days = tuple[int, int, int] | None
+"""The days on which a thing became known, as whoever derives something from them reads them."""
 
 _BULK = 100_000
 _VIEW = "view.tmp"
@@ -32,6 +36,16 @@ class Writer(Embedded):
         self._batch_open = False
         self._changes = Changes(self.names.record)
         self._changed: set[str] = set()
+        self._days: dict[str, Days] = {}
+
+    @property
+    def days(self) -> Mapping[str, Days]:
+        """The days on which the batch is known to have told of things (IRIs), for what is derived from them."""
+        return MappingProxyType(self._days)
+
+    def note_days(self, days: Mapping[str, Days]) -> None:
+        """Remember that these things have become known on these days; `None` where nobody tells of one any more."""
+        self._days.update(days)
 
     @property
     def changed(self) -> frozenset[str]:
@@ -119,6 +133,7 @@ class Writer(Embedded):
             sync_folder(self.path)
             self._batch_open = False
             self._changed.clear()
+            self._days.clear()
             clear_away(self._layout)
         return current(self.path)
 
