@@ -79,20 +79,27 @@ class Offices:
 def offices_of(graph: Graph) -> Offices:
     """All offices of a graph, read once."""
     known = {named.id: named for kind in NAMED for named in names_of(graph, kind).by_iri()}
-    return offices_among(graph, known, _entries(graph, known))
+    return offices_among(graph, _entries(graph, known), lambda iri: known[iri].names)
 
 
-def offices_among(graph: Graph, known: Mapping[str, Named], entries: dict[str, Office]) -> Offices:
-    """These offices, ready to be found; `known` are they and all places and bodies, by IRI, with their names."""
+def offices_among(
+    graph: Graph,
+    entries: dict[str, Office],
+    names: Callable[[str], tuple[str, ...]],
+    titled: Mapping[str, frozenset[str]] | None = None,
+) -> Offices:
+    """These offices, ready to be found; `names` gives those of offices, places and bodies (IRIs).
+
+    `titled` are the folded titles of those offices of which they are known already.
+    """
+    titled = titled or {}
     around = _around(graph, {body for office in entries.values() for body in office.bodies})
     titles: dict[str, frozenset[str]] = {}
     by_title: dict[str, list[str]] = defaultdict(list)
     wanted: set[str] = set()
     for office in entries.values():
         wanted.update(office.bodies, *(around.get(body, ()) for body in office.bodies))
-        places = tuple(name for body in office.bodies for name in known[body].names)
-        called = (office.title, *known[office.id].names)
-        titles[office.id] = frozenset(fold_title(strip_place(name, places)) for name in called if name)
+        titles[office.id] = titled.get(office.id) or _titles(office, names)
         for title in sorted(titles[office.id]):
             by_title[title].append(office.id)
     return Offices(
@@ -100,9 +107,15 @@ def offices_among(graph: Graph, known: Mapping[str, Named], entries: dict[str, O
         titles,
         {title: tuple(ids) for title, ids in by_title.items()},
         _by_word(by_title),
-        _bodies(known, wanted),
+        _bodies(names, wanted),
         around,
     )
+
+
+def _titles(office: Office, names: Callable[[str], tuple[str, ...]]) -> frozenset[str]:
+    """What an office is called, folded and without its places and bodies."""
+    places = tuple(name for body in office.bodies for name in names(body))
+    return frozenset(fold_title(strip_place(name, places)) for name in (office.title, *names(office.id)) if name)
 
 
 def _by_word(titles: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -181,10 +194,10 @@ def _around(graph: Graph, bodies: Iterable[str]) -> dict[str, frozenset[str]]:
     return found
 
 
-def _bodies(known: Mapping[str, Named], wanted: Iterable[str]) -> dict[str, frozenset[str]]:
+def _bodies(names: Callable[[str], tuple[str, ...]], wanted: Iterable[str]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for body in wanted:
-        for name in known[body].names:
+        for name in names(body):
             found[fold_plain(name)].add(body)
             if "/country/" in body:
                 found[country_key(name)].add(body)

@@ -1,7 +1,7 @@
 """Finding things by the names of an earlier day: in today's index, with what was called otherwise put right."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 
 import numpy as np
@@ -96,17 +96,24 @@ class NamesThen(NamesOfKind):
         things = [named for iri in wanted if (named := self._then.named(self.kind, iri)) is not None]
         changed = Segment.of(things, self.kind, self._then.learnt.base)
         told = [
-            Part(part.segment, _put_right(part, days.not_as_today(self._then.number), wanted))
-            for part, days in zip(self.parts, self._days(), strict=True)
+            Part(part.segment, np.concatenate([other, _places(part.segment, wanted)]))
+            for part, other in zip(self.parts, self._not_as_today, strict=True)
         ]
         return NamesOfKind(self.kind, (*told, Part(changed)))
 
+    @cached_property
+    def _not_as_today(self) -> list[NDArray[np.int64]]:
+        """The things of each part that no longer count, or were not known as they are today."""
+        day = self._then.number
+        return [
+            np.union1d(part.overridden, np.flatnonzero(days.not_as_today(day)))
+            for part, days in zip(self.parts, self._days(), strict=True)
+        ]
 
-def _put_right(part: Part, not_as_today: NDArray[np.bool_], wanted: Iterable[str]) -> NDArray[np.int64]:
-    """The things of a part that no longer count, with those that were not known as they are today."""
-    found = (part.segment.find(iri) for iri in wanted)
-    others = np.array([thing for thing in found if thing is not None], dtype=np.int64)
-    return np.unique(np.concatenate([part.overridden, np.flatnonzero(not_as_today), others]))
+
+def _places(segment: Segment, iris: Iterable[str]) -> NDArray[np.int64]:
+    found = (segment.find(iri) for iri in iris)
+    return np.array([thing for thing in found if thing is not None], dtype=np.int64)
 
 
 def _ways(ask: Callable[[Way], list[Hits]]) -> int:

@@ -1,15 +1,15 @@
 """Offices as they were called on an earlier day, ready to be found by title and place."""
 
 from datetime import date
+from functools import partial
 
 from pyoxigraph import NamedNode
 
 from honorum.questions.graph import Graph
-from honorum.questions.offices import NAMED, Office, Offices, offices_among, offices_of
+from honorum.questions.offices import Office, Offices, offices_among, offices_of
 from honorum.questions.offices import office as read_office
 from honorum.questions.recalled.graph import Recalled, recalled
-from honorum.questions.recalled.recollection import BODIES
-from honorum.questions.search import names_of
+from honorum.questions.recalled.recollection import BODIES, kinds_of
 from honorum.rdf.terms import hon
 from honorum.record.learning import State
 
@@ -20,9 +20,8 @@ def office_then(graph: Recalled, iri: str) -> Office | None:
     state = then.state(iri)
     if state is State.UNKNOWN:
         return None
-    if state is State.AS_TODAY and not then.lies_otherwise(iri):
-        return offices_of(then.graph).entries.get(iri)
-    return read_office(graph, iri)
+    as_today = state is State.AS_TODAY and not then.lies_otherwise(iri)
+    return read_office(then.graph if as_today else graph, iri)
 
 
 def offices_then(graph: Graph, body: str, day: date) -> list[Office]:
@@ -47,8 +46,18 @@ def with_offices(graph: Recalled) -> Recalled:
 
 
 def _offices(graph: Recalled) -> Offices:
+    """Today's offices without those that were not known, and with those that were called otherwise as they were."""
+    then, today = graph.then, offices_of(graph.then.graph)
+    changed = set(then.changed("office"))
+    then.refuse(len(changed))
+    anew = {office.id: office for iri in changed if (office := office_then(graph, iri)) is not None}
+    others = (then.learnt.iri(place) for place in then.learnt.known("office", then.number))
+    entries = {iri: office for iri in others if iri not in changed and (office := today.entries.get(iri)) is not None}
+    titled = {iri: today.titles[iri] for iri in entries}
+    return offices_among(graph, {**entries, **anew}, partial(_names, graph), titled)
+
+
+def _names(graph: Recalled, iri: str) -> tuple[str, ...]:
+    """The names that an office, a place or a body had."""
     then = graph.then
-    then.refuse(len(then.changed("office")))
-    known = {named.id: named for kind in NAMED for named in names_of(graph, kind).by_iri()}
-    offices = (office_then(graph, iri) for iri, named in known.items() if named.kind == "office")
-    return offices_among(graph, known, {office.id: office for office in offices if office is not None})
+    return next((named.names for kind in kinds_of(iri) if (named := then.named(kind, iri)) is not None), ())

@@ -148,6 +148,7 @@ class Recollection:
         found = set(self.lost(kind))
         if kind == "office":
             found |= {self.learnt.iri(place) for place in self.learnt.otherwise("office", self.number)}
+            self.refuse(len(found))
             bodies = [place for path in _BODY_PATHS for place in self.learnt.otherwise(path, self.number)]
             self.refuse(len(bodies))
             if bodies:
@@ -169,6 +170,16 @@ class Recollection:
 def days_of(graph: Graph) -> DaysOfParts:
     """The days on which things of a graph became known, read once."""
     return DaysOfParts(learnt_index(graph), index_of(graph))
+
+
+def kinds_of(iri: str) -> list[str]:
+    """The kinds that a thing may be listed as, by its IRI.
+
+    >>> kinds_of("https://w3id.org/honorum/id/city/vintar")
+    ['place']
+    """
+    path = iri.rpartition("/id/")[2].partition("/")[0]
+    return [kind for kind, paths in _PATHS.items() if path in paths]
 
 
 def _called(iri: str, claims: Claims) -> tuple[object, ...]:
