@@ -116,11 +116,10 @@ async def get_query(
     names = snapshot.names
     job = Job(
         snapshot=str(snapshot.path),
-        query=query.text,
+        query=written_out(query, values),
         format=form.name,
         longest=settings.result_bytes,
         default_graphs=(names.record.value, names.ontology.value),
-        values=tuple(values.items()),
     )
     try:
         body = await while_connected(request, workers.run(job, request.client.host if request.client else ""))

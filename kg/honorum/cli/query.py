@@ -14,7 +14,7 @@ from honorum.cli.printing import printable
 if TYPE_CHECKING:
     from pyoxigraph import QuerySolutions
 
-    from honorum.store import Snapshot, Term
+    from honorum.store import Snapshot
 
 _UNBOUNDED = 10_000
 
@@ -58,15 +58,14 @@ def query(
     if file is not None:
         if param:
             raise typer.BadParameter("--param gives values to a query of the library; name it with --named.")
-        text = shown = _read(file, settings_for(store).query_nesting)
-        values = None
+        text = _read(file, settings_for(store).query_nesting)
         asked = snapshot_of(store, snapshot)
     else:
         asked = snapshot_of(store, snapshot)
-        text, values, shown = _of_the_library(named or "", param or [], asked)
-    result = asked.run(text, values)
+        text = _of_the_library(named or "", param or [], asked)
+    result = asked.run(text)
     if show_query:
-        typer.echo(shown.rstrip() + "\n", err=as_json or form is not Form.TABLE)
+        typer.echo(text.rstrip() + "\n", err=as_json or form is not Form.TABLE)
     chosen = Form.JSON if as_json else form
     try:
         if not isinstance(result, QuerySolutions | QueryBoolean):
@@ -95,8 +94,8 @@ def _read(file: str, deepest: int) -> str:
     return text
 
 
-def _of_the_library(name: str, given: list[str], graph: "Snapshot") -> tuple[str, "dict[str, Term]", str]:
-    """A query of the library, the values for its parameters, and the query with the values written into it."""
+def _of_the_library(name: str, given: list[str], graph: "Snapshot") -> str:
+    """A query of the library with the values of its parameters in it."""
     from honorum.library import bound, resolved, written_out
     from honorum.library import named as find
     from honorum.questions.search import index_of
@@ -106,7 +105,7 @@ def _of_the_library(name: str, given: list[str], graph: "Snapshot") -> tuple[str
         raise typer.BadParameter("Write a value as --param NAME=VALUE.")
     query = find(name)
     values = bound(query, resolved(query, {key: value for key, _, value in parts}, index_of(graph)))
-    return query.text, dict(values), written_out(query, values)
+    return written_out(query, values)
 
 
 def _write_rows(result: Any, form: Form) -> None:

@@ -1,4 +1,4 @@
-"""Values for the parameters of a query. They are put in by substitution, never by writing text into SPARQL."""
+"""Values for the parameters of a query. They are put in as terms, never as text that somebody wrote."""
 
 import re
 from collections.abc import Mapping
@@ -61,19 +61,24 @@ def _as_known(text: str, kind: str, index: NameIndex) -> str:
 
 
 def written_out(query: NamedQuery, values: Mapping[str, Literal]) -> str:
-    """The query with its values in it, to be read, changed, and run elsewhere.
+    r"""The query with its values in it, to be run, read and changed.
+
+    Each value stands where its parameter stood, as a term: the store plans a query by the terms in it, and one whose
+    values come beside it begins with everything there is.
 
     >>> from honorum.library.declared import named
     >>> query = named("capital")
     >>> written_out(query, {}) == query.text
     True
+    >>> print(written_out(named("former-names"), {"city": Literal("Astana")}).split("\n")[5].strip())
+    ?cityNode a hon:City ; rdfs:label "Astana" ; hon:nameSpell ?spell .
     """
     if not values:
         return query.text
-    names = " ".join(f"?{name}" for name in values)
-    terms = " ".join(str(term) for term in values.values())
+    place = re.compile(rf"\?({'|'.join(map(re.escape, values))})\b")
     head, opening, body = query.text.partition("WHERE {\n")
-    return f"{head}{opening}  VALUES ({names}) {{ ({terms}) }}\n{body}"
+    columns = place.sub(lambda found: f"({values[found[1]]} AS {found[0]})", head)
+    return columns + opening + place.sub(lambda found: str(values[found[1]]), body)
 
 
 def _term(parameter: Parameter, text: str) -> Literal:

@@ -15,7 +15,7 @@ from honorum.exporting.columns import COLUMNS, MEASURES
 from honorum.exporting.measures import measured
 from honorum.exporting.network import read_network
 from honorum.exporting.tenures import tenure_rows
-from honorum.library import bound, named, written_out
+from honorum.library import bound, named, resolved, written_out
 from honorum.notebooks.choosing import Day, choose, day, typed
 from honorum.notebooks.networks import network_of
 from honorum.notebooks.table import Table, table
@@ -26,6 +26,7 @@ from honorum.questions.neighbours import DEFAULT_NEIGHBOURS, Neighbourhood
 from honorum.questions.neighbours import neighbours as ask_neighbours
 from honorum.questions.paths import DEFAULT_HOPS, DEFAULT_PATHS, PathsAnswer
 from honorum.questions.paths import paths as ask_paths
+from honorum.questions.search import index_of
 from honorum.questions.shared import DEFAULT_SHARED, SharedAnswer
 from honorum.questions.shared import shared as ask_shared
 from honorum.questions.who import OfficeAnswer
@@ -225,8 +226,11 @@ class Graph:
     def named_query(self, name: str, **values: str | float | date) -> Table:
         """A query of the library, by its name; parameters that get no value keep their defaults.
 
+        Names are as people say them, here too.
+
         Raises:
-            UnknownName: the library has no query of that name.
+            UnknownName: the library has no query of that name, or nothing is called as a value says.
+            AmbiguousName: several things are.
             InputError: it has no such parameter, or a value is not of its kind.
 
         >>> from honorum.demo import sample_graph
@@ -234,8 +238,10 @@ class Graph:
         ('Prime Minister of Tavaria',)
         """
         query = named(name)
-        terms = bound(query, {parameter: str(value) for parameter, value in values.items()})
-        return self._rows(query.text, dict(terms), written_out(query, terms))
+        given = {parameter: str(value) for parameter, value in values.items()}
+        terms = bound(query, resolved(query, given, index_of(self.snapshot)))
+        text = written_out(query, terms)
+        return self._rows(text, {}, text)
 
     def tenures(
         self,

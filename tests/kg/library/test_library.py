@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from pyoxigraph import QueryResultsFormat
+from pyoxigraph import Literal, QueryResultsFormat
 
 from honorum.errors import AmbiguousName, InputError, InvalidDate, UnknownName
 from honorum.finding import names_index
@@ -50,6 +50,24 @@ def test_written_out_it_has_the_same_answer(query: NamedQuery, world: Snapshot) 
     values = bound(query, {})
     elsewhere = world.query(written_out(query, values)).serialize(format=QueryResultsFormat.CSV)
     assert elsewhere == answer(world, query)
+
+
+@pytest.mark.parametrize("query", [one for one in library() if one.parameters], ids=lambda query: query.name)
+def test_values_stand_where_their_parameters_stood(query: NamedQuery) -> None:
+    """A query has terms in the place of its parameters: with values beside it, it would read everything."""
+    _, _, body = written_out(query, bound(query, {})).partition("WHERE {")
+    for parameter, term in bound(query, {}).items():
+        assert not re.search(rf"\?{parameter}\b", body)
+        assert str(term) in body
+
+
+def test_a_value_that_looks_like_a_parameter_is_a_value(world: Snapshot) -> None:
+    """Text of a value is never taken for a part of the query."""
+    holder = named("holder-on-a-day")
+    text = 'a "?day" \\1 } # ?office'
+    written = written_out(holder, bound(holder, {"office": text}))
+    assert str(Literal(text)) in written
+    assert list(world.query(written)) == []
 
 
 def test_values_change_the_answer(world: Snapshot) -> None:
