@@ -18,7 +18,7 @@ class Hop(Answer):
         examples=["tenure"],
     )
     role: str = Field(description="What more is known of it.", examples=["regular"])
-    label: str = Field(description="The tie as a sentence.", examples=["Doren Vesk: President of Velmara"])
+    label: str = Field(description="The tie in short.", examples=["Doren Vesk: President of Velmara"])
     during: Interval = Field(description="When it held.")
     evidence: list[Evidence] = Field(description="The words that say so.")
 
@@ -28,7 +28,7 @@ class Chain(Answer):
 
     length: int = Field(description="How many hops.", examples=[2])
     sentence: str = Field(
-        description="The chain in words.", examples=["Doren Vesk: President of Velmara (2019-03-20 to 2023-06-01)."]
+        description="The chain in words.", examples=["Doren Vesk was President of Velmara (2019-03-20 to 2023-06-01)."]
     )
     hops: list[Hop] = Field(description="One after the other.")
 

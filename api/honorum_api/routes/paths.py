@@ -35,13 +35,23 @@ def get_paths(
     together: Annotated[
         bool, Query(description="Only through people who may have been there at the same time.", examples=[True])
     ] = False,
+    successive: Annotated[
+        bool,
+        Query(
+            description="As `together`, and what each shared with the one before and after may have been at one time.",
+            examples=[True],
+        ),
+    ] = False,
     follow: Follow = None,
     avoid_kind: Annotated[
         list[str] | None, Query(description="No ties of these kinds.", examples=[["participation"]])
     ] = None,
     avoid: Annotated[
         list[str] | None,
-        Query(description="Not through these offices, bodies, parties, people, events.", examples=[["Civic Union"]]),
+        Query(
+            description="Not through these offices, bodies, parties, people, events, places.",
+            examples=[["Civic Union"]],
+        ),
     ] = None,
     max_hops: Annotated[int, Query(ge=1, le=_MOST_HOPS, description="Longest chain.", examples=[4])] = DEFAULT_HOPS,
     limit: Annotated[int, Query(ge=1, le=_MOST_PATHS, description="How many chains.", examples=[3])] = DEFAULT_PATHS,
@@ -58,6 +68,7 @@ def get_paths(
         known_at=known_at,
         most_learnt=MOST_LEARNT,
         together=together,
+        successive=successive,
         follow=frozenset(follow or ()),
         avoid_kinds=frozenset(avoid_kind or ()),
         avoid=tuple(avoid or ()),

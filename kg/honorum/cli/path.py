@@ -20,10 +20,17 @@ def path(
     known_at: KnownAt = None,
     *,
     together: Together = False,
+    successive: Annotated[
+        bool,
+        typer.Option(
+            "--successive", help="--together, and what each shared with the one before and after at one time."
+        ),
+    ] = False,
     follow: Follow = None,
     avoid_kind: Annotated[list[str] | None, typer.Option(metavar="KIND", help="No ties of this kind.")] = None,
     avoid: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Not through this office, body, party, person or event.")
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Not through this office, body, party, person, event or place."),
     ] = None,
     max_hops: Annotated[int, typer.Option(min=1, max=12, metavar="N", help="The longest chain.")] = 6,
     limit: Annotated[int, typer.Option(min=1, max=1000, metavar="K", help="The number of chains.")] = 5,
@@ -41,6 +48,7 @@ def path(
         on=on,
         known_at=known_at,
         together=together,
+        successive=successive,
         follow=frozenset(follow or ()),
         avoid_kinds=frozenset(avoid_kind or ()),
         avoid=tuple(avoid or ()),

@@ -75,7 +75,8 @@ class Layers:
     """Finds the layers of each length; what was reached for a shorter length is kept for a longer one.
 
     `admits` says which of some ties may be used, `closed` which nodes no way leads through. With `together`, ways lead
-    from an office, party or event only by a tie whose time may overlap that of the tie they came by.
+    from an office, party or event only by a tie whose time may overlap that of the tie they came by; with `successive`
+    from a person, too.
     """
 
     network: Projection
@@ -84,6 +85,7 @@ class Layers:
     admits: Admits | None
     closed: Flags
     together: bool
+    successive: bool = False
     _ahead: list[_Front] = field(init=False)
     _behind: list[_Front] = field(init=False)
     _marked: Flags = field(init=False)
@@ -117,7 +119,7 @@ class Layers:
             steps.append(self._between(_Front(nodes, None, nodes), front))
         if self.together:
             for place in range(length - 2, -1, -1):
-                steps[place] = steps[place].only(meets(self.network, steps[place], steps[place + 1]))
+                steps[place] = steps[place].only(self._meets(steps[place], steps[place + 1]))
         return self._costed(steps)
 
     def cost(self, nodes: Numbers) -> NDArray[np.float64]:
@@ -134,9 +136,12 @@ class Layers:
             return _Front(ends[~self.closed[ends]])
         steps = steps_from(self.network, nodes, self.admits)
         steps = steps.only(~self.closed[steps.end])
-        if front.entered is not None and not self.network.persons[nodes].all():
-            steps = steps.only(meets(self.network, steps.turned(), front.entered.turned()))
+        if front.entered is not None and (self.successive or not self.network.persons[nodes].all()):
+            steps = steps.only(self._meets(steps.turned(), front.entered.turned()))
         return _Front(steps.end, steps)
+
+    def _meets(self, here: Steps, following: Steps) -> Flags:
+        return meets(self.network, here, following, persons_too=self.successive)
 
     def _nodes(self, front: _Front) -> Numbers:
         """The nodes of a front, each once, in the order of their numbers."""

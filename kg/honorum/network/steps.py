@@ -64,11 +64,12 @@ def _slices(begin: NDArray[np.int64], end: NDArray[np.int64], *arrays: Numbers) 
     return [array[places] for array in arrays]
 
 
-def meets(network: Projection, here: Steps, following: Steps) -> Flags:
+def meets(network: Projection, here: Steps, following: Steps, *, persons_too: bool = False) -> Flags:
     """For each step, whether a following one leaves the node it enters at a time that may overlap.
 
     The following steps of each node are put in the order of their beginnings; of those that begin before a step is
-    over, the one that lasts longest tells. Persons are not parted from themselves, nor is what has no time.
+    over, the one that lasts longest tells. Persons are not parted from themselves, unless their times count too, nor is
+    what has no time.
     """
     start = following.start.astype(np.int64) * _SPAN + network.earliest_start[following.tie] + _SHIFT
     order = np.argsort(start)
@@ -77,7 +78,9 @@ def meets(network: Projection, here: Steps, following: Steps) -> Flags:
     at = here.end.astype(np.int64)
     low, high = np.searchsorted(node, at, "left"), np.searchsorted(node, at, "right")
     timeless = np.concatenate([[0], np.cumsum(network.timeless[tie])])
-    free = network.persons[here.end] | network.timeless[here.tie] | (timeless[high] > timeless[low])
+    free = network.timeless[here.tie] | (timeless[high] > timeless[low])
+    if not persons_too:
+        free |= network.persons[here.end]
     begun = np.searchsorted(start, at * _SPAN + network.latest_end[here.tie] + _SHIFT, "left")
     last = np.maximum(np.minimum(begun, high) - 1, 0)
     lasting = longest[last] if len(longest) else np.zeros(len(at), dtype=np.int64)

@@ -50,7 +50,7 @@ class _Search:
     def _layers(self, closed: set[int]) -> Iterator[Sequence[Layer | Choices]]:
         """The layers of each length: from sets while they do, then from arrays."""
         first = 1
-        if self.choice.admits is None and not self.conditions.together:
+        if self.choice.admits is None and not self.conditions.timed:
             few = Few(self.network, self.source, self.target, frozenset(closed))
             try:
                 for length in range(1, self.max_hops + 1):
@@ -62,7 +62,8 @@ class _Search:
         if first <= self.max_hops:
             shut = np.zeros(len(self.network.persons), dtype=np.bool_)
             shut[list(closed)] = True
-            layers = Layers(self.network, self.source, self.target, self.choice.admits, shut, self.conditions.together)
+            admits, timed, strict = self.choice.admits, self.conditions.timed, self.conditions.successive
+            layers = Layers(self.network, self.source, self.target, admits, shut, timed, strict)
             for length in range(first, self.max_hops + 1):
                 if (found := layers.of_length(length)) is not None:
                     yield found
@@ -89,7 +90,7 @@ class _Search:
             layer = layers[len(way) - 1]
             push(way, place + 1, spent, entered)
             node, ties = layer.onward(way[-1], place)
-            if self.conditions.together:
+            if self.conditions.timed:
                 ties = [tie for tie in ties if self.choice.goes_on(way[-1], entered, tie)]
                 if not ties:
                     continue

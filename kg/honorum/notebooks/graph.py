@@ -100,6 +100,7 @@ class Graph:
         on: Day | None = None,
         known_at: Day | None = None,
         together: bool = False,
+        successive: bool = False,
         follow: Iterable[str] = (),
         avoid_kinds: Iterable[str] = (),
         avoid: Iterable[str] = (),
@@ -108,9 +109,10 @@ class Graph:
     ) -> PathsAnswer:
         """The shortest chains between two actors, each hop with its time and its words.
 
-        With `together`, only through those who may have been there at the same time. `follow` and `avoid_kinds` name
-        kinds of ties (tenure, membership, relationship, participation, result, contention, partOf), `avoid` things that
-        no chain passes through.
+        With `together`, only through those who may have been there at the same time; with `successive` also only where
+        what each shared with the one before and with the one after may have been at one time. `follow` and
+        `avoid_kinds` name kinds of ties (tenure, membership, relationship, participation, result, contention, partOf),
+        `avoid` things and places that no chain passes through.
 
         Raises:
             UnknownName: nobody is called so.
@@ -119,7 +121,7 @@ class Graph:
 
         >>> from honorum.demo import sample_graph
         >>> sample_graph().paths("Marko Velic", "Elena Dorsk", limit=1).paths[0].sentence
-        'Elena Dorsk: spouse of Marko Velic (since 2024-05-22 or earlier).'
+        'Elena Dorsk was the spouse of Marko Velic (from 2024-05-22 or earlier).'
         """
         return ask_paths(
             self.snapshot,
@@ -128,6 +130,7 @@ class Graph:
             on=day(on),
             known_at=day(known_at),
             together=together,
+            successive=successive,
             follow=frozenset(follow),
             avoid_kinds=frozenset(avoid_kinds),
             avoid=tuple(avoid),

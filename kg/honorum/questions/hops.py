@@ -11,6 +11,7 @@ from honorum.network.choosing import Step
 from honorum.network.gathering import KINDS
 from honorum.network.projection import PART_OF, Tie
 from honorum.questions.asking import question
+from honorum.questions.clauses import clause, when
 from honorum.questions.evidence import Evidence, evidence_of
 from honorum.questions.graph import Graph
 from honorum.questions.network import Ties
@@ -22,7 +23,8 @@ from honorum.questions.times import Json, during_json
 class Hop:
     """One step of a chain. `kind` is tenure, membership, relationship, participation, result, contention or partOf.
 
-    `role` says more (acting, leader, spouse); `label` is the tie as a sentence, in the direction in which it is true.
+    `role` says more (acting, leader, spouse); `label` is the tie in short, and `clause` as a part of a sentence, in the
+    direction in which it is true.
     """
 
     start: Reference
@@ -30,6 +32,7 @@ class Hop:
     kind: str
     role: str
     label: str
+    clause: str
     bounds: Bounds
     evidence: tuple[Evidence, ...] = ()
 
@@ -55,25 +58,11 @@ class Path:
     @property
     def sentence(self) -> str:
         """The whole chain in words, each tie with its time as far as it is known."""
-        return "; ".join(f"{hop.label}{_when(hop.bounds)}" for hop in self.hops) + "."
+        return "; ".join(f"{hop.clause}{when(hop.kind, hop.bounds)}" for hop in self.hops) + "."
 
     def to_json(self) -> Json:
         """As JSON."""
         return {"length": len(self.hops), "sentence": self.sentence, "hops": [hop.to_json() for hop in self.hops]}
-
-
-def _when(bounds: Bounds) -> str:
-    """The time of a tie in brackets, if anything is known of it.
-
-    >>> from datetime import date
-    >>> _when(Bounds("2019", "2021-03")), _when(Bounds(latest_start=date(2020, 1, 1))), _when(Bounds())
-    (' (2019 to 2021-03)', ' (since 2020-01-01 or earlier)', '')
-    """
-    start = bounds.start or (f"{bounds.latest_start} or earlier" if bounds.latest_start else None)
-    end = bounds.end or (f"{bounds.latest_end} or earlier" if bounds.latest_end else None)
-    if start and end:
-        return f" ({start} to {end})"
-    return f" (since {start})" if start else f" (until {end})" if end else ""
 
 
 def chain_of(ties: Ties, steps: Iterable[Step]) -> Path:
@@ -103,7 +92,8 @@ def hop_of(ties: Ties, step: Step) -> Hop:
         *ends,
         tie.kind,
         tie.role,
-        _sentence(tie, names[tie.one], names[tie.other]),
+        _label(tie, names[tie.one], names[tie.other]),
+        clause(tie.kind, tie.role, names[tie.one], names[tie.other]),
         _during(ties.graph, tie, network.bounds(number)),
         evidence_of(ties.graph, tie.id) if tie.kind != PART_OF else (),
     )
@@ -128,10 +118,10 @@ def _during(graph: Graph, tie: Tie, bounds: Bounds) -> Bounds:
     return replace(bounds, start=said.get("start"), end=said.get("end"))
 
 
-def _sentence(tie: Tie, one: str, other: str) -> str:
-    """The tie in words.
+def _label(tie: Tie, one: str, other: str) -> str:
+    """The tie in short.
 
-    >>> _sentence(Tie("urn:t", "urn:a", "urn:b", "membership", "leader", False), "Ada", "the Reform Party")
+    >>> _label(Tie("urn:t", "urn:a", "urn:b", "membership", "leader", False), "Ada", "the Reform Party")
     'Ada: leader of the Reform Party'
     """
     role = _in_words(tie.role)
@@ -143,7 +133,7 @@ def _sentence(tie: Tie, one: str, other: str) -> str:
         return f"{one} {role} {other}"
     if tie.kind in {"result", "contention"}:
         return f"{one}: {role} in {other}"
-    return f"{one}: {role}" + ("" if role.endswith((" of", " by")) else " of") + f" {other}"
+    return f"{one}: {role}" + ("" if role.endswith((" of", " by", " into")) else " of") + f" {other}"
 
 
 def _in_words(term: str) -> str:

@@ -7,6 +7,7 @@ from honorum.network.choosing import Conditions
 from honorum.network.gathering import queries
 from honorum.network.ways import ways
 from honorum.questions.asking import question
+from honorum.questions.avoiding import avoided
 from honorum.questions.graph import Graph
 from honorum.questions.hops import Path, chain_of, check_kinds
 from honorum.questions.network import ties_of
@@ -52,6 +53,7 @@ def paths(
     known_at: date | None = None,
     most_learnt: int | None = None,
     together: bool = False,
+    successive: bool = False,
     follow: frozenset[str] = frozenset(),
     avoid_kinds: frozenset[str] = frozenset(),
     avoid: tuple[str, ...] = (),
@@ -63,10 +65,11 @@ def paths(
     With `on`, only through ties that may hold that day. With `known_at`, as the record stood at the end of that day;
     both must still be in today's.
 
-    With `together`, only through neighbours who may have been in the office, party or event at the same time. `follow`
-    names the kinds of ties to use, all if empty, `avoid_kinds` those not to use; `avoid` names offices, places, people
-    and so on that no chain passes through. Of chains of one length those come first that lead through things with few
-    ties.
+    With `together`, only through neighbours who may have been in the office, party or event at the same time; with
+    `successive` also only where what somebody shared with the one before and with the one after may have been at one
+    time. `follow` names the kinds of ties to use, all if empty, `avoid_kinds` those not to use; `avoid` names offices,
+    people and so on that no chain passes through, and places, by whose offices, bodies and events none does. Of chains
+    of one length those come first that lead through things with few ties.
 
     Raises:
         UnknownName: nobody is called so.
@@ -76,9 +79,7 @@ def paths(
     """
     check_kinds(follow | avoid_kinds)
     one, other = find_among(graph, ACTORS, start), find_among(graph, ACTORS, end)
-    conditions = Conditions(
-        on, together, follow, avoid_kinds, frozenset(find_among(graph, ACTORS, name).id for name in avoid)
-    )
+    conditions = Conditions(on, together, follow, avoid_kinds, avoided(graph, avoid), successive)
     ties = ties_of(graph, known_at, most_learnt)
     source, target = ties.network.number_of(one.id), ties.network.number_of(other.id)
     found = (

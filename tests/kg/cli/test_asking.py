@@ -74,6 +74,21 @@ def test_path_tells_the_hops(ask) -> None:
     assert "(2 hops)" in ask("path", "Elena Dorsk", "Tomas Kerrin").out
 
 
+def test_a_chain_in_which_all_met_in_turn(ask) -> None:
+    """With --together each pair may have met; with --successive also the one meeting and the next at one time."""
+    pair = ("path", "Ivo Harnad", "Pavel Ostren", "--max-hops", "5", "--json")
+    (chain,) = ask(*pair, "--together").json["paths"]
+    assert [hop["to"]["label"] for hop in chain["hops"]][:3] == ["Civic Party", "Irena Lindel", "Green Party"]
+    assert ask(*pair, "--successive").json["paths"] == []
+
+
+def test_a_chain_that_leads_through_nothing_of_a_place(ask) -> None:
+    """A place that is avoided takes its offices, bodies and events with it."""
+    pair = ("path", "Elena Dorsk", "Tomas Kerrin", "--follow", "tenure", "--json")
+    assert ask(*pair, "--avoid", "Tavaria").json["paths"]
+    assert ask(*pair, "--avoid", "Ardovia").json["paths"] == []
+
+
 def test_no_path_is_an_answer(ask) -> None:
     """Nothing within one hop: exit code 0, and a sentence."""
     ended = ask("path", "Karim Aldous", "Ivo Harnad", "--max-hops", "1")

@@ -42,7 +42,7 @@ def test_the_query_is_shown_with_its_values(ask) -> None:
         "--format",
         "csv",
     ).err
-    assert 'VALUES (?word) { ("the \\"new\\" law") }' in shown
+    assert 'LCASE("the \\"new\\" law")' in shown
 
 
 def test_names_are_found_as_people_type_them(ask) -> None:

@@ -39,8 +39,26 @@ def _exhaustive(network: Projection, conditions: Conditions, max_hops: int) -> I
         return
     for nodes in nx.all_simple_paths(nx.Graph(graph), PERSONS[0], PERSONS[3], cutoff=max_hops):
         steps = [list(graph[one][other]) for one, other in pairwise(nodes)]
-        if any(not conditions.together or _met(network, nodes, choice) for choice in product(*steps)):
+        if any(_fits(network, nodes, choice, conditions) for choice in product(*steps)):
             yield tuple(nodes)
+
+
+def _fits(network: Projection, nodes: list[str], choice: tuple[int, ...], conditions: Conditions) -> bool:
+    if (conditions.together or conditions.successive) and not _met(network, nodes, choice):
+        return False
+    return not conditions.successive or _met_in_turn(network, nodes, choice)
+
+
+def _met_in_turn(network: Projection, nodes: list[str], choice: tuple[int, ...]) -> bool:
+    """Whether each meeting, from person to person, has a day, and one in common with the next."""
+    meetings: list[set[int]] = []
+    every = set(range(date(1990, 1, 1).toordinal(), date(2020, 1, 1).toordinal()))
+    for node, tie in zip(nodes, choice, strict=False):
+        if node in PERSONS:
+            meetings.append(every)
+        if not network.timeless[tie]:
+            meetings[-1] = meetings[-1] & set(range(network.earliest_start[tie], network.latest_end[tie]))
+    return all(meetings) and all(one & other for one, other in pairwise(meetings))
 
 
 def _met(network: Projection, nodes: list[str], choice: tuple[int, ...]) -> bool:
@@ -57,10 +75,12 @@ def _met(network: Projection, nodes: list[str], choice: tuple[int, ...]) -> bool
 
 
 @settings(max_examples=200, deadline=None)
-@given(networks(), st.sampled_from([None, DAY]), st.booleans(), st.integers(1, 6))
-def test_all_ways_are_found_and_no_others(rows: list[TieRow], on: date | None, together: bool, max_hops: int) -> None:
+@given(networks(), st.sampled_from([None, DAY]), st.booleans(), st.booleans(), st.integers(1, 6))
+def test_all_ways_are_found_and_no_others(
+    rows: list[TieRow], on: date | None, together: bool, successive: bool, max_hops: int
+) -> None:
     """Whatever the conditions: the same ways as by trying everything, each once, in order of length."""
-    conditions = Conditions(on, together)
+    conditions = Conditions(on, together, successive=successive)
     network, found = _ways(rows, PERSONS[0], PERSONS[3], conditions, max_hops)
     nodes = [tuple(network.iri_of(one) for one in (way[0][0], *(step[1] for step in way))) for way in found]
     assert sorted(nodes) == sorted(_exhaustive(network, conditions, max_hops))
@@ -68,15 +88,16 @@ def test_all_ways_are_found_and_no_others(rows: list[TieRow], on: date | None, t
 
 
 @settings(max_examples=50, deadline=None)
-@given(networks(), st.booleans())
-def test_the_ties_of_a_way_belong_to_it(rows: list[TieRow], together: bool) -> None:
-    """Each step's tie joins its two nodes, and with `together` the chosen ties themselves satisfy the condition."""
-    network, found = _ways(rows, PERSONS[0], PERSONS[3], Conditions(None, together), 5, 20)
+@given(networks(), st.booleans(), st.booleans())
+def test_the_ties_of_a_way_belong_to_it(rows: list[TieRow], together: bool, successive: bool) -> None:
+    """Each step's tie joins its two nodes, and the chosen ties themselves satisfy the condition about times."""
+    conditions = Conditions(None, together, successive=successive)
+    network, found = _ways(rows, PERSONS[0], PERSONS[3], conditions, 5, 20)
     for way in found:
         for one, other, tie in way:
             assert {one, other} == {network.one[tie], network.other[tie]}
         nodes = [network.iri_of(step[0]) for step in way]
-        assert not together or _met(network, nodes, tuple(step[2] for step in way))
+        assert _fits(network, nodes, tuple(step[2] for step in way), conditions)
 
 
 @settings(max_examples=50, deadline=None)
