@@ -15,6 +15,7 @@ FORMS = (JSON, PAGE, TABLE, LINKED)
 LOOK_UPS = frozenset(
     """
     who offices officials persons parties organizations places events articles paths neighbours shared changes search
+    conflicts
     """.split()
 )
 """The first parts of the paths whose answers come in all forms."""

@@ -7,6 +7,7 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from honorum.questions.as_known import as_known
+from honorum.questions.conflict_lists import with_conflicts
 from honorum.questions.graph import Graph
 from honorum.questions.network import ties_of
 from honorum.questions.recalled import recalled
@@ -58,7 +59,8 @@ def _record_of(data: Json, graph: Graph, known_at: date) -> Graph:
     if "id" in about:
         return as_known(graph, str(about["id"]), known_at)
     if data.keys() == {"items", "limit", "next"}:
-        return recalled(graph, known_at)
+        of_conflicts = any("sides" in item for item in data["items"])
+        return with_conflicts(graph, known_at) if of_conflicts else recalled(graph, known_at)
     return ties_of(graph, known_at, MOST_LEARNT).graph
 
 

@@ -27,6 +27,7 @@ ADDRESSES = (
     "/organizations",
     "/places",
     "/events",
+    "/conflicts",
     "/articles",
     "/changes?since=2000-01-01",
 )

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,26 @@ def test_every_form_follows_the_day(client: httpx.Client, kind: str) -> None:
         assert f"known_at={DAYS[3]}" in told["next"]
         assert table.headers["link"].startswith(f"</{kind}.csv?")
         assert told["next"].replace("&", "&amp;") in page
+
+
+def test_conflicts_follow_the_day(client: httpx.Client) -> None:
+    """Conflicts come page by page and in every form, as they were by what was known on the day."""
+    assert listed(client, "conflicts", known_at=DAYS[0]) == {}
+    found = listed(client, "conflicts", known_at=DAYS[7], limit=1)
+    assert found
+    asked = {"known_at": str(DAYS[7])}
+    table = client.get("/conflicts.csv", params=asked).text
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert {row["id"]: row["about"] for row in rows} == {
+        iri: " | ".join(one["label"] for one in conflict["about"]) for iri, conflict in found.items()
+    }
+    linked = parse(client.get("/conflicts.jsonld", params=asked).content, format=RdfFormat.JSON_LD)
+    said = {quad.object.value for quad in linked if quad.predicate.value.endswith("explanation")}
+    assert said == {conflict["explanation"] for conflict in found.values()}
+    page = client.get("/conflicts", params=asked, headers={"Accept": "text/html"}).text
+    for conflict in found.values():
+        assert escape(conflict["explanation"], quote=False) in page
+    assert client.get("/conflicts?known_at=yesterday").status_code == 400
 
 
 def test_answers_of_a_day_can_be_kept(client: httpx.Client) -> None:

@@ -46,6 +46,8 @@ ANSWERS: list[tuple[str, type[BaseModel]]] = [
     ("/places/velmara?known_at=2026-11-22", answers.PlaceOrBody),
     ("/places/country/velmara", answers.PlaceOrBody),
     ("/events", answers.ThingList),
+    ("/conflicts", answers.ConflictList),
+    ("/conflicts?known_at=2026-11-22", answers.ConflictList),
     ("/articles", answers.ArticleList),
     ("/articles?q=steps", answers.ArticleList),
     ("/articles?known_at=2026-11-22", answers.ArticleList),

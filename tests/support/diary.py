@@ -16,7 +16,10 @@ from honorum.store import Snapshot, current
 DAYS = tuple(date(2024, 12, day) for day in range(1, 12))
 """A day before anything was known, those on which something was learnt or lost, and one after all."""
 
-_LATER = "Karolsk, formerly Vintar, has a new mayor. Ada Vern, the mayor of Karolsk, met Marko Velic on Monday.\n"
+_LATER = (
+    "Karolsk, formerly Vintar, has a new mayor. Ivo Harnad died on 3 November 2024. Ada Vern, the mayor of Karolsk, "
+    "met Marko Velic on Monday.\n"
+)
 _NAMES = (
     "Tavaria, formerly known as Old Tavaria, is at peace. Mira Irena Kovalen, the president of Ardovia, met Karim "
     "Aldous, the prime minister of Tavaria, on Monday. Police arrested 7 protesters in Vintar.\n"

@@ -5,6 +5,7 @@ The answers themselves are made by `honorum.questions` and sent as they are; a t
 
 from honorum_api.answers.articles import Article, ArticleList, Claim, ListedArticle
 from honorum_api.answers.changes import Change, Changes, Reason
+from honorum_api.answers.conflicts import ConflictList, Disputed, ListedConflict
 from honorum_api.answers.offices import Holder, Holders, OfficeList
 from honorum_api.answers.officials import Official, Officials
 from honorum_api.answers.persons import Career, Happening, Membership, OfficeHeld, OfficesHeld, Relationship
@@ -32,6 +33,8 @@ __all__ = [
     "Change",
     "Changes",
     "Claim",
+    "ConflictList",
+    "Disputed",
     "Entity",
     "Event",
     "Found",
@@ -41,6 +44,7 @@ __all__ = [
     "Holders",
     "Hop",
     "ListedArticle",
+    "ListedConflict",
     "Membership",
     "Neighbour",
     "Neighbourhood",

@@ -6,6 +6,7 @@ from honorum_api.reconcile import routes as reconciling
 from honorum_api.routes import (
     articles,
     changes,
+    conflicts,
     context,
     dataset,
     events,
@@ -38,6 +39,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     events.router,
     paths.router,
     changes.router,
+    conflicts.router,
     searching.router,
     articles.router,
     ingesting.router,

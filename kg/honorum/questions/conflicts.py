@@ -89,7 +89,7 @@ def conflicts_about(graph: Graph, thing: str) -> tuple[Conflict, ...]:
     """What sources say differently about a thing of the record (an IRI)."""
     nodes = {_node(quad.subject) for quad in graph.quads(None, hon("about"), NamedNode(thing), graph.names.record)}
     found = sorted((node for node in nodes if "/id/conflict/" in node.value), key=lambda node: node.value)
-    return tuple(_conflict(graph, node) for node in found)
+    return tuple(read_conflict(graph, node) for node in found)
 
 
 def disputed(graph: Graph, tenure: str) -> bool:
@@ -113,7 +113,8 @@ def conflict_then(graph: Graph, conflict: derived.Conflict) -> Conflict:
     )
 
 
-def _conflict(graph: Graph, node: NamedNode) -> Conflict:
+def read_conflict(graph: Graph, node: NamedNode) -> Conflict:
+    """A conflict by its node in the record."""
     own: dict[str, Any] = {}
     disputes: list[str] = []
     sides: list[NamedNode] = []
@@ -170,11 +171,12 @@ def _side(
     evidence = evidence_of_claims(graph, claims)
     if about is None:
         return Side(says, bounds, sources, followed, evidence)
-    person, office = (_linked(graph, about, name) for name in ("holder", "office"))
+    person, office = (linked(graph, about, name) for name in ("holder", "office"))
     return Side(says, bounds, sources, followed, evidence, about, person, office)
 
 
-def _linked(graph: Graph, tenure: str, property_: str) -> Reference | None:
+def linked(graph: Graph, tenure: str, property_: str) -> Reference | None:
+    """What a thing of the record (an IRI), such as a tenure, names by a property."""
     for quad in graph.quads(NamedNode(tenure), hon(property_), None, graph.names.record):
         node = _term(quad)
         labels: Iterator[Quad] = graph.quads(node, RDFS_LABEL, None, graph.names.record)

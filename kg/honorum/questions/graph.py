@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from functools import update_wrapper
 from threading import RLock
-from typing import Generic, TypeVar
-from weakref import WeakKeyDictionary
+from typing import Any, Generic, TypeVar
 
 from honorum.store.interface import Published
 
@@ -19,27 +18,32 @@ class Kept(Generic[Built]):
 
     def __init__(self, build: Callable[[Graph], Built]) -> None:
         self._build = build
-        self._known: WeakKeyDictionary[Graph, Built] = WeakKeyDictionary()
         self._lock = RLock()
         update_wrapper(self, build)
 
     def __call__(self, graph: Graph) -> Built:
         """What was built from the graph, or is now."""
-        found = self._known.get(graph)
-        if found is None:
+        known = _beside(graph)
+        if self not in known:
             with self._lock:
-                found = self._known.get(graph)
-                if found is None:
-                    found = self._known[graph] = self._build(graph)
+                if self not in known:
+                    known[self] = self._build(graph)
+        found: Built = known[self]
         return found
 
     def put(self, graph: Graph, built: Built) -> None:
         """Keep for a graph what was built in another way."""
-        self._known[graph] = built
+        _beside(graph)[self] = built
 
     def has(self, graph: Graph) -> bool:
         """Whether it is there already, so that it can be had at once."""
-        return graph in self._known
+        return self in _beside(graph)
+
+
+def _beside(graph: Graph) -> dict["Kept[Any]", Any]:
+    """What is kept with a graph: in itself, so that both go together also where what was built refers to the graph."""
+    found: dict[Kept[Any], Any] = vars(graph).setdefault("_kept", {})
+    return found
 
 
 kept = Kept

@@ -70,14 +70,15 @@ class Recalled(AsKnown):
 def recalled(graph: Graph, day: date) -> Recalled:
     """The graph as its lists have it at the end of a day; what was worked out is kept for the days asked for last."""
     known = _earlier(graph)
-    if day not in known:
+    found = known.get(day)
+    if found is None:
         then = Recollection(graph, day)
         found = Recalled(then)
         index_of.put(found, IndexThen(then))
         known[day] = found
-        while len(known) > _DAYS_KEPT:
-            known.pop(next(iter(known)), None)
-    return known[day]
+        for older in list(known)[:-_DAYS_KEPT]:
+            known.pop(older, None)
+    return found
 
 
 @kept

@@ -141,7 +141,6 @@ def test_a_page_of_another_day_is_refused(grown: Snapshot) -> None:
 def test_too_many_other_names_are_an_error(grown: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where more would have to be described anew than there is time for, a search says so; a list goes on."""
     monkeypatch.setattr(recollection, "MOST_ANEW", 1)
-    day = DAYS[4] - timedelta(days=0)
     with pytest.raises(TooMuchLearnt):
-        listing(grown, "person", "an", known_at=day)
-    assert listing(grown, "person", known_at=day).items
+        listing(grown, "person", "an", known_at=DAYS[4])
+    assert listing(grown, "person", known_at=DAYS[4]).items
