@@ -1,6 +1,6 @@
 """The service, put together: settings in, an application out. It opens nothing before it starts."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -19,6 +19,7 @@ from honorum_api.methods import EveryMethod
 from honorum_api.model_context import serving as model_context
 from honorum_api.pages.rendering import HERE as PAGES
 from honorum_api.preparing import Preparing
+from honorum_api.protocol import SHORT_WAY
 from honorum_api.routes import ROUTERS
 from honorum_api.sparql import described
 from honorum_api.sparql import routes as sparql
@@ -81,7 +82,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(Compressed)
     app.add_middleware(EveryMethod, routes=app.routes)
     app.add_middleware(Endings)
-    app.add_middleware(ShortWay)
     _describe_more(app)
     app.mount("/static", StaticFiles(directory=PAGES / "static"))
     app.mount("/vendor", StaticFiles(directory=PAGES / "vendor"))
@@ -100,9 +100,9 @@ def _describe_more(app: FastAPI) -> None:
 
 
 @asynccontextmanager
-async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+async def _lifespan(app: FastAPI) -> AsyncIterator[Mapping[str, ShortWay]]:
     with Workers(app.state.settings) as workers, Exports() as exports:
         app.state.workers = workers
         app.state.exports = exports
         async with app.state.model_context.running(app), Preparing(app.state.settings.store):
-            yield
+            yield {SHORT_WAY: ShortWay(app.state.settings, workers)}

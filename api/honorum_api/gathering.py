@@ -1,9 +1,7 @@
 """Head and body of a small answer leave in one packet: two cost the service, the network and the client twice."""
 
 import asyncio
-from typing import Any, cast
-
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from typing import Any
 
 _LARGE = 64 * 1024
 """Bytes that are sent at once: more would wait here where the other side reads slowly."""
@@ -27,6 +25,11 @@ class Gathering:
         if self._size > _LARGE:
             self._send()
 
+    def write_now(self, part: bytes) -> None:
+        """Send this at once, behind what was written before."""
+        self._parts.append(part)
+        self._send()
+
     def close(self) -> None:
         """Send what was written, and hang up."""
         self._send()
@@ -40,11 +43,3 @@ class Gathering:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._transport, name)
-
-
-class GatheringProtocol(HttpToolsProtocol):
-    """HTTP as uvicorn speaks it, over a transport that gathers."""
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn does
-        """Begin with a client that has connected, as asyncio calls it."""
-        super().connection_made(cast("asyncio.Transport", Gathering(transport)))

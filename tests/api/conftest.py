@@ -15,7 +15,7 @@ from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, hon
 from honorum.settings import Settings
 from honorum.store import open_writer
 from honorum_api.app import create_app
-from honorum_api.gathering import GatheringProtocol
+from honorum_api.protocol import Protocol
 
 Serve = Callable[[Settings], AbstractContextManager[httpx.Client]]
 
@@ -23,7 +23,7 @@ Serve = Callable[[Settings], AbstractContextManager[httpx.Client]]
 @contextmanager
 def serving(settings: Settings) -> Iterator[httpx.Client]:
     """A client of a service that runs in a thread of its own on a free port of loopback."""
-    config = uvicorn.Config(create_app(settings), http=GatheringProtocol, port=0, log_level="warning", access_log=False)
+    config = uvicorn.Config(create_app(settings), http=Protocol, port=0, log_level="warning", access_log=False)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -2,16 +2,17 @@
 
 import io
 import signal
+import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import BinaryIO, Literal, NamedTuple
+from typing import IO, Literal, NamedTuple
 
 from pyoxigraph import (
     BlankNode,
     DefaultGraph,
     NamedNode,
-    QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
     QueryTriples,
@@ -75,47 +76,60 @@ class _Full(Exception):
     """The buffer holds as much as it may."""
 
 
-class _Spool(io.BytesIO):
-    """Keeps a small answer in memory and writes a large one into a file, up to so many bytes."""
+class Spool(io.BytesIO):
+    """Keeps a small answer in memory and writes a large one into a file of a folder; used for answer after answer."""
 
-    def __init__(self, file: Path, longest: int) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._file = file
-        self._longest = longest
-        self._out: BinaryIO | None = None
+        self._folder = folder
+        self._longest = 0
         self._size = 0
+        self._out: IO[bytes] | None = None
+
+    def begin(self, longest: int) -> None:
+        """Be empty, for an answer of so many bytes at the most."""
+        self._longest = longest
+        self._size = 0
+        self.seek(0)
+        self.truncate()
 
     def write(self, part: Buffer, /) -> int:
+        """Take a part of the answer; says how many bytes it has."""
         written = super().write(part) if self._out is None else self._out.write(part)
         self._size += written
         if self._size > self._longest:
             raise _Full
         if self._out is None and self._size > LARGEST_IN_MEMORY:
-            self._out = self._file.open("wb")
-            self._out.write(self.getbuffer())
+            out: IO[bytes] = tempfile.NamedTemporaryFile(dir=self._folder, delete=False)  # noqa: SIM115 - it is handed on
+            out.write(self.getbuffer())
+            self._out = out
         return written
 
     def whole(self) -> bytes | Path:
         """All that was written: itself, or the file that holds it."""
-        if self._out is None:
-            return self.getvalue()
-        self._out.close()
-        return self._file
+        return self._close() or self.getvalue()
 
     def drop(self) -> None:
         """Remove what there is on the disk."""
-        if self._out is not None:
-            self._out.close()
-            self._file.unlink(missing_ok=True)
+        if (file := self._close()) is not None:
+            file.unlink(missing_ok=True)
+
+    def _close(self) -> Path | None:
+        """The file, if there is one, which belongs to this no more."""
+        if self._out is None:
+            return None
+        out, self._out = self._out, None
+        out.close()
+        return Path(out.name)
 
 
-def answer(job: Job, seconds: float, file: Path) -> bytes | Path | Failure:
-    """The answer to a query in the form the job names, or why there is none; a large answer is written into the file.
+def answer(job: Job, seconds: float, spool: Spool) -> bytes | Path | Failure:
+    """The answer to a query in the form the job names, or why there is none; a large answer is a file of the spool.
 
     After so many seconds the system ends this process, also when the server that should have done so is gone.
     """
     signal.setitimer(signal.ITIMER_REAL, seconds)
-    spool = _Spool(file, job.longest)
+    spool.begin(job.longest)
     try:
         _write(job, spool)
         return spool.whole()
@@ -138,13 +152,13 @@ def open_snapshot(path: str) -> None:
     _open(path)
 
 
-def _write(job: Job, out: _Spool) -> None:
+def _write(job: Job, out: Spool) -> None:
     default: list[NamedNode | BlankNode | DefaultGraph] | None = None
     named: list[NamedNode | BlankNode] | None = None
     if job.default_graphs is not None:
-        default = [NamedNode(iri) for iri in job.default_graphs]
+        default = [*_nodes(job.default_graphs)]
     if job.named_graphs is not None:
-        named = [NamedNode(iri) for iri in job.named_graphs]
+        named = [*_nodes(job.named_graphs)]
     store = _open(job.snapshot)
     values = {Variable(name): term for name, term in job.values} or None
     result = store.query(job.query, base_iri=job.base, default_graph=default, named_graphs=named, substitutions=values)
@@ -152,8 +166,13 @@ def _write(job: Job, out: _Spool) -> None:
         result = store.query(spelled_out, base_iri=job.base, default_graph=default, named_graphs=named)
     if isinstance(result, QueryTriples):
         serialize(result, out, _GRAPHS[job.format], prefixes=PREFIXES)
-    elif isinstance(result, QuerySolutions | QueryBoolean):
+    else:
         result.serialize(out, _TABLES[job.format])
+
+
+@lru_cache(maxsize=64)
+def _nodes(iris: tuple[str, ...]) -> Sequence[NamedNode]:
+    return tuple(NamedNode(iri) for iri in iris)
 
 
 def _spelled_out(query: str, solutions: QuerySolutions) -> str | None:

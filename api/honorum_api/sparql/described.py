@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from honorum_api.sparql.asked import FORM, QUERY
 from honorum_api.sparql.negotiation import GRAPHS, TABLES, schema_of
 
-FORM = "application/x-www-form-urlencoded"
-QUERY = "application/sparql-query"
 _DEFAULT = "Graphs to see as the default graph; without any, the record and the ontology."
 _NAMED = "Graphs that `GRAPH` can reach; without any, all."
 _FIELDS = [

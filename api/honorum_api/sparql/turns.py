@@ -2,8 +2,7 @@
 
 import asyncio
 from collections import OrderedDict, deque
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 
 from honorum.errors import QueryAborted
 
@@ -24,6 +23,38 @@ class TooManyQueries(QueryAborted):
         super().__init__(f"You have {most} queries under way, the most for one client. Wait for one of them to end.")
 
 
+class Turn:
+    """The wait of one query for a place, and then that place; whoever entered leaves in the end."""
+
+    __slots__ = ("_begin", "_patience", "_refuse", "client", "has_place")
+
+    def __init__(self, client: str, begin: Callable[[], None], refuse: Callable[[WorkersBusy], None]) -> None:
+        self.client = client
+        self.has_place = False
+        self._begin = begin
+        self._refuse = refuse
+        self._patience: asyncio.TimerHandle | None = None
+
+    def wait(self, seconds: float) -> None:
+        """Wait so many seconds at the most."""
+        self._patience = asyncio.get_running_loop().call_later(seconds, self._send_away, seconds)
+
+    def come(self) -> None:
+        """Begin, now that there is a place."""
+        self.be_patient_no_more()
+        self.has_place = True
+        self._begin()
+
+    def be_patient_no_more(self) -> None:
+        """Stop the clock."""
+        if self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
+
+    def _send_away(self, seconds: float) -> None:
+        self._refuse(WorkersBusy(seconds))
+
+
 class Turns:
     """Places for queries; those that wait are let in client by client, the oldest query of each client first.
 
@@ -34,84 +65,47 @@ class Turns:
         self._free = places
         self._most = most
         self._under_way: dict[str, int] = {}
-        self._waiting: OrderedDict[str, deque[asyncio.Future[None]]] = OrderedDict()
+        self._waiting: OrderedDict[str, deque[Turn]] = OrderedDict()
 
-    @asynccontextmanager
-    async def place(self, client: str, seconds: float) -> AsyncIterator[None]:
-        """A place for one query of a client, for which it waits so many seconds at the most.
+    def enter(self, turn: Turn, seconds: float) -> None:
+        """Let a turn begin as soon as there is a place, which may be at once, or refuse it after so many seconds.
 
         Raises:
-            TooManyQueries: the client has enough under way.
-            WorkersBusy: no place became free in time.
+            TooManyQueries: its client has enough under way.
         """
-        await self.take(client, seconds)
-        try:
-            yield
-        finally:
-            self.give_back(client)
-
-    async def take(self, client: str, seconds: float) -> None:
-        """Take such a place; whoever has one gives it back."""
-        under_way = self._under_way.get(client, 0)
+        under_way = self._under_way.get(turn.client, 0)
         if under_way >= self._most:
             raise TooManyQueries(self._most)
-        self._under_way[client] = under_way + 1
+        self._under_way[turn.client] = under_way + 1
         if self._free and not self._waiting:
             self._free -= 1
+            turn.come()
             return
-        try:
-            await self._enter(client, seconds)
-        except BaseException:
-            self._leave(client)
-            raise
+        self._waiting.setdefault(turn.client, deque()).append(turn)
+        turn.wait(seconds)
 
-    def give_back(self, client: str) -> None:
-        """Give back the place of a client."""
-        self._leave(client)
-        self._free += 1
-        self._let_in()
-
-    def _leave(self, client: str) -> None:
-        self._under_way[client] -= 1
-        if not self._under_way[client]:
-            del self._under_way[client]
-
-    async def _enter(self, client: str, seconds: float) -> None:
-        loop = asyncio.get_running_loop()
-        turn: asyncio.Future[None] = loop.create_future()
-        self._waiting.setdefault(client, deque()).append(turn)
-        self._let_in()
-        patience = loop.call_later(seconds, _send_away, turn, seconds)
-        try:
-            await turn
-        except BaseException:
-            self._give_up(client, turn)
-            raise
-        finally:
-            patience.cancel()
-
-    def _let_in(self) -> None:
-        while self._free and self._waiting:
-            client, queue = next(iter(self._waiting.items()))
-            turn = queue.popleft()
-            if not turn.done():
-                turn.set_result(None)
-                self._free -= 1
-            del self._waiting[client]
-            if queue:
-                self._waiting[client] = queue
-
-    def _give_up(self, client: str, turn: "asyncio.Future[None]") -> None:
-        """Leave the queue, or give the place back that came in the same moment."""
-        if turn in self._waiting.get(client, ()):
-            self._waiting[client].remove(turn)
-            if not self._waiting[client]:
-                del self._waiting[client]
-        elif not turn.cancelled() and turn.exception() is None:
+    def leave(self, turn: Turn) -> None:
+        """Give back the place of a turn, for the next to begin, or give up waiting for one."""
+        self._under_way[turn.client] -= 1
+        if not self._under_way[turn.client]:
+            del self._under_way[turn.client]
+        if not turn.has_place:
+            turn.be_patient_no_more()
+            self._forget(turn)
+        elif self._waiting:
+            self._next().come()
+        else:
             self._free += 1
-            self._let_in()
 
+    def _next(self) -> Turn:
+        client, queue = self._waiting.popitem(last=False)
+        turn = queue.popleft()
+        if queue:
+            self._waiting[client] = queue
+        return turn
 
-def _send_away(turn: "asyncio.Future[None]", seconds: float) -> None:
-    if not turn.done():
-        turn.set_exception(WorkersBusy(seconds))
+    def _forget(self, turn: Turn) -> None:
+        queue = self._waiting[turn.client]
+        queue.remove(turn)
+        if not queue:
+            del self._waiting[turn.client]

@@ -10,7 +10,7 @@ from honorum.errors import HonorumError
 from honorum.settings import Settings
 
 APPLICATION = "honorum_api.app:create_app"
-PROTOCOL = "honorum_api.gathering:GatheringProtocol"
+PROTOCOL = "honorum_api.protocol:Protocol"
 
 _WAITING = 128
 """Requests that may wait while the service starts: the address is printed as soon as they can."""

@@ -5,7 +5,7 @@ queries at once; in the service, what passes all the same ends with its worker.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -44,7 +44,10 @@ class Form(StrEnum):
         >>> Form.DESCRIBE.gives_graph, Form.ASK.gives_graph
         (True, False)
         """
-        return self in {Form.CONSTRUCT, Form.DESCRIBE}
+        return self is Form.CONSTRUCT or self is Form.DESCRIBE
+
+
+_FORMS: Mapping[str, Form] = {form.value: form for form in Form}
 
 
 class Examined(NamedTuple):
@@ -68,7 +71,7 @@ def examine(query: str, *, longest: int, deepest: int) -> Examined:
         raise QueryRefused(f"it has {len(query):,} characters, and {longest:,} are allowed. Split it.")
     if _is_plain(query, deepest):
         begins = _BEGINNING.match(query)
-        form = Form(begins[1].upper()) if begins else _form(each_token(query))
+        form = _FORMS[begins[1].upper()] if begins else _form(each_token(query))
         return Examined(form, "from" in query.lower() and _names_dataset(tokens(query)))
     read = [tokens(reading) for reading in readings(query)]
     for reading in read:

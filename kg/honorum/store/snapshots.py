@@ -23,7 +23,7 @@ _TRIES = 20
 _open_now: OrderedDict[tuple[Path, str, int], "Snapshot"] = OrderedDict()
 _opening = ThreadLock()
 _Mark = tuple[int, int]
-_last_asked: "dict[Path, tuple[_Mark | None, ref[Snapshot]]]" = {}
+_last_asked: "dict[str, tuple[_Mark | None, ref[Snapshot]]]" = {}
 """The current snapshot of each store when it was asked for last, and what marked the store then."""
 
 
@@ -54,11 +54,12 @@ def current(path: Path) -> Snapshot:
         StoreMissing: there is no store at that place.
         StoreTooNew: a newer Honorum wrote it.
     """
-    mark = _mark(path)
-    known, last = _last_asked.get(path, (None, None))
+    store = str(path)
+    mark = _mark(store)
+    known, last = _last_asked.get(store, (None, None))
     if last is not None and mark is not None and mark == known:
         still = last()
-        if still is not None and os.path.isdir(still.path):  # noqa: PTH112
+        if still is not None and os.access(str(still.path), os.F_OK):
             return still
     layout = Layout(path)
     base = read_description(layout).base
@@ -70,16 +71,16 @@ def current(path: Path) -> Snapshot:
             found = _open(layout, name, base)
         except FileNotFoundError:  # a newer one was published in this very moment, and this one cleared away
             continue
-        if name == read_pointer(layout) and mark == _mark(path):
-            _last_asked[path] = mark, ref(found)
+        if name == read_pointer(layout) and mark == _mark(store):
+            _last_asked[store] = mark, ref(found)
         return found
     raise StoreError(f"{path} has lost its snapshots. Run `honorum rebuild`, or restore it from a backup.")
 
 
-def _mark(path: Path) -> _Mark | None:
+def _mark(store: str) -> _Mark | None:
     """What tells a store from all that it was before: its pointer is a new file each time."""
     try:
-        pointer = os.stat(f"{path}/current")  # noqa: PTH116  # for every question
+        pointer = os.stat(store + "/current")  # noqa: PTH116  # for every question
     except OSError:
         return None
     return pointer.st_ino, pointer.st_mtime_ns

@@ -40,9 +40,9 @@ def test_a_worker_ends_without_its_server(crowd: Path) -> None:
     product = "SELECT (COUNT(*) AS ?n) { GRAPH ?r { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } }"
     lonely = f"""
 from pathlib import Path
-from honorum_api.sparql.answer import Job, answer
-answer(Job({str(current(crowd).path)!r}, "ASK {{}}", "json", 1000), 60, Path("unused"))
-answer(Job({str(current(crowd).path)!r}, {product!r}, "json", 1000), 1, Path("unused"))
+from honorum_api.sparql.answer import Job, Spool, answer
+answer(Job({str(current(crowd).path)!r}, "ASK {{}}", "json", 1000), 60, Spool(Path("unused")))
+answer(Job({str(current(crowd).path)!r}, {product!r}, "json", 1000), 1, Spool(Path("unused")))
 """
     run = subprocess.run([sys.executable, "-c", lonely], check=False, timeout=60)
     assert run.returncode == -signal.SIGALRM

@@ -4,7 +4,14 @@ import asyncio
 
 import pytest
 
-from honorum_api.sparql.turns import TooManyQueries, Turns, WorkersBusy
+from honorum_api.sparql.turns import TooManyQueries, Turn, Turns, WorkersBusy
+
+
+class _Query:
+    """A query that says when it begins, and when it waited in vain."""
+
+    def __init__(self, client: str, order: list[str]) -> None:
+        self.turn = Turn(client, lambda: order.append(client), lambda busy: order.append(type(busy).__name__))
 
 
 def test_clients_take_turns() -> None:
@@ -12,57 +19,53 @@ def test_clients_take_turns() -> None:
 
     async def play() -> list[str]:
         turns, order = Turns(places=1, most=10), []
-
-        async def ask(client: str) -> None:
-            async with turns.place(client, 5):
-                order.append(client)
-                await asyncio.sleep(0)
-
-        async with asyncio.TaskGroup() as group:
-            for client in ("many", "many", "many", "many", "many", "one"):
-                group.create_task(ask(client))
+        waiting = [_Query(client, order).turn for client in ("many", "many", "many", "many", "many", "one")]
+        for turn in waiting:
+            turns.enter(turn, 5)
+        while waiting:
+            (running,) = (turn for turn in waiting if turn.has_place)
+            waiting.remove(running)
+            turns.leave(running)
         return order
 
-    assert asyncio.run(play()).index("one") in {1, 2}
+    order = asyncio.run(play())
+    assert order.index("one") in {1, 2}
+    assert len(order) == 6
 
 
 def test_a_place_comes_back() -> None:
-    """Whether a query fails, is cancelled or waits in vain: the place is free for the next."""
+    """Whether a query ends, is given up or waits in vain: the place is free for the next."""
 
-    async def play() -> None:
-        turns = Turns(places=1, most=10)
-        with pytest.raises(ZeroDivisionError):
-            async with turns.place("a", 1):
-                raise ZeroDivisionError
-        async with turns.place("a", 1):
-            with pytest.raises(WorkersBusy):
-                async with turns.place("b", 0.01):
-                    pass
-            waiting = asyncio.create_task(_take(turns))
-            await asyncio.sleep(0)
-            waiting.cancel()
-            await asyncio.gather(waiting, return_exceptions=True)
-        async with turns.place("b", 1):
-            pass
+    async def play() -> list[str]:
+        turns, order = Turns(places=1, most=10), []
+        first, second, third, fourth = (_Query(name, order).turn for name in "abcd")
+        turns.enter(first, 5)
+        turns.enter(second, 0.01)
+        turns.enter(third, 5)
+        await asyncio.sleep(0.05)
+        turns.leave(second)  # who is sent away leaves, like everybody
+        turns.leave(third)
+        turns.enter(fourth, 5)
+        turns.leave(first)
+        turns.leave(fourth)
+        turns.enter(_Query("e", order).turn, 5)
+        return order
 
-    asyncio.run(play())
+    assert asyncio.run(play()) == ["a", WorkersBusy.__name__, "d", "e"]
 
 
 def test_a_client_has_a_number_of_queries() -> None:
     """One more than that is refused at once, and after one has ended there is room again."""
 
-    async def play() -> None:
-        turns = Turns(places=5, most=1)
-        async with turns.place("a", 1), turns.place("b", 1):
-            with pytest.raises(TooManyQueries):
-                async with turns.place("a", 1):
-                    pass
-        async with turns.place("a", 1):
-            pass
+    async def play() -> list[str]:
+        turns, order = Turns(places=5, most=1), []
+        mine = _Query("a", order).turn
+        turns.enter(mine, 1)
+        turns.enter(_Query("b", order).turn, 1)
+        with pytest.raises(TooManyQueries):
+            turns.enter(_Query("a", order).turn, 1)
+        turns.leave(mine)
+        turns.enter(_Query("a", order).turn, 1)
+        return order
 
-    asyncio.run(play())
-
-
-async def _take(turns: Turns) -> None:
-    async with turns.place("c", 5):
-        pass
+    assert asyncio.run(play()) == ["a", "b", "a"]
