@@ -250,6 +250,26 @@ def test_methods_that_are_not_there(country: httpx.Client) -> None:
     assert response.headers["content-type"] == "application/problem+json"
 
 
+def test_the_description_of_the_graph_counts_right(country: httpx.Client) -> None:
+    """The numbers of triples and of things of each class are those that a query finds."""
+
+    def number(where: str) -> str:
+        query = f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}"
+        answer = country.get("/sparql", params={"query": query, "format": "csv"})
+        return answer.text.split()[1]
+
+    said = {
+        (triple.subject, triple.predicate.value.rsplit("#", 1)[-1]): triple.object
+        for triple in parse(country.get("/.well-known/void").content, format=RdfFormat.TURTLE)
+    }
+    (triples,) = [value for (_, name), value in said.items() if name == "triples"]
+    assert triples.value == number("?s ?p ?o")
+    classes = {subject: value for (subject, name), value in said.items() if name == "class"}
+    assert len(classes) == 5
+    for subject, class_ in classes.items():
+        assert said[subject, "entities"].value == number(f"?thing a {class_}")
+
+
 def test_the_graph_describes_itself(country: httpx.Client) -> None:
     """Catalogues find the endpoint, the download and the snapshot, as valid Turtle."""
     described = {

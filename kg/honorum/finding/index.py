@@ -190,7 +190,10 @@ class NameIndex:
         return self.kinds[kind]
 
     def search(self, kinds: Iterable[str], text: str, limit: int) -> list[Match]:
-        """The best of all that can be meant among several kinds; no misspelling if any kind has the text as written."""
+        """The best of all that can be meant among several kinds; no misspelling if any kind has the text as written.
+
+        Of those that fit equally well the ones with more weight come first, as within a kind.
+        """
         asked = [(self.kinds[kind], words_asked(text, kind)) for kind in kinds]
         found = iter(best(lambda way: [hits for names, words in asked for hits in names.asked(way, words)]))
         matches = [
@@ -198,7 +201,7 @@ class NameIndex:
             for names, _ in asked
             for match in islice(names.in_order(list(islice(found, len(names.parts)))), limit)
         ]
-        matches.sort(key=lambda match: (-match.score, match.named.label, match.named.id))
+        matches.sort(key=lambda match: (-match.score, -match.named.weight, match.named.label, match.named.id))
         return matches[:limit]
 
 

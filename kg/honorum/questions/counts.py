@@ -14,11 +14,20 @@ _COUNTED = {
 }
 _IN_SOURCES = frozenset({"Article", "Dataset"})
 
+IN_THE_RECORD = {label: hon(kind) for label, kind in _COUNTED.items() if kind not in _IN_SOURCES}
+"""The classes whose things the record has, by what their number is called in `counts_of`."""
+
 
 @kept
 def counts_of(graph: Graph) -> dict[str, int]:
     """How many persons, offices, tenures, parties and events the record has, and how many sources it rests on."""
     return {label: _count(graph, kind) for label, kind in _COUNTED.items()}
+
+
+@kept
+def statements_of(graph: Graph) -> int:
+    """How many triples a query sees outside of `GRAPH`: those of the record and of the ontology."""
+    return int(next(iter(graph.query("SELECT (COUNT(*) AS ?count) { ?s ?p ?o }")))["count"].value)
 
 
 def _count(graph: Graph, kind: str) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from honorum.errors import AmbiguousName, UnknownName
+from honorum.model.names import fold
 from honorum.model.offices import fold_title
 from honorum.questions.graph import Graph
 from honorum.questions.offices import Office, Offices, offices_of
@@ -102,11 +103,13 @@ def find_office(graph: Graph, text: str, place: str | None = None) -> Office:
 def search_offices(graph: Graph, text: str, place: str | None = None) -> Iterator[OfficeMatch]:
     """Offices for a list of suggestions: those that are meant, then those with a similar name in that place.
 
+    Of those that are meant equally well, the ones that are called so come before those with another word for it.
+
     Raises:
         UnknownName: there is no such place in the graph.
     """
     offices = offices_of(graph)
-    meant = match_offices(graph, text, place)
+    meant = called_so_first(match_offices(graph, text, place), text)
     asked = _asked_place(graph, offices, place) if place else None
     yield from meant
     seen = {match.office.id for match in meant}
@@ -114,6 +117,12 @@ def search_offices(graph: Graph, text: str, place: str | None = None) -> Iterato
         entry = offices.entries.get(match.named.id)
         if entry and entry.id not in seen and (asked is None or _fit(offices, entry, (asked,))):
             yield OfficeMatch(entry, round(match.score * LONGER_TITLE, 3))
+
+
+def called_so_first(matches: Iterable[OfficeMatch], text: str) -> list[OfficeMatch]:
+    """The matches in their order, but of those that fit equally well first the offices with the text in their names."""
+    written = fold(text)
+    return sorted(matches, key=lambda match: (-match.score, written not in fold(match.office.label)))
 
 
 def offices_in(graph: Graph, place: str) -> list[Office]:

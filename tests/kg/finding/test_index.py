@@ -121,3 +121,13 @@ def test_an_unfinished_word_may_be_another_transliteration() -> None:
     assert {named.label for named in index.begun("Nazarbaev")} == {"Nursultan Nazarbayev", "Dariga Nazarbaeva"}
     assert [named.label for named in index.begun("Nazarbaye")] == ["Nursultan Nazarbayev"]
     assert index.begun("Nazabaev") == []
+
+
+def test_among_kinds_more_weight_comes_first_too() -> None:
+    """Of namesakes the one who held more offices comes first, whatever the alphabet says."""
+    things = [
+        Named("urn:a", "person", "Ada Vale", ("Ada Vale",), 1),
+        Named("urn:z", "person", "Zoe Vale", ("Zoe Vale",), 9),
+    ]
+    index = NameIndex({"person": NamesOfKind.of(things, "person", "urn:")})
+    assert [match.named.id for match in index.search(("person",), "vale", 5)] == ["urn:z", "urn:a"]

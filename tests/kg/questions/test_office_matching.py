@@ -3,7 +3,8 @@
 import pytest
 
 from honorum.errors import AmbiguousName, UnknownName
-from honorum.questions.office_matching import find_office, search_offices
+from honorum.questions.office_matching import OfficeMatch, called_so_first, find_office, search_offices
+from honorum.questions.offices import Office
 from honorum.store import Snapshot
 
 
@@ -79,3 +80,12 @@ def test_the_search_for_offices_also_suggests(world: Snapshot) -> None:
     ]
     found = search_offices(world, "prime ministr", "Tavaria")
     assert [match.office.label for match in found] == ["Prime Minister of Tavaria"]
+
+
+def test_what_is_called_so_comes_before_another_word_for_it() -> None:
+    """Whoever looks for a prime minister sees prime ministers first, then premiers, then what fits less."""
+    labels = ["Premier", "Premier of Arn", "Prime Minister of Velm", "Deputy Prime Minister of Arn"]
+    scores = [1.0, 1.0, 1.0, 0.6]
+    matches = [OfficeMatch(Office(label, label, label), score) for label, score in zip(labels, scores, strict=True)]
+    ordered = [match.office.label for match in called_so_first(matches, "prime minister")]
+    assert ordered == ["Prime Minister of Velm", "Premier", "Premier of Arn", "Deputy Prime Minister of Arn"]
