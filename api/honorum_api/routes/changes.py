@@ -7,12 +7,11 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from honorum.questions.changes import changes
-from honorum.questions.listing import LARGEST_PAGE
 from honorum_api.answers import Changes
 from honorum_api.asked import After, Day, Limit
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import Tag
-from honorum_api.presenting import LOOKS, part_of, present
+from honorum_api.presenting import LOOKS, next_address, present
 
 router = APIRouter(tags=["Offices"], responses=LOOKS)
 
@@ -28,10 +27,10 @@ def get_changes(
         Day,
         Query(description="The first day to look at; by default a week ago.", examples=["2026-11-01"]),
     ] = None,
-    limit: Limit = LARGEST_PAGE,
+    limit: Limit = 100,
     after: After = None,
 ) -> Response:
     """Tenures that came into the record, left it or have other dates, with the sources that are the reason."""
-    told = changes(snapshot, since or datetime.now(UTC).date() - _A_WEEK).to_json()
-    data = {**told, **part_of(request, told, "changes", limit, after or None)}
+    found = changes(snapshot, since or datetime.now(UTC).date() - _A_WEEK, limit=limit, after=after or None)
+    data = {**found.to_json(), "limit": limit, "next": next_address(request, limit, found.next)}
     return present(request, tag, data, "changes.html")

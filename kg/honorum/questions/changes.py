@@ -1,16 +1,19 @@
 """What has changed in the record of who held which office, since a day, and which sources changed it."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from typing import Any
 
 from pyoxigraph import NamedNode
 
+from honorum.errors import InputError
 from honorum.model.bounds import Bounds
 from honorum.questions.evidence import SourceNote, source_note
-from honorum.questions.graph import Graph
+from honorum.questions.graph import Graph, kept
 from honorum.questions.offices import Office, offices_of
 from honorum.questions.references import Reference
 from honorum.questions.search import names_of
@@ -67,34 +70,64 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ChangesAnswer:
-    """All changes since the beginning of a day (UTC), office by office."""
+    """Changes since the beginning of a day (UTC), office by office; `next` is what to go on after, if there are more."""
 
     since: date
     changes: tuple[Change, ...]
     queries: tuple[str, ...] = ()
+    next: str | None = None
 
     def to_json(self) -> Json:
         """As JSON."""
         return {"since": self.since.isoformat(), "changes": [change.to_json() for change in self.changes]}
 
 
-def changes(graph: Graph, since: date) -> ChangesAnswer:
-    """What sources recorded, withdrawn or reviewed since that day have changed.
+def changes(graph: Graph, since: date, *, limit: int | None = None, after: str | None = None) -> ChangesAnswer:
+    """What sources recorded, withdrawn or reviewed since that day have changed: all of it, or so much of it.
 
-    Each office they speak of is derived twice: from the claims known before that day, and from today's.
+    Each office they speak of is derived twice: from the claims known before that day, and from today's. That is done
+    for the offices of the part that is asked for: at most `limit` changes after the tenure whose IRI ends with `after`.
+
+    Raises:
+        InputError: `after` is not from the part before.
     """
     moment = datetime.combine(since, time(), UTC)
     touched = _touched(graph, moment)
+    offices = sorted(touched)
+    if after is not None:
+        office = _office_of(graph, after)
+        offices = offices[bisect_left(offices, office) if office else 0 :]
+    found = _derived(graph, offices, touched, moment)
+    if after is not None and not any(_mark(change) == after for change in found):
+        raise InputError(f"The list has no holding {after!r} to go on after. Start again without `after`.")
+    some = tuple(found if limit is None else islice(found, limit))
+    more = limit is not None and next(found, None) is not None
+    return ChangesAnswer(since, some, next=_mark(some[-1]) if more and some else None)
+
+
+def _derived(
+    graph: Graph, offices: Iterable[str], touched: dict[str, set[Reason]], moment: datetime
+) -> Iterator[Change]:
     just_before = max(moment, _BEGINNING + _A_MOMENT) - _A_MOMENT
     known, then = offices_of(graph).entries, Claims(graph, graph.names, just_before)
     now = Claims(graph, graph.names)
-    found: list[Change] = []
-    for iri in sorted(touched):
+    for iri in offices:
         before = office_record(iri, then)
         after = office_record(iri, now)
         office = known.get(iri) or Office(iri, iri.rsplit("/", 1)[-1], "")
-        found.extend(_compare(graph, office, before, after, then, tuple(sorted(touched[iri], key=_by_source))))
-    return ChangesAnswer(since, tuple(found))
+        yield from _compare(graph, office, before, after, then, tuple(sorted(touched[iri], key=_by_source)))
+
+
+def _office_of(graph: Graph, mark: str) -> str | None:
+    """The office of a tenure that the record has, by the last part of its IRI."""
+    tenure = graph.names.entity("tenure", mark)
+    return next(
+        (_node(quad.object).value for quad in graph.quads(tenure, hon("office"), None, graph.names.record)), None
+    )
+
+
+def _mark(change: Change) -> str:
+    return change.tenure.rsplit("/", 1)[-1]
 
 
 def _compare(
@@ -126,13 +159,31 @@ def _behind(reasons: tuple[Reason, ...], *tenures: Tenure | None) -> tuple[Reaso
 def _touched(graph: Graph, moment: datetime) -> dict[str, set[Reason]]:
     """The offices that recent events speak of, each with those events."""
     offices: dict[str, set[Reason]] = defaultdict(set)
+    told = _told(graph)
     for event, source, source_graph in _events(graph, moment):
-        for kind in _CLAIMS:
-            for claim in graph.quads(None, RDF_TYPE, hon(kind), source_graph):
-                for mention in graph.quads(_node(claim.subject), hon("office"), None, source_graph):
-                    for entity in graph.quads(_node(mention.object), hon("refersTo"), None, graph.names.identity):
-                        offices[_node(entity.object).value].add(Reason(event, source_note(graph, source.value)))
+        reason = Reason(event, source_note(graph, source.value))
+        if source_graph.value not in told:
+            told[source_graph.value] = _offices_in(graph, source_graph)
+        for office in told[source_graph.value]:
+            offices[office].add(reason)
     return offices
+
+
+@kept
+def _told(_: Graph) -> dict[str, frozenset[str]]:
+    """The offices that a source speaks of, by its graph; filled as somebody asks."""
+    return {}
+
+
+def _offices_in(graph: Graph, source_graph: NamedNode) -> frozenset[str]:
+    """The offices of the record that the claims in the graph of a source are about."""
+    claims = {quad.subject for kind in _CLAIMS for quad in graph.quads(None, RDF_TYPE, hon(kind), source_graph)}
+    about = graph.quads(None, hon("office"), None, source_graph) if claims else ()
+    mentions = {_node(quad.object) for quad in about if quad.subject in claims}
+    identity = graph.names.identity
+    return frozenset(
+        _node(quad.object).value for one in mentions for quad in graph.quads(one, hon("refersTo"), None, identity)
+    )
 
 
 def _events(graph: Graph, moment: datetime) -> Iterator[tuple[str, NamedNode, NamedNode]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from honorum.errors import InputError
 from honorum.model.reviews import Outcome
 from honorum.pipeline import ingest, review, withdraw
 from honorum.pipeline.reviewing import to_review
@@ -69,3 +70,17 @@ def test_a_review_is_a_reason(settings: Settings) -> None:
     claim = next(one.claim for one in to_review(current(settings.store)) if one.says.get("holder") == "Carl Torm")
     review(claim, Outcome.REJECTED, "nela", settings, now=datetime(2021, 8, 1, tzinfo=UTC))
     assert told(settings, date(2021, 7, 15))["Carl Torm"] == ("dropped", ["reviewed"])
+
+
+def test_parts_tell_the_same_as_the_whole(settings: Settings) -> None:
+    """Part by part each change comes once, in the order of the whole, also after one that left the record."""
+    withdraw("https://example.org/b", settings, now=datetime(2021, 7, 1, tzinfo=UTC))
+    state, since = current(settings.store), date(2021, 6, 1)
+    whole = changes(state, since).changes
+    first = changes(state, since, limit=1)
+    second = changes(state, since, limit=1, after=first.next)
+    assert (*first.changes, *second.changes) == whole
+    assert len(whole) == 2
+    assert second.next is None
+    with pytest.raises(InputError, match="Start again"):
+        changes(state, since, after="nobody--nothing")
