@@ -70,7 +70,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ChangesAnswer:
-    """Changes since the beginning of a day (UTC), office by office; `next` is what to go on after, if there are more."""
+    """Changes since the beginning of a day (UTC), office by office; `next` is what to go on after, if any follow."""
 
     since: date
     changes: tuple[Change, ...]
