@@ -12,6 +12,7 @@ from pydantic import Field
 from honorum.errors import HonorumError, StoreError
 from honorum.questions.career import career
 from honorum.questions.paths import paths
+from honorum.questions.recalled import recalled
 from honorum.questions.search import CLASSES, index_of
 from honorum.questions.who import who
 from honorum.settings import Settings
@@ -91,9 +92,11 @@ def tools(settings: Settings, workers: Callable[[], Workers]) -> tuple[Tool, ...
             ),
         )
 
-    async def ask_search(text: Text, kind: Kind = None, limit: Annotated[int, Field(ge=1, le=50)] = 10) -> Json:
+    async def ask_search(
+        text: Text, kind: Kind = None, known_at: Known = None, limit: Annotated[int, Field(ge=1, le=50)] = 10
+    ) -> Json:
         """What a name can mean: people, parties, bodies, places, offices and events, the best first."""
-        return await _read(settings, lambda graph: _Found(graph, text, kind, limit))
+        return await _read(settings, lambda graph: _Found(graph, text, kind, known_at, limit))
 
     @_told
     async def ask_query(query: Sparql) -> Json:
@@ -116,8 +119,9 @@ def tools(settings: Settings, workers: Callable[[], Workers]) -> tuple[Tool, ...
 class _Found:
     """What a name can mean."""
 
-    def __init__(self, graph: Snapshot, text: str, kind: str | None, limit: int) -> None:
-        self._matches = index_of(graph).search([kind] if kind else CLASSES, text, limit)
+    def __init__(self, graph: Snapshot, text: str, kind: str | None, known_at: date | None, limit: int) -> None:
+        asked = graph if known_at is None else recalled(graph, known_at)
+        self._matches = index_of(asked).search([kind] if kind else CLASSES, text, limit)
 
     def to_json(self) -> Json:
         """As JSON."""

@@ -12,12 +12,13 @@ from memory_store import MemoryStore
 from pyoxigraph import Literal, Quad
 
 from honorum.demo import build
-from honorum.finding import KINDS, NameIndex, keeping, names_index
+from honorum.finding import KINDS, NameIndex, keeping, learnt, names_index
 from honorum.finding.entries import concerned
 from honorum.finding.keeping import FORM, open_index, renew
 from honorum.pipeline import ingest, rebuild, withdraw
 from honorum.pipeline.ruling import merge
 from honorum.rdf.terms import ALT_LABEL, RDF_TYPE, RDFS_LABEL, Names, hon
+from honorum.record.learning import Telling
 from honorum.settings import Settings
 from honorum.store import Snapshot, current, snapshot
 from honorum.store.snapshots import forget
@@ -51,8 +52,16 @@ def kept(published: Snapshot) -> NameIndex:
 
 
 def same(published: Snapshot) -> bool:
-    """Whether the kept index says what one made anew says."""
-    return answers(kept(published)) == answers(made_anew(published))
+    """Whether the kept index says what one made anew says, and the kept days are those that a look at all finds."""
+    return answers(kept(published)) == answers(made_anew(published)) and days_are_right(published)
+
+
+def days_are_right(published: Snapshot) -> bool:
+    """Whether the days on which things became known are kept, and right."""
+    assert published.beside is not None
+    days = learnt.Learnt.open(published.beside / learnt.FORM, published.names.base)
+    anew = dict(Telling(published, published.names).all())
+    return {days.iri(place): days.at(place) for place in range(len(days))} == anew
 
 
 WORDS = st.sampled_from(["Doren", "Vesk", "Veska", "Mira", "Міра", "Tolvren", "Union", "of", "Vintar", "election"])

@@ -11,7 +11,6 @@ from honorum.questions.recalled.names import IndexThen
 from honorum.questions.recalled.recollection import Recollection
 from honorum.questions.search import index_of
 from honorum.record.learning import State
-from honorum.record.units import derive
 from honorum.record.writing import write_fact
 from honorum.store.embedded import Embedded
 
@@ -63,7 +62,7 @@ class Recalled(AsKnown):
             triples = () if office is None else write_fact(office)
         else:
             units = then.returned.units.get(thing.value, ()) if event else (thing,)
-            triples = (triple for unit in units for triple in derive(unit, then.claims))
+            triples = (triple for unit in units for triple in then.derived(unit))
         yield from (Quad(*triple, record) for triple in dict.fromkeys(triples) if triple[0] == thing)
 
 

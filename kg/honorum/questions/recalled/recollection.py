@@ -22,7 +22,8 @@ from honorum.record.as_known import moment_of
 from honorum.record.derived import Fact
 from honorum.record.learning import State
 from honorum.record.loading import Claims
-from honorum.record.units import description
+from honorum.record.units import derive, description
+from honorum.record.writing import Triple
 
 MOST_ANEW = 1_000
 """So many things are described anew at most, from what was known on a day, to answer one question."""
@@ -77,6 +78,11 @@ class Recollection:
                     self._described.clear()
                 self._described[iri] = description(iri, self.claims)
             return self._described[iri]
+
+    def derived(self, unit: NamedNode) -> list[Triple]:
+        """What a unit of the record said then."""
+        with self._lock:
+            return derive(unit, self.claims)
 
     @cached_property
     def returned(self) -> Returned:
