@@ -48,7 +48,7 @@ def with_offices(graph: Recalled) -> Recalled:
 def _offices(graph: Recalled) -> Offices:
     """Today's offices without those that were not known, and with those that were called otherwise as they were."""
     then, today = graph.then, offices_of(graph.then.graph)
-    changed = set(then.changed("office"))
+    changed = then.changed("office")
     then.refuse(len(changed))
     anew = {office.id: office for iri in changed if (office := office_then(graph, iri)) is not None}
     others = (then.learnt.iri(place) for place in then.learnt.known("office", then.number))

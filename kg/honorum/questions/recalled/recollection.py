@@ -14,6 +14,7 @@ from honorum.finding.index import NameIndex
 from honorum.finding.learnt import Learnt, learnt_index
 from honorum.finding.named import ARTICLE, CLASSES, Named
 from honorum.questions.graph import Graph, kept
+from honorum.questions.offices import offices_of
 from honorum.questions.recalled.days import DaysOfParts
 from honorum.questions.recalled.events import Returned, returned_events
 from honorum.questions.search import index_of
@@ -25,7 +26,7 @@ from honorum.record.loading import Claims
 from honorum.record.units import derive, description
 from honorum.record.writing import Triple
 
-MOST_ANEW = 1_000
+MOST_ANEW = 500
 """So many things are described anew at most, from what was known on a day, to answer one question."""
 
 _KEPT = 20_000
@@ -63,6 +64,7 @@ class Recollection:
         self.claims = Claims(graph, graph.names, moment_of(day))
         self._described: dict[str, Fact | None] = {}
         self._renamings: dict[str, bool] = {}
+        self._changed: dict[str, frozenset[str]] = {}
         self._lock = RLock()
 
     def state(self, iri: str) -> State:
@@ -149,8 +151,14 @@ class Recollection:
         places = (place for path in _PATHS[kind] for place in self.learnt.lost_since(path, self.number))
         return [self.learnt.iri(place) for place in places]
 
-    def changed(self, kind: str) -> list[str]:
+    def changed(self, kind: str) -> frozenset[str]:
         """The things of a kind that were known then by other names, or perhaps are not in today's record."""
+        with self._lock:
+            if kind not in self._changed:
+                self._changed[kind] = self._found_changed(kind)
+            return self._changed[kind]
+
+    def _found_changed(self, kind: str) -> frozenset[str]:
         found = set(self.lost(kind))
         if kind == "office":
             found |= {self.learnt.iri(place) for place in self.learnt.otherwise("office", self.number)}
@@ -158,9 +166,9 @@ class Recollection:
             bodies = [place for path in _BODY_PATHS for place in self.learnt.otherwise(path, self.number)]
             self.refuse(len(bodies))
             if bodies:
-                offices = map(self.learnt.iri, self.learnt.known("office", self.number))
-                found |= {iri for iri in offices if self.lies_otherwise(iri)}
-        return sorted(found | self.returned.doubtful if kind == "event" else found)
+                offices = offices_of(self.graph).entries.values()
+                found |= {office.id for office in offices if any(map(self._renamed, office.bodies))}
+        return frozenset(found | self.returned.doubtful if kind == "event" else found)
 
     def refuse(self, count: int) -> None:
         """See that not too many things are described anew.
