@@ -37,6 +37,7 @@ class Writer(Embedded):
         self._changes = Changes(self.names.record)
         self._changed: set[str] = set()
         self._days: dict[str, Days] = {}
+        self._same_days: dict[Days, Days] = {}
 
     @property
     def days(self) -> Mapping[str, Days]:
@@ -45,7 +46,8 @@ class Writer(Embedded):
 
     def note_days(self, days: Mapping[str, Days]) -> None:
         """Remember that these things have become known on these days; `None` where nobody tells of one any more."""
-        self._days.update(days)
+        same = self._same_days  # a large import tells of many things on a few days
+        self._days.update((iri, same.setdefault(known, known)) for iri, known in days.items())
 
     @property
     def changed(self) -> frozenset[str]:
@@ -134,6 +136,7 @@ class Writer(Embedded):
             self._batch_open = False
             self._changed.clear()
             self._days.clear()
+            self._same_days.clear()
             clear_away(self._layout)
         return current(self.path)
 
