@@ -38,7 +38,7 @@ class Settings(BaseSettings):
     query_memory: int = Field(default=1_500_000_000, gt=0, description="Memory ceiling of one SPARQL worker, in bytes.")
     query_length: int = Field(default=100_000, gt=0, description="Longest SPARQL query, in characters.")
     query_nesting: int = Field(default=100, gt=0, description="Deepest nesting of braces and parentheses in a query.")
-    query_workers: int = Field(default=2, gt=0, description="SPARQL worker processes.")
+    query_workers: int = Field(default=3, gt=0, description="SPARQL worker processes.")
     queries_per_client: int = Field(
         default=10, gt=0, description="SPARQL queries that one client may have under way, running or waiting."
     )

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import OrderedDict, deque
-from collections.abc import Callable
 
 from honorum.errors import QueryAborted
 
@@ -26,33 +25,20 @@ class TooManyQueries(QueryAborted):
 class Turn:
     """The wait of one query for a place, and then that place; whoever entered leaves in the end."""
 
-    __slots__ = ("_begin", "_patience", "_refuse", "client", "has_place")
+    __slots__ = ("client", "clock", "has_place")
 
-    def __init__(self, client: str, begin: Callable[[], None], refuse: Callable[[WorkersBusy], None]) -> None:
+    def __init__(self, client: str) -> None:
         self.client = client
         self.has_place = False
-        self._begin = begin
-        self._refuse = refuse
-        self._patience: asyncio.TimerHandle | None = None
+        self.clock: asyncio.TimerHandle | None = None
 
-    def wait(self, seconds: float) -> None:
-        """Wait so many seconds at the most."""
-        self._patience = asyncio.get_running_loop().call_later(seconds, self._send_away, seconds)
+    def begin(self) -> None:
+        """Go on, now that there is a place."""
+        raise NotImplementedError
 
-    def come(self) -> None:
-        """Begin, now that there is a place."""
-        self.be_patient_no_more()
-        self.has_place = True
-        self._begin()
-
-    def be_patient_no_more(self) -> None:
-        """Stop the clock."""
-        if self._patience is not None:
-            self._patience.cancel()
-            self._patience = None
-
-    def _send_away(self, seconds: float) -> None:
-        self._refuse(WorkersBusy(seconds))
+    def refuse(self, busy: WorkersBusy) -> None:
+        """Hear that there was no place in time; to leave is the next thing to do."""
+        raise NotImplementedError
 
 
 class Turns:
@@ -62,6 +48,7 @@ class Turns:
     """
 
     def __init__(self, places: int, most: int) -> None:
+        self._loop = asyncio.get_running_loop()
         self._free = places
         self._most = most
         self._under_way: dict[str, int] = {}
@@ -79,33 +66,46 @@ class Turns:
         self._under_way[turn.client] = under_way + 1
         if self._free and not self._waiting:
             self._free -= 1
-            turn.come()
+            turn.has_place = True
+            turn.begin()
             return
         self._waiting.setdefault(turn.client, deque()).append(turn)
-        turn.wait(seconds)
+        turn.clock = self._loop.call_later(seconds, _send_away, turn, seconds)
 
     def leave(self, turn: Turn) -> None:
         """Give back the place of a turn, for the next to begin, or give up waiting for one."""
         self._under_way[turn.client] -= 1
         if not self._under_way[turn.client]:
             del self._under_way[turn.client]
+        _stop_clock(turn)
         if not turn.has_place:
-            turn.be_patient_no_more()
             self._forget(turn)
         elif self._waiting:
-            self._next().come()
+            self._let_in()
         else:
             self._free += 1
 
-    def _next(self) -> Turn:
+    def _let_in(self) -> None:
         client, queue = self._waiting.popitem(last=False)
         turn = queue.popleft()
         if queue:
             self._waiting[client] = queue
-        return turn
+        _stop_clock(turn)
+        turn.has_place = True
+        turn.begin()
 
     def _forget(self, turn: Turn) -> None:
         queue = self._waiting[turn.client]
         queue.remove(turn)
         if not queue:
             del self._waiting[turn.client]
+
+
+def _stop_clock(turn: Turn) -> None:
+    if turn.clock is not None:
+        turn.clock.cancel()
+        turn.clock = None
+
+
+def _send_away(turn: Turn, seconds: float) -> None:
+    turn.refuse(WorkersBusy(seconds))

@@ -22,7 +22,7 @@ from honorum.settings import Settings
 from honorum_api.keeping import KeptAnswers
 from honorum_api.sparql.answer import Failure, Job
 from honorum_api.sparql.process import Limits, Outcome, WorkerEnded, WorkerProcess, settle
-from honorum_api.sparql.turns import TooManyQueries, Turn, Turns
+from honorum_api.sparql.turns import TooManyQueries, Turn, Turns, WorkersBusy
 
 _log = logging.getLogger(__name__)
 
@@ -56,24 +56,46 @@ Answered = bytes | LargeAnswer | Exception
 """What comes of a query: its answer, or the error that says why there is none."""
 
 
-class Query:
+class Query(Turn):
     """One query under way: it waits for its turn, then for a worker, then for its answer."""
 
-    __slots__ = ("_stopping", "deadline", "is_over", "job", "tell", "turn", "worker")
+    __slots__ = ("_workers", "has_entered", "is_over", "job", "tell", "worker")
 
-    def __init__(self, job: Job, tell: Callable[[Answered], object], stop: "Callable[[Query], None]") -> None:
+    def __init__(self, workers: "Workers", job: Job, client: str, tell: Callable[[Answered], object]) -> None:
+        super().__init__(client)
         self.job = job
         self.tell = tell
-        self.is_over = False
-        self.turn: Turn | None = None
         self.worker: WorkerProcess | None = None
-        self.deadline: asyncio.TimerHandle | None = None
-        self._stopping = stop
+        self.has_entered = False
+        self.is_over = False
+        self._workers = workers
+
+    def begin(self) -> None:
+        """Have it answered, now that it has a place."""
+        self._workers.begin(self)
+
+    def refuse(self, busy: WorkersBusy) -> None:
+        """Tell that it waited in vain."""
+        self.end(busy)
+
+    def take(self, outcome: Outcome | None) -> None:
+        """Take what its worker gives."""
+        self._workers.take(self, outcome)
+
+    def expire(self) -> None:
+        """End it, since its time is over."""
+        self.end(QueryTimeout(self._workers.seconds))
+
+    def end(self, answered: Answered) -> None:
+        """Tell what came of it."""
+        self.stop()
+        self.tell(answered)
 
     def stop(self) -> None:
         """Stop it, with the worker that has it; nobody is told anything."""
         if not self.is_over:
-            self._stopping(self)
+            self.is_over = True
+            self._workers.part_with(self)
 
 
 class Workers:
@@ -83,6 +105,8 @@ class Workers:
     """
 
     def __init__(self, settings: Settings) -> None:
+        self.seconds = settings.query_seconds
+        self._loop = asyncio.get_running_loop()
         self._limits = Limits(settings.query_memory, settings.query_seconds)
         self._turns = Turns(settings.query_workers, settings.queries_per_client)
         self._wanted = settings.query_workers
@@ -102,7 +126,7 @@ class Workers:
             QueryTimeout, QueryTooLarge, QueryCrashed: it was stopped.
             TooManyQueries, WorkersBusy: it was not started.
         """
-        told: asyncio.Future[Answered] = asyncio.get_running_loop().create_future()
+        told: asyncio.Future[Answered] = self._loop.create_future()
         query = self.ask(job, client, partial(settle, told))
         try:
             answered = await told
@@ -118,60 +142,50 @@ class Workers:
         What was answered before needs no worker and no turn, and is told at once. Beside that there are no tasks and no
         futures here: for most queries they would take as long as the answer.
         """
-        query = Query(job, tell, self._stop)
+        query = Query(self, job, client, tell)
         if (found := self._kept.find(job)) is not None:
-            self._end(query, found[0])
+            query.end(found[0])
             return query
         self._snapshot = job.snapshot
-        query.turn = Turn(client, partial(self._begin, query), partial(self._end, query))
         try:
-            self._turns.enter(query.turn, self._limits.seconds)
+            query.has_entered = True
+            self._turns.enter(query, self.seconds)
         except TooManyQueries as refused:
-            query.turn = None
-            self._end(query, refused)
+            query.has_entered = False
+            query.end(refused)
         return query
 
-    def _begin(self, query: Query) -> None:
+    def begin(self, query: Query) -> None:
+        """Give a query that has a place to a worker, as soon as there is one."""
         worker = self._free_worker()
         if worker is None:
             self._without_worker.append(query)
             self._start_missing()
             return
         query.worker = worker
-        query.deadline = asyncio.get_running_loop().call_later(self._limits.seconds, self._expire, query)
-        worker.ask(query.job, partial(self._take, query, worker))
+        query.clock = self._loop.call_later(self.seconds, query.expire)
+        worker.ask(query.job, query.take)
 
-    def _take(self, query: Query, worker: WorkerProcess, outcome: Outcome | None) -> None:
-        """Take what a worker gives for a query."""
-        if outcome is None:
+    def take(self, query: Query, outcome: Outcome | None) -> None:
+        """Take what the worker of a query gives, which is then free for the next one."""
+        if outcome is None or query.worker is None:
             _log.warning("A SPARQL worker ended.")
-            self._end(query, QueryCrashed())
+            query.end(QueryCrashed())
             return
+        self._idle.append(query.worker)
         query.worker = None
-        self._idle.append(worker)
         if isinstance(outcome, bytes) and not changes_each_time(query.job.query):
             self._kept.keep(query.job, outcome, None, asked=len(query.job.query))
-        self._end(query, outcome if isinstance(outcome, bytes) else _answered(outcome, query.job))
+        query.end(outcome if isinstance(outcome, bytes) else _answered(outcome, query.job))
 
-    def _end(self, query: Query, answered: Answered) -> None:
-        self._stop(query)
-        query.tell(answered)
-
-    def _stop(self, query: Query) -> None:
+    def part_with(self, query: Query) -> None:
         """Take a query out of everything: its worker goes if it has one, and its place is for the next."""
-        query.is_over = True
-        if query.deadline is not None:
-            query.deadline.cancel()
         if query.worker is not None:
             self._replace(query.worker)
         elif query in self._without_worker:
             self._without_worker.remove(query)
-        if query.turn is not None:
-            turn, query.turn = query.turn, None
-            self._turns.leave(turn)
-
-    def _expire(self, query: Query) -> None:
-        self._end(query, QueryTimeout(self._limits.seconds))
+        if query.has_entered:
+            self._turns.leave(query)
 
     def _free_worker(self) -> WorkerProcess | None:
         """A worker that does nothing, if there is one."""
@@ -200,12 +214,12 @@ class Workers:
             _log.warning("A SPARQL worker did not start: %r", reason.__cause__)
             waiting, self._without_worker = self._without_worker, deque()
             for query in waiting:
-                self._end(query, QueryCrashed())
+                query.end(QueryCrashed())
             return
         self._all.add(worker)
         self._idle.append(worker)
         if self._without_worker:
-            self._begin(self._without_worker.popleft())
+            self.begin(self._without_worker.popleft())
 
     def processes(self) -> list[int]:
         """The numbers of the processes that run."""

@@ -1,5 +1,6 @@
 """Running the service: it is named by a string here, since the command line and the service do not know each other."""
 
+import gc
 import logging
 import os
 import socket
@@ -54,5 +55,8 @@ def run(settings: Settings, listening: socket.socket) -> None:
     # Before any library sets up a log of its own, with colours and lines broken at the width of a terminal.
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     config = uvicorn.Config(APPLICATION, factory=True, http=PROTOCOL, log_level="warning", access_log=False)
+    config.load()
+    gc.collect()
+    gc.freeze()  # what is loaded stays: the collector need not walk over it while somebody waits
     typer.echo(f"Honorum serves {settings.store} at {address_of(listening)} (stop with Ctrl-C)")
     uvicorn.Server(config).run(sockets=[listening])

@@ -230,7 +230,7 @@ def test_others_go_on_meanwhile(crowd: Path, serve) -> None:
 def test_when_all_workers_are_busy(client: httpx.Client) -> None:
     """Who waits for longer than a query may run is sent away with a time to come back."""
     found: list[httpx.Response] = []
-    threads = [threading.Thread(target=lambda: found.append(ask(client, CROSS_PRODUCT))) for _ in range(6)]
+    threads = [threading.Thread(target=lambda: found.append(ask(client, CROSS_PRODUCT))) for _ in range(9)]
     for thread in threads:
         thread.start()
     for thread in threads:

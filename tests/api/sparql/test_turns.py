@@ -7,11 +7,18 @@ import pytest
 from honorum_api.sparql.turns import TooManyQueries, Turn, Turns, WorkersBusy
 
 
-class _Query:
+class _Query(Turn):
     """A query that says when it begins, and when it waited in vain."""
 
     def __init__(self, client: str, order: list[str]) -> None:
-        self.turn = Turn(client, lambda: order.append(client), lambda busy: order.append(type(busy).__name__))
+        super().__init__(client)
+        self.order = order
+
+    def begin(self) -> None:
+        self.order.append(self.client)
+
+    def refuse(self, busy: WorkersBusy) -> None:
+        self.order.append(type(busy).__name__)
 
 
 def test_clients_take_turns() -> None:
@@ -19,7 +26,7 @@ def test_clients_take_turns() -> None:
 
     async def play() -> list[str]:
         turns, order = Turns(places=1, most=10), []
-        waiting = [_Query(client, order).turn for client in ("many", "many", "many", "many", "many", "one")]
+        waiting = [_Query(client, order) for client in ("many", "many", "many", "many", "many", "one")]
         for turn in waiting:
             turns.enter(turn, 5)
         while waiting:
@@ -38,7 +45,7 @@ def test_a_place_comes_back() -> None:
 
     async def play() -> list[str]:
         turns, order = Turns(places=1, most=10), []
-        first, second, third, fourth = (_Query(name, order).turn for name in "abcd")
+        first, second, third, fourth = (_Query(name, order) for name in "abcd")
         turns.enter(first, 5)
         turns.enter(second, 0.01)
         turns.enter(third, 5)
@@ -48,7 +55,7 @@ def test_a_place_comes_back() -> None:
         turns.enter(fourth, 5)
         turns.leave(first)
         turns.leave(fourth)
-        turns.enter(_Query("e", order).turn, 5)
+        turns.enter(_Query("e", order), 5)
         return order
 
     assert asyncio.run(play()) == ["a", WorkersBusy.__name__, "d", "e"]
@@ -59,13 +66,13 @@ def test_a_client_has_a_number_of_queries() -> None:
 
     async def play() -> list[str]:
         turns, order = Turns(places=5, most=1), []
-        mine = _Query("a", order).turn
+        mine = _Query("a", order)
         turns.enter(mine, 1)
-        turns.enter(_Query("b", order).turn, 1)
+        turns.enter(_Query("b", order), 1)
         with pytest.raises(TooManyQueries):
-            turns.enter(_Query("a", order).turn, 1)
+            turns.enter(_Query("a", order), 1)
         turns.leave(mine)
-        turns.enter(_Query("a", order).turn, 1)
+        turns.enter(_Query("a", order), 1)
         return order
 
     assert asyncio.run(play()) == ["a", "b", "a"]
