@@ -53,7 +53,7 @@ class Protocol(HttpToolsProtocol):
         self._go_on()
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
-        if self.app_state.get(SHORT_WAY) is None or not _may_be_short(cycle):
+        if app is not self.app or SHORT_WAY not in self.app_state or not _may_be_short(cycle):
             super()._start_asgi_task(cycle, app)
             return
         self._held = cycle, app

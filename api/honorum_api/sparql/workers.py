@@ -37,11 +37,8 @@ def changes_each_time(query: str) -> bool:
     (True, False)
     """
     small = query.lower()
-    if (
-        "now" in small or "rand" in small or "uuid" in small or "bnode" in small
-    ):  # most have none: a search takes longer
-        return _CHANGING.search(small) is not None
-    return False
+    might = "now" in small or "rand" in small or "uuid" in small or "bnode" in small
+    return might and _CHANGING.search(small) is not None  # to search for words takes longer, and most have none
 
 
 @dataclass(frozen=True, slots=True)
