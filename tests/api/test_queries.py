@@ -103,3 +103,11 @@ def test_browsers_get_a_page_with_fields(country: httpx.Client) -> None:
     assert "<b>" not in asked.text
     assert 'skos:altLabel "Ada <b>\\"the\\" Elder"' in html.unescape(asked.text)
     assert country.get("/queries/career?format=csv", headers=browser).text.startswith("officeName")
+
+
+def test_the_ending_names_the_form(country: httpx.Client) -> None:
+    """A name with an ending has the answer in that form; a form that there is not is told."""
+    bare = country.get("/queries/claims-by-rule", params={"format": "csv"})
+    assert country.get("/queries/claims-by-rule.csv").text == bare.text
+    assert country.get("/queries/claims-by-rule.tsv").headers["content-type"].startswith("text/tab-separated-values")
+    assert country.get("/queries/claims-by-rule.pdf").status_code == 406

@@ -101,12 +101,13 @@ async def get_query(
     Names are found whatever their case, script and order of words, and by some of their words or their beginnings; 404
     with near names when nothing is called so, 409 with candidates when several things are.
 
-    `format` or `Accept` choose among JSON, XML, CSV and TSV. The same address on the same snapshot has the same answer.
-    Browsers get the page with the editor, the query in it.
+    `format`, `Accept` or an ending (`/queries/career.csv`) choose among JSON, XML, CSV and TSV. The same address on the same
+    snapshot has the same answer. Browsers get the page with the editor, the query in it.
     """
+    name, _, ending = name.partition(".")
     query = named(name)
     given = _given(request)
-    asked = request.query_params.get(_FORMAT)
+    asked = ending or request.query_params.get(_FORMAT)
     if asked is None and prefers_page(request.headers.get("accept")):
         return sparql_page(written_out(query, bound(query, given)))
     values = bound(query, await run_in_threadpool(_resolved, query, given, snapshot))

@@ -22,6 +22,7 @@ from honorum.notebooks.table import Table, table
 from honorum.notebooks.values import Given, to_python, to_term
 from honorum.questions.career import Career
 from honorum.questions.career import career as ask_career
+from honorum.questions.counts import counts_of
 from honorum.questions.neighbours import DEFAULT_NEIGHBOURS, Neighbourhood
 from honorum.questions.neighbours import neighbours as ask_neighbours
 from honorum.questions.paths import DEFAULT_HOPS, DEFAULT_PATHS, PathsAnswer
@@ -29,6 +30,7 @@ from honorum.questions.paths import paths as ask_paths
 from honorum.questions.search import index_of
 from honorum.questions.shared import DEFAULT_SHARED, SharedAnswer
 from honorum.questions.shared import shared as ask_shared
+from honorum.questions.showing import html
 from honorum.questions.who import OfficeAnswer
 from honorum.questions.who import who as ask_who
 from honorum.record.as_known import record_as_known
@@ -62,6 +64,11 @@ class Graph:
     def recorded(self) -> datetime:
         """When it was published."""
         return self.snapshot.recorded
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of the graph: its name, its date and how much it holds."""
+        recorded = self.recorded.strftime("%Y-%m-%d at %H:%M:%S %Z")
+        return html("graph", name=self.name, recorded=recorded, counts=counts_of(self.snapshot))
 
     def who(
         self, office: str, place: str | None = None, *, on: Day | None = None, known_at: Day | None = None

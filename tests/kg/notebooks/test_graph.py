@@ -189,3 +189,17 @@ def test_long_tables_say_that_they_are_cut() -> None:
     shown = Table(("n",), tuple((number,) for number in range(60)))._repr_html_()
     assert "The first 50 of 60 rows" in shown
     assert shown.count("<tr>") == 51
+
+
+def test_the_graph_itself_is_shown(graph: Graph) -> None:
+    """Written alone in a cell, the graph tells which state it is and how much it holds."""
+    shown = graph._repr_html_()
+    assert graph.name in shown
+    people = len(graph.query("SELECT ?p { ?p a <https://w3id.org/honorum/ontology#Person> }"))
+    assert f'persons</th><td style="text-align: right">{people}<' in shown
+
+
+def test_a_named_query_takes_names_as_people_type_them(graph: Graph) -> None:
+    """Case, order and left-out words do not matter, as on the command line."""
+    asked = graph.named_query("career", person="aldous, KARIM")
+    assert asked.rows == graph.named_query("career", person="Karim Aldous").rows != ()
