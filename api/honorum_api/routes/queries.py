@@ -101,8 +101,8 @@ async def get_query(
     Names are found whatever their case, script and order of words, and by some of their words or their beginnings; 404
     with near names when nothing is called so, 409 with candidates when several things are.
 
-    `format`, `Accept` or an ending (`/queries/career.csv`) choose among JSON, XML, CSV and TSV. The same address on the same
-    snapshot has the same answer. Browsers get the page with the editor, the query in it.
+    `format`, `Accept` or an ending (`/queries/career.csv`) choose among JSON, XML, CSV and TSV. The same address on
+    the same snapshot has the same answer. Browsers get the page with the editor, the query in it.
     """
     name, _, ending = name.partition(".")
     query = named(name)
