@@ -69,7 +69,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         CORSMiddleware,
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "POST"],
-        allow_headers=["Accept", "Content-Type", "If-None-Match", "Mcp-Protocol-Version"],
+        allow_headers=[
+            "Accept",
+            "Authorization",
+            "Content-Type",
+            "If-None-Match",
+            "Mcp-Protocol-Version",
+            "X-Requested-With",
+        ],
         expose_headers=EXPOSED,
     )
     problems.install(app)

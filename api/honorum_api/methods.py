@@ -3,6 +3,8 @@
 from starlette.routing import BaseRoute, Match, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from honorum_api.headers import EVERY_ANSWER
+
 _ASKED = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _USUAL = frozenset({"GET"})
 """What every path but those for writing has, so that nothing needs to be told of its methods."""
@@ -27,7 +29,8 @@ class EveryMethod:
         if method == "HEAD":
             await self._app({**scope, "method": "GET"}, receive, self._telling_methods(scope, _without_body(send)))
         elif method == "OPTIONS" and not _is_preflight(scope) and (allowed := self._allowed(scope)):
-            await send({"type": "http.response.start", "status": 204, "headers": [(b"allow", allowed.encode())]})
+            headers = [(b"allow", allowed.encode()), *EVERY_ANSWER]
+            await send({"type": "http.response.start", "status": 204, "headers": headers})
             await send({"type": "http.response.body", "body": b""})
         elif method is not None and method not in _USUAL:
             await self._app(scope, receive, self._telling_methods(scope, send))

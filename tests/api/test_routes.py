@@ -271,10 +271,13 @@ def test_the_description_of_the_graph_counts_right(country: httpx.Client) -> Non
 
 
 def test_the_graph_describes_itself(country: httpx.Client) -> None:
-    """Catalogues find the endpoint, the download and the snapshot, as valid Turtle."""
+    """Catalogues find the endpoint, the download and the snapshot, in the form that they ask for."""
+    forms = ("*/*", "application/n-triples")
+    turtle, other = (country.get("/.well-known/void", headers={"Accept": form}) for form in forms)
+    triples = set(parse(turtle.content, format=RdfFormat.TURTLE))
+    assert triples == set(parse(other.content, format=RdfFormat.N_TRIPLES))
     described = {
-        (triple.predicate.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1], triple.object.value)
-        for triple in parse(country.get("/.well-known/void").content, format=RdfFormat.TURTLE)
+        (triple.predicate.value.rsplit("#", 1)[-1].rsplit("/", 1)[-1], triple.object.value) for triple in triples
     }
     assert ("sparqlEndpoint", f"{country.base_url}/sparql") in described
     assert ("identifier", country.get("/health").json()["snapshot"]) in described

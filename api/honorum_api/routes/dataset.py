@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, NamedNode, Triple
 
 from honorum.questions.counts import IN_THE_RECORD, counts_of, statements_of
 from honorum.rdf.terms import ONTOLOGY, PREFIXES, RDF_TYPE, TITLE, XSD_DATE_TIME, XSD_INTEGER
@@ -12,22 +12,28 @@ from honorum.store import Snapshot
 from honorum_api.dependencies import SnapshotNeeded
 from honorum_api.freshness import BareTag
 from honorum_api.presenting import LOOKS
+from honorum_api.sparql.negotiation import GRAPHS, schema_of
+from honorum_api.sparql.sending import sent_graph
 
 router = APIRouter(tags=["Linked data"])
 
 _VOID = "http://rdfs.org/ns/void#"
 _TERMS = "http://purl.org/dc/terms/"
-_EXAMPLES = {"text/turtle": {"schema": {"type": "string"}, "example": "<#graph> a void:Dataset ."}}
+_FORMS: dict[str, dict[str, object]] = {form.media_type: {"schema": schema_of(form.media_type)} for form in GRAPHS}
+_FORMS["text/turtle"]["example"] = "<#graph> a void:Dataset ."
 
 
 @router.get(
     "/.well-known/void",
     response_class=Response,
     summary="The graph as a data set",
-    responses={200: {"description": "A VoID description in Turtle.", "content": _EXAMPLES}, 304: LOOKS[304]},
+    responses={200: {"description": "A VoID description.", "content": _FORMS}, 304: LOOKS[304]},
 )
 def get_void(request: Request, snapshot: SnapshotNeeded, tag: BareTag) -> Response:
-    """Where to query and to download the graph, its vocabulary, how much the record holds, and when it last changed."""
+    """Where to query and to download the graph, its vocabulary, how much the record holds, and when it last changed.
+
+    It comes in the form that the client asks for with `Accept` or `format`; Turtle if it asks for none.
+    """
     here = str(request.base_url)
     graph = NamedNode(f"{here}.well-known/void#graph")
     said = [
@@ -41,8 +47,7 @@ def get_void(request: Request, snapshot: SnapshotNeeded, tag: BareTag) -> Respon
         Triple(graph, NamedNode(f"{_TERMS}modified"), Literal(snapshot.recorded.isoformat(), datatype=XSD_DATE_TIME)),
         *_record(here, graph, snapshot),
     ]
-    body = serialize(said, format=RdfFormat.TURTLE, prefixes={**PREFIXES, "void": _VOID})
-    return Response(body, media_type="text/turtle; charset=utf-8", headers={"ETag": tag})
+    return sent_graph(request, said, {**PREFIXES, "void": _VOID}, tag)
 
 
 def _record(here: str, graph: NamedNode, snapshot: Snapshot) -> Iterator[Triple]:

@@ -36,7 +36,7 @@ _TABLES = {
     "csv": QueryResultsFormat.CSV,
     "tsv": QueryResultsFormat.TSV,
 }
-_GRAPHS = {
+RDF_FORMATS = {
     "turtle": RdfFormat.TURTLE,
     "ntriples": RdfFormat.N_TRIPLES,
     "nquads": RdfFormat.N_QUADS,
@@ -165,7 +165,7 @@ def _write(job: Job, out: Spool) -> None:
     if isinstance(result, QuerySolutions) and (spelled_out := _spelled_out(job.query, result)):
         result = store.query(spelled_out, base_iri=job.base, default_graph=default, named_graphs=named)
     if isinstance(result, QueryTriples):
-        serialize(result, out, _GRAPHS[job.format], prefixes=PREFIXES)
+        serialize(result, out, RDF_FORMATS[job.format], prefixes=PREFIXES)
     else:
         result.serialize(out, _TABLES[job.format])
 

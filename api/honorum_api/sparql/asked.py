@@ -45,7 +45,7 @@ def by_body(body: bytes, kind: str, query_string: str) -> Asked:
     try:
         text = body.decode()
     except UnicodeDecodeError as reason:
-        raise MalformedQuery(f"it is not UTF-8 ({reason.reason} at byte {reason.start}).") from None
+        raise _not_utf8(reason) from None
     if kind == QUERY and not query_string:
         return Asked(text)
     fields = _fields(query_string)
@@ -73,7 +73,14 @@ def kind_of(content_type: str) -> str:
 
 
 def _fields(text: str) -> list[tuple[str, str]]:
-    return parse_qsl(text, keep_blank_values=True)
+    try:
+        return parse_qsl(text, keep_blank_values=True, errors="strict")
+    except UnicodeDecodeError as reason:
+        raise _not_utf8(reason) from None
+
+
+def _not_utf8(reason: UnicodeDecodeError) -> MalformedQuery:
+    return MalformedQuery(f"it is not UTF-8 ({reason.reason} at byte {reason.start}).")
 
 
 def _of(fields: Sequence[tuple[str, str]]) -> Asked:

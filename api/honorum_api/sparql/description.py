@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from fastapi import Request
 from fastapi.responses import Response
-from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import BlankNode, NamedNode, Triple
 
 from honorum.rdf.terms import PREFIXES, RDF_TYPE
 from honorum.store import Snapshot
 from honorum_api.freshness import tag_of
-from honorum_api.sparql.negotiation import GRAPHS, choose
+from honorum_api.sparql.sending import sent_graph
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
 _FORMATS = "http://www.w3.org/ns/formats/"
@@ -17,14 +17,6 @@ _UNIQUE = (
     "SPARQL_Results_JSON SPARQL_Results_XML SPARQL_Results_CSV SPARQL_Results_TSV Turtle N-Triples N-Quads TriG "
     "RDF_XML JSON-LD"
 ).split()
-_WRITTEN = {
-    "turtle": RdfFormat.TURTLE,
-    "ntriples": RdfFormat.N_TRIPLES,
-    "nquads": RdfFormat.N_QUADS,
-    "trig": RdfFormat.TRIG,
-    "jsonld": RdfFormat.JSON_LD,
-    "rdfxml": RdfFormat.RDF_XML,
-}
 
 
 def describe_service(request: Request, snapshot: Snapshot) -> Response:
@@ -33,12 +25,8 @@ def describe_service(request: Request, snapshot: Snapshot) -> Response:
     Raises:
         NotAcceptable: there is none in that form.
     """
-    form = choose(GRAPHS, request.headers.get("accept"))
-    body = serialize(
-        _said(f"{request.base_url}sparql", snapshot), format=_WRITTEN[form.name], prefixes={**PREFIXES, "sd": _SD}
-    )
-    headers = {"Vary": "Accept", "ETag": tag_of(snapshot.name)}
-    return Response(body, media_type=form.content_type, headers=headers)
+    said = _said(f"{request.base_url}sparql", snapshot)
+    return sent_graph(request, said, {**PREFIXES, "sd": _SD}, tag_of(snapshot.name))
 
 
 def _said(endpoint: str, snapshot: Snapshot) -> Iterator[Triple]:

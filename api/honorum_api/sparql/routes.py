@@ -31,9 +31,9 @@ async def answer(request: Request) -> Response:
 
 
 async def _get(request: Request) -> Response:
-    if "query" not in request.query_params and prefers_page(request.headers.get("accept")):
+    if not request.query_params.keys() & {"query", "format"} and prefers_page(request.headers.get("accept")):
         return sparql_page()
-    if not request.query_params:
+    if request.query_params.keys() <= {"format"}:
         return describe_service(request, current(settings_of(request).store))
     return await _answer(request, by_address(_address(request)))
 

@@ -1,10 +1,14 @@
 """An answer on its way out: whole, with its length said beforehand, however large it is."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 
+from fastapi import Request
 from fastapi.responses import Response, StreamingResponse
+from pyoxigraph import Triple, serialize
 
+from honorum_api.sparql.answer import RDF_FORMATS
+from honorum_api.sparql.negotiation import GRAPHS, choose
 from honorum_api.sparql.workers import LargeAnswer
 
 _PART = 256_000
@@ -16,6 +20,17 @@ def sent(answer: bytes | LargeAnswer, media_type: str, headers: Mapping[str, str
         return _SmallResponse(answer, {"Content-Type": media_type, **headers})
     length = {"Content-Length": str(answer.size)}
     return StreamingResponse(_parts(answer), media_type=media_type, headers={**headers, **length})
+
+
+def sent_graph(request: Request, triples: Iterable[Triple], prefixes: Mapping[str, str], tag: str) -> Response:
+    """The response with these triples in it, in the form that the client asks for with `Accept` or `format`.
+
+    Raises:
+        NotAcceptable: there is none in that form.
+    """
+    form = choose(GRAPHS, request.headers.get("accept"), request.query_params.get("format"))
+    body = serialize(triples, format=RDF_FORMATS[form.name], prefixes=dict(prefixes))
+    return Response(body, media_type=form.content_type, headers={"Vary": "Accept", "ETag": tag})
 
 
 class _SmallResponse(Response):

@@ -120,11 +120,14 @@ def test_malformed(client: httpx.Client) -> None:
     """A query that does not parse comes back with what the parser says."""
     found = problem(ask(client, "SELECT * { ?s ?p"), 400, "malformed-query")
     assert "1:17" in str(found["detail"])
-    problem(client.get("/sparql", params={"format": "json"}), 400, "malformed-query")
+    problem(client.get("/sparql", params={"default-graph-uri": "urn:x"}), 400, "malformed-query")
     problem(client.get("/sparql", params=[("query", ONE), ("query", ONE)]), 400, "malformed-query")
     problem(ask(client, "SELECT * { ?s <http://x.example/unknown-function>(1) ?o }"), 400, "malformed-query")
     problem(client.post("/sparql", content=b"ASK { \xff }", headers=TYPE), 400, "malformed-query")
     problem(client.post("/sparql", params={"query": ONE}, data={"format": "json"}), 400, "malformed-query")
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    latin = client.post("/sparql", content=b"query=ASK%20%7B%20%3Fs%20%3Fp%20%22caf%E9%22%20%7D", headers=form)
+    assert "UTF-8" in str(problem(latin, 400, "malformed-query")["detail"])
 
 
 def test_columns_come_in_the_order_of_the_query(client: httpx.Client) -> None:
@@ -147,6 +150,8 @@ def test_the_service_describes_itself(client: httpx.Client) -> None:
         .parse(data=client.get("/sparql").text, format="turtle")
         .isomorphic(Graph().parse(data=found.text, format="nt"))
     )
+    chosen = client.get("/sparql", params={"format": "ntriples"}, headers={"Accept": "text/html"})
+    assert chosen.headers["content-type"] == "application/n-triples"
 
 
 def test_head_and_options(client: httpx.Client) -> None:
