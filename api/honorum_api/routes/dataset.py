@@ -19,7 +19,9 @@ router = APIRouter(tags=["Linked data"])
 
 _VOID = "http://rdfs.org/ns/void#"
 _TERMS = "http://purl.org/dc/terms/"
-_FORMS: dict[str, dict[str, object]] = {form.media_type: {"schema": schema_of(form.media_type)} for form in GRAPHS}
+_FORMS: dict[str, dict[str, object]] = {
+    name: {"schema": schema_of(name)} for form in GRAPHS for name in reversed(form.media_types)
+}
 _FORMS["text/turtle"]["example"] = "<#graph> a void:Dataset ."
 
 
