@@ -8,6 +8,7 @@ from fastapi import Path, Query
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from honorum.errors import InvalidDate, UnknownName
+from honorum.network.gathering import KINDS
 from honorum.questions.listing import LARGEST_PAGE
 
 
@@ -85,7 +86,8 @@ Text = Annotated[str | None, Query(alias="q", description="A name or words of it
 
 
 Follow = Annotated[
-    list[str] | None, Query(description="Only ties of these kinds.", examples=[["tenure", "membership"]])
+    list[str] | None,
+    Query(description=f"Only ties of these kinds: {', '.join(KINDS)}.", examples=[["tenure", "membership"]]),
 ]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="How many at most.", examples=[20])]
 Holdings = Annotated[

@@ -53,6 +53,7 @@ ANSWERS: list[tuple[str, type[BaseModel]]] = [
     ("/articles?known_at=2026-11-22", answers.ArticleList),
     ("/articles/0e6d534f938e6701", answers.Article),
     ("/paths?from=Ilsa%20Marn&to=Kaia%20Tolvren", answers.Paths),
+    ("/paths?from=Ilsa%20Marn&to=Doren%20Vesk&follow=succession", answers.Paths),
     ("/paths?from=Ilsa%20Marn&to=Kaia%20Tolvren&known_at=2020-01-01", answers.Paths),
     ("/neighbours?of=Ilsa%20Marn&hops=2&limit=1", answers.Neighbourhood),
     ("/neighbours?of=Ilsa%20Marn&known_at=2020-01-01", answers.Neighbourhood),
@@ -104,6 +105,20 @@ def test_who_tells_the_holder_with_the_words(country: httpx.Client) -> None:
     assert holder["end"]["edtf"] is None
     assert "sworn in as president" in holder["evidence"][0]["quote"]
     assert holder["evidence"][0]["source"]["publisher"] == "Velmara Courier"
+
+
+def test_who_followed_whom_in_an_office(country: httpx.Client) -> None:
+    """Only by successions: one hop from the president who left to the one who came, with its day and its words."""
+    asked = {"from": "Ilsa Marn", "to": "Doren Vesk", "follow": "succession"}
+    (chain,) = country.get("/paths", params=asked).json()["paths"]
+    assert chain["sentence"] == "Doren Vesk followed Ilsa Marn as President of Velmara (2019-03-20)."
+    (hop,) = chain["hops"]
+    assert hop["kind"] == "succession"
+    assert (hop["during"]["start"]["latest"], hop["during"]["end"]["earliest"]) == ("2019-03-20", "2019-03-21")
+    assert [one["quote"] for one in hop["evidence"]] == [
+        "Doren Vesk, the prime minister, was sworn in as president on Wednesday"
+    ]
+    assert country.get("/paths", params={**asked, "on": "2019-03-21"}).json()["paths"] == []
 
 
 def test_nobody_is_told_before_the_sources_were_read(country: httpx.Client) -> None:

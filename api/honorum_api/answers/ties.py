@@ -14,7 +14,7 @@ class Hop(Answer):
     start: Reference = Field(alias="from", description="From whom.")
     to: Reference = Field(description="To whom.")
     kind: str = Field(
-        description="tenure, membership, relationship, participation, result, contention or partOf.",
+        description="tenure, membership, relationship, participation, result, contention, succession or partOf.",
         examples=["tenure"],
     )
     role: str = Field(description="What more is known of it.", examples=["regular"])

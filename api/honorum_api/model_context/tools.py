@@ -74,10 +74,13 @@ def tools(settings: Settings, workers: Callable[[], Workers]) -> tuple[Tool, ...
         end: Actor,
         on: AnyDay = None,
         together: Annotated[bool, Field(description="Only through people who were there at the same time.")] = False,
+        successive: Annotated[
+            bool, Field(description="As together, and one meeting and the next may have been at one time.")
+        ] = False,
         max_hops: Annotated[int, Field(ge=1, le=6)] = 4,
         limit: Annotated[int, Field(ge=1, le=10)] = 3,
     ) -> Json:
-        """How two actors are tied: the shortest chains of offices, parties, events and relationships, each quoted."""
+        """How two actors are tied: the shortest chains of offices, parties, events and ties, each quoted."""
         return await _read(
             settings,
             lambda graph: paths(
@@ -87,6 +90,7 @@ def tools(settings: Settings, workers: Callable[[], Workers]) -> tuple[Tool, ...
                 on=on,
                 most_learnt=MOST_LEARNT,
                 together=together,
+                successive=successive,
                 max_hops=max_hops,
                 limit=limit,
             ),

@@ -33,7 +33,9 @@ def export(
     min_sources: Annotated[int, typer.Option(metavar="N", min=1, help="Only what at least so many sources tell.")] = 1,
     kind: Annotated[
         list[str] | None,
-        typer.Option(metavar="KIND", help="Ties of a network: tenure, membership, relationship, participation."),
+        typer.Option(
+            metavar="KIND", help="Ties of a network: tenure, membership, relationship, participation, succession."
+        ),
     ] = None,
     projection: Annotated[
         str,

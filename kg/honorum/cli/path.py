@@ -38,7 +38,7 @@ def path(
     as_json: AsJson = False,
     show_query: ShowQuery = False,
 ) -> None:
-    """The shortest chains of offices, parties, events and relationships between two actors, each hop quoted."""
+    """The shortest chains of offices, parties, events and ties between two actors, each hop quoted."""
     from honorum.questions.paths import paths
 
     answer = paths(

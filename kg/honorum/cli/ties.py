@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 Together = Annotated[
     bool, typer.Option("--together", help="Only through people who may have been there at the same time.")
 ]
-Follow = Annotated[list[str] | None, typer.Option(metavar="KIND", help="Only ties of this kind: tenure, membership, …")]
+Follow = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KIND",
+        help="Only ties of this kind: tenure, membership, relationship, participation, result, contention, succession, "
+        "partOf.",
+    ),
+]
 
 
 def chain_line(chain: "Path") -> str:
@@ -24,9 +31,14 @@ def chain_line(chain: "Path") -> str:
 
 def hop_lines(hops: Iterable["Hop"], indent: str) -> Iterator[str]:
     """Each hop with its time, and its words below it."""
+    from honorum.questions.clauses import when
+
     for hop in hops:
-        when = "" if hop.kind == "partOf" else f": {time_in_words(hop.bounds)}"
-        yield f"{indent}{hop.label}{when}"
+        if hop.kind == "succession":  # a moment, not a time that goes on
+            time = when(hop.kind, hop.bounds)
+        else:
+            time = "" if hop.kind == "partOf" else f": {time_in_words(hop.bounds)}"
+        yield f"{indent}{hop.label}{time}"
         yield from evidence_lines(hop.evidence, indent + "  ")
 
 

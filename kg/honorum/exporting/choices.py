@@ -14,13 +14,14 @@ class TieKind(StrEnum):
     MEMBERSHIP = "membership"
     RELATIONSHIP = "relationship"
     PARTICIPATION = "participation"
+    SUCCESSION = "succession"
 
 
 class Projection(StrEnum):
     """Which nodes a network has, and what joins them.
 
     `all` has every tie as the record has it; `person-person` joins two persons by what they shared at the same time: a
-    body, an office, a party, an event.
+    body, an office, a party, an event; and by relationships, and by who followed whom in an office.
     """
 
     ALL = "all"
@@ -49,9 +50,9 @@ class Choices:
     sources tell.
 
     Of a network: `projection` says what is joined to what, `kinds` by which ties (without any, those of the projection;
-    events come with the kind `participation`), `layout` that nodes get coordinates. Two persons are not joined by what
-    more than `largest_group` persons shared, since that says little. Of measures over time: `window` says how many
-    years are measured together.
+    events come with the kind `participation`, who followed whom with `succession`), `layout` that nodes get
+    coordinates. Two persons are not joined by what more than `largest_group` persons shared, since that says little. Of
+    measures over time: `window` says how many years are measured together.
 
     >>> Choices(on=date(2021, 1, 11)).narrow
     True

@@ -12,6 +12,7 @@ from honorum.exporting.homes import Homes
 from honorum.exporting.layout import positions
 from honorum.exporting.selection import Selection
 from honorum.exporting.shared import shared_ties
+from honorum.exporting.successions import successions
 from honorum.exporting.things import Thing, of_class, read_thing, values_of, with_value
 from honorum.exporting.ties import Interval, Node, Tie, interval_of, tie
 from honorum.exporting.waiting import Waiting
@@ -135,9 +136,17 @@ def _groups(chosen: Selection) -> Iterator[tuple[str, str, TieKind, list[Interva
                             by_target.setdefault(target, []).append(interval_of(thing, role, chosen.told(thing)))
                 for target in sorted(by_target):
                     yield source, target, kind, by_target[target]
-    if TieKind.PARTICIPATION in kinds and not persons:
-        for actor, event, intervals in participations(record, chosen.words):
+    yield from _happened(chosen, kinds - {TieKind.PARTICIPATION} if persons else kinds)
+
+
+def _happened(chosen: Selection, kinds: frozenset[TieKind]) -> Iterator[tuple[str, str, TieKind, list[Interval]]]:
+    """The ties that what happened makes: who took part in it, who followed whom by it."""
+    if TieKind.PARTICIPATION in kinds:
+        for actor, event, intervals in participations(chosen.record, chosen.words):
             yield actor, event, TieKind.PARTICIPATION, intervals
+    if TieKind.SUCCESSION in kinds:
+        for after, before, intervals in successions(chosen):
+            yield after, before, TieKind.SUCCESSION, intervals
 
 
 def _is_person(iri: str, record: Readable) -> bool:
@@ -146,6 +155,8 @@ def _is_person(iri: str, record: Readable) -> bool:
 
 def _is_in(chosen: Selection, source: str, target: str, kind: TieKind) -> bool:
     """Whether a tie belongs to the place: by its office or event, or by either end of any other tie."""
+    if kind is TieKind.SUCCESSION:
+        return True  # those of the place have been chosen by their offices
     return chosen.here(target) if kind in {TieKind.TENURE, TieKind.PARTICIPATION} else chosen.here(source, target)
 
 

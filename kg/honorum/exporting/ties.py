@@ -37,12 +37,12 @@ class Spell(NamedTuple):
 class Tie(NamedTuple):
     """All intervals of one kind between the same two nodes.
 
-    `roles` tells status, role or kind of each. `edtf` has the intervals as start/end, the end being the day after the
-    last one. `certain_first` and `certain_last` are the first and last day on which it was surely so. `sources` counts
-    independent voices; `weight` counts intervals. `quote` and `url` are the words of one source and where they stand,
-    `urls` where all sources stand, parted by spaces. `through` names what two persons shared, and is empty for what the
-    record says of the two nodes themselves; such a shared tie has no direction. `sure` are the days on which it surely
-    was so.
+    `roles` tells status, role or kind of each, the office of a succession. `edtf` has the intervals as start/end, the
+    end being the day after the last one. `certain_first` and `certain_last` are the first and last day on which it was
+    surely so. `sources` counts independent voices; `weight` counts intervals. `quote` and `url` are the words of one
+    source and where they stand, `urls` where all sources stand, parted by spaces. `through` names what two persons
+    shared, and is empty for what the record says of the two nodes themselves; such a shared tie has no direction.
+    `sure` are the days on which it surely was so.
     """
 
     source: str

@@ -4,7 +4,7 @@ Only what sources assert is in the network; what they allege or plan is not. A p
 the office and is not tied to it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -14,7 +14,7 @@ from typing import Any
 from pyoxigraph import NamedNode
 
 from honorum.network.projecting import TieRow
-from honorum.network.projection import PART_OF
+from honorum.network.projection import PART_OF, SUCCESSION
 from honorum.rdf.terms import RDF_TYPE, hon, local_name
 from honorum.store.interface import Readable
 
@@ -40,6 +40,7 @@ _KINDS = (
     _Kind("participation", "participation", "Participation"),
     _Kind("result", "result", "ElectionResult"),
     _Kind("contention", "target", "Contention"),
+    _Kind(SUCCESSION, SUCCESSION, "OfficeChange"),
     _Kind(PART_OF, PART_OF, "Office"),
 )
 
@@ -47,9 +48,9 @@ KINDS = tuple(kind.name for kind in _KINDS)
 """What ties there are."""
 
 
-def gather(graph: Readable) -> Iterator[TieRow]:
-    """All ties of the record."""
-    for kind in _KINDS:
+def gather(graph: Readable, kinds: Collection[str] = KINDS) -> Iterator[TieRow]:
+    """All ties of the record, or those of some kinds."""
+    for kind in (kind for kind in _KINDS if kind.name in kinds):
         for row in graph.query(_query(kind.name)):
             yield _tie(kind, row)
 
@@ -103,6 +104,8 @@ def _tie(kind: _Kind, row: Any) -> TieRow:
     days = [None if (term := row[name]) is None else date.fromisoformat(term.value) for name in _BOUNDS]
     if kind.name in _EVENTS:
         days = _ended(*days)
+    elif kind.name == SUCCESSION:
+        days = _at_once(*days[:2])
     return TieRow(row["tie"].value, row["one"].value, row["other"].value, kind.name, said, *days)
 
 
@@ -113,3 +116,8 @@ def _ended(
     if earliest_start is not None and latest_start is not None and latest_end is None:
         latest_end = latest_start + _DAY
     return [earliest_start, latest_start, earliest_end, latest_end]
+
+
+def _at_once(earliest: date | None, latest: date | None) -> list[date | None]:
+    """The bounds of a moment, which lasts for the day on which it comes."""
+    return [earliest, latest, *(None if day is None else day + _DAY for day in (earliest, latest))]

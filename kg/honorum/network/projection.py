@@ -23,6 +23,9 @@ NEVER_AFTER = 2**31 - 1
 PART_OF = "partOf"
 """The kind of tie that has no time of its own: an office belongs to a body."""
 
+SUCCESSION = "succession"
+"""The kind of tie that is a moment between two persons: one followed the other in an office."""
+
 Numbers = NDArray[np.int32]
 Flags = NDArray[np.bool_]
 

@@ -118,8 +118,8 @@ class Graph:
 
         With `together`, only through those who may have been there at the same time; with `successive` also only where
         what each shared with the one before and with the one after may have been at one time. `follow` and
-        `avoid_kinds` name kinds of ties (tenure, membership, relationship, participation, result, contention, partOf),
-        `avoid` things and places that no chain passes through.
+        `avoid_kinds` name kinds of ties (tenure, membership, relationship, participation, result, contention,
+        succession, partOf), `avoid` things and places that no chain passes through.
 
         Raises:
             UnknownName: nobody is called so.
@@ -294,8 +294,8 @@ class Graph:
         """The network for networkx: what `honorum export gexf` writes, with the same choices.
 
         `projection` is all, person-office, person-party, person-person or events; `kinds` are tenure, membership,
-        relationship, participation. Two persons are not joined by what more than `largest_group` persons shared; what
-        was left out so stands in ``.graph["left_out"]``.
+        relationship, participation, succession. Two persons are not joined by what more than `largest_group` persons
+        shared; what was left out so stands in ``.graph["left_out"]``.
 
         Raises:
             UnknownName: there is no such place.

@@ -1,7 +1,7 @@
 """Ties as parts of plain sentences: who was what, or did what, to or in what, and when."""
 
 from honorum.model.bounds import Bounds
-from honorum.network.projection import PART_OF
+from honorum.network.projection import PART_OF, SUCCESSION
 
 _VERBS = {
     "tenure": {"acting": "was acting", "suspended": "was, though suspended,"},
@@ -48,14 +48,18 @@ _OTHERWISE = {"tenure": "was", "membership": "belonged to", "relationship": "was
 _EVENTS = frozenset({"participation", "result", "contention"})
 
 
-def clause(kind: str, role: str, one: str, other: str) -> str:
-    """A tie in words, in the direction in which it is true.
+def clause(kind: str, role: str, one: str, other: str, office: str | None = None) -> str:
+    """A tie in words, in the direction in which it is true; `office` is the one in which somebody followed another.
 
     >>> clause("tenure", "regular", "Ada", "Mayor of Vintar"), clause("participation", "boycotted", "Ada", "2019 vote")
     ('Ada was Mayor of Vintar', 'Ada boycotted the 2019 vote')
     >>> clause("relationship", "mergedInto", "Green Party", "Civic Party")
     'Green Party merged into Civic Party'
+    >>> clause("succession", "appointment", "Ada", "Bo", "Mayor of Vintar")
+    'Ada followed Bo as Mayor of Vintar'
     """
+    if kind == SUCCESSION:
+        return f"{one} followed {other} " + (f"as {office}" if office else "in office")
     verb = _VERBS.get(kind, {}).get(role) or _OTHERWISE.get(kind, role)
     is_described = kind in _EVENTS and (other[:1].isdigit() or other[:1].islower())
     return f"{one} {verb} {'the ' if is_described else ''}{other}"
@@ -69,10 +73,13 @@ def when(kind: str, bounds: Bounds) -> str:
     (' (2019 to 2021-03)', ' (from 2020-01-01 or earlier)')
     >>> when("participation", Bounds("2007-11-24")), when("tenure", Bounds())
     (' (2007-11-24)', '')
+    >>> when("succession", Bounds("2019-05-01")), when("succession", Bounds(latest_start=date(2020, 1, 1)))
+    (' (2019-05-01)', ' (2020-01-01 or earlier)')
     """
     start = bounds.start or (f"{bounds.latest_start} or earlier" if bounds.latest_start else None)
     end = bounds.end or (f"{bounds.latest_end} or earlier" if bounds.latest_end else None)
-    if start and (start == end or (kind in _EVENTS and bounds.start and not bounds.end)):
+    is_moment = kind == SUCCESSION or (kind in _EVENTS and bounds.start and not bounds.end)
+    if start and (start == end or is_moment):
         return f" ({start})"
     if start and end:
         return f" ({start} to {end})"

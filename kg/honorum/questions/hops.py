@@ -9,10 +9,11 @@ from honorum.errors import UnknownChoice
 from honorum.model.bounds import Bounds
 from honorum.network.choosing import Step
 from honorum.network.gathering import KINDS
-from honorum.network.projection import PART_OF, Tie
+from honorum.network.projection import PART_OF, SUCCESSION, Tie
+from honorum.network.successions import claims_of_succession, office_of_change
 from honorum.questions.asking import question
 from honorum.questions.clauses import clause, when
-from honorum.questions.evidence import Evidence, evidence_of
+from honorum.questions.evidence import Evidence, evidence_of, evidence_of_claims
 from honorum.questions.graph import Graph
 from honorum.questions.network import Ties
 from honorum.questions.references import Reference
@@ -21,9 +22,10 @@ from honorum.questions.times import Json, during_json
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One step of a chain. `kind` is tenure, membership, relationship, participation, result, contention or partOf.
+    """One step of a chain.
 
-    `role` says more (acting, leader, spouse); `label` is the tie in short, and `clause` as a part of a sentence, in the
+    `kind` is tenure, membership, relationship, participation, result, contention, succession or partOf. `role` says
+    more (acting, leader, spouse); `label` is the tie in short, and `clause` as a part of a sentence, in the
     direction in which it is true.
     """
 
@@ -88,22 +90,36 @@ def hop_of(ties: Ties, step: Step) -> Hop:
     tie = network.tie(number)
     ends = reference_to(ties, start), reference_to(ties, end)
     names = {one.id: one.label for one in ends}
+    office = office_of_change(ties.graph, tie.id) if tie.kind == SUCCESSION else None
+    office_name = _named(ties.graph, office).label if office else None
+    told = clause(tie.kind, tie.role, names[tie.one], names[tie.other], office_name)
     return Hop(
         *ends,
         tie.kind,
         tie.role,
-        _label(tie, names[tie.one], names[tie.other]),
-        clause(tie.kind, tie.role, names[tie.one], names[tie.other]),
+        told if tie.kind == SUCCESSION else _label(tie, names[tie.one], names[tie.other]),
+        told,
         _during(ties.graph, tie, network.bounds(number)),
-        evidence_of(ties.graph, tie.id) if tie.kind != PART_OF else (),
+        _evidence(ties.graph, tie),
     )
 
 
 def reference_to(ties: Ties, node: int) -> Reference:
     """A node of the network with its name."""
-    iri = ties.network.iri_of(node)
-    rows = question("label").ask(ties.graph, thing=NamedNode(iri))
+    return _named(ties.graph, ties.network.iri_of(node))
+
+
+def _named(graph: Graph, iri: str) -> Reference:
+    rows = question("label").ask(graph, thing=NamedNode(iri))
     return Reference(iri, next((row.text("label") or iri for row in rows), iri.rsplit("/", 1)[-1]))
+
+
+def _evidence(graph: Graph, tie: Tie) -> tuple[Evidence, ...]:
+    if tie.kind == PART_OF:
+        return ()
+    if tie.kind == SUCCESSION:
+        return evidence_of_claims(graph, claims_of_succession(graph, graph, tie.id, tie.one, tie.other))
+    return evidence_of(graph, tie.id)
 
 
 def _during(graph: Graph, tie: Tie, bounds: Bounds) -> Bounds:

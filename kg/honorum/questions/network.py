@@ -16,7 +16,7 @@ from honorum.record.as_known import learnt_after
 from honorum.store.durable import sync_files
 from honorum.store.handing_on import inherited
 
-_FORM = "network-2"
+_FORM = "network-3"
 """The folder's name; another way of keeping the arrays gets another."""
 
 _DAYS_KEPT = 4

@@ -60,6 +60,10 @@ def test_questions_have_the_answers_of_the_service(service: httpx.Client) -> Non
     done, found = called(service, "paths", start="Elena Dorsk", end="Tomas Kerrin")
     assert done
     assert found["paths"][0]["hops"]
+    met = {"from": "Marko Velic", "to": "Tomas Kerrin", "successive": True, "max_hops": 4, "limit": 3}
+    done, found = called(service, "paths", start="Marko Velic", end="Tomas Kerrin", successive=True)
+    assert done
+    assert found == service.get("/paths", params=met).json()
     done, found = called(service, "search", text="koval", kind="person")
     assert [one["label"] for one in found["items"]] == ["Mira Kovalen"]
 

@@ -104,6 +104,21 @@ def test_persons_joined_by_what_they_shared(exported: Export, world: Snapshot, k
     assert edges(document, kind) == pairs(world, pattern + BOUNDS)
 
 
+def test_persons_joined_by_who_followed_whom(exported: Export, world: Snapshot) -> None:
+    """Who took an office over is joined to who left it, in that direction; the edge tells the office and the words."""
+    document = exported("gexf", Choices(projection=Projection.PERSON_PERSON), world)
+    taken = "?x hon:person ?a ; hon:predecessor ?b ; hon:modality modality:asserted"
+    left = "?x hon:person ?b ; hon:successor ?a ; hon:modality modality:asserted"
+    expected = pairs(world, f"{{ {taken} }} UNION {{ {left} }}")
+    assert edges(document, "succession") == expected
+    assert expected
+    everything = Choices(kinds=frozenset({TieKind.SUCCESSION}))
+    assert edges(exported("gexf", everything, world)) == expected
+    for edge in etree.fromstring(document).iterfind(".//g:edge[@kind='succession']", NS):
+        assert edge.get("type") == "directed"
+        assert edge.get("label").startswith("President of ")
+
+
 def test_a_shared_tie_says_what_was_shared_and_when(exported: Export) -> None:
     """The name of the body, the days on which both were there, the words of a source, and no direction."""
     document = etree.fromstring(exported("gexf", Choices(projection=Projection.PERSON_PERSON)))

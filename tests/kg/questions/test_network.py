@@ -23,7 +23,8 @@ from honorum.store import Snapshot, Writer, open_writer, snapshot
 from honorum.store.handing_on import MOST, inherited
 
 PEOPLE, GROUPS, EVENTS = (range(3) for _ in range(3))
-_KINDS = ("tenure", "membership", "relationship", "participation", "contention", "office", "event")
+_KINDS = ("tenure", "membership", "relationship", "participation", "contention", "succession", "office", "event")
+_VOCABULARIES = {"status": "tenure-status", "modality": "modality"}
 _YEARS = st.integers(2000, 2005)
 
 
@@ -34,12 +35,21 @@ def _things(draw: st.DrawFn) -> tuple[str, list[tuple[str, str]], tuple[str, str
     kind = draw(st.sampled_from(_KINDS))
     group, event = f"office/{draw(st.sampled_from(GROUPS))}", f"event/{draw(st.sampled_from(EVENTS))}"
     status = draw(st.sampled_from(["regular", "elect"]))
+    change = draw(st.sampled_from(["Appointment", "Resignation", "Succession", "Nomination"]))
+    side, modality = draw(st.sampled_from(["predecessor", "successor"])), draw(st.sampled_from(["asserted", "planned"]))
     links = {
         "tenure": [("a", "Tenure"), ("holder", one), ("office", group), ("status", status)],
         "membership": [("a", "PartyMembership"), ("member", one), ("party", f"party/{number}")],
         "relationship": [("a", "Relationship"), ("subject", one), ("object", f"person/{number}")],
         "participation": [("a", "Participation"), ("actor", one), ("event", event)],
         "contention": [("a", "Contention"), ("actor", one), ("target", f"person/{number}")],
+        "succession": [
+            ("a", "OfficeChange"),
+            ("a", change),
+            ("person", one),
+            (side, f"person/{number}"),
+            ("modality", modality),
+        ],
         "office": [("a", "Office"), ("organization", f"organization/{number}")],
         "event": [("a", "Event")],
     }[kind]
@@ -59,8 +69,8 @@ def _put(writer: Writer, thing: tuple[str, list[tuple[str, str]], Any]) -> None:
         object_ = (
             hon(value)
             if property_ == "a"
-            else concept("tenure-status", value)
-            if property_ == "status"
+            else concept(_VOCABULARIES[property_], value)
+            if property_ in _VOCABULARIES
             else writer.names.entity(*value.split("/"))
         )
         writer.add([Quad(node, RDF_TYPE if property_ == "a" else hon(property_), object_, record)])
@@ -125,7 +135,7 @@ def test_only_what_changed_is_read_again(publish, monkeypatch: pytest.MonkeyPatc
 
 def test_nothing_is_handed_on_where_nobody_asked_or_too_much_changed(publish, tmp_path: Path) -> None:
     """A store in which nobody asks for paths keeps nothing; a large change makes the network anew."""
-    name = "network-2"
+    name = "network-3"
     assert inherited(publish(_tenure(1, 1)).beside, name) is None
     network(publish(_tenure(2, 2)))
     assert inherited(publish(_tenure(3, 3)).beside, name).changed == {"https://w3id.org/honorum/id/tenure/3"}
@@ -139,5 +149,5 @@ def test_a_kept_snapshot_has_its_network(publish, tmp_path: Path) -> None:
     """What was derived from a state serves the snapshot that is kept of it."""
     network(publish(_tenure(1, 1)))
     kept = snapshot(tmp_path / "graph", "paper-2024")
-    assert inherited(kept.beside, "network-2").changed == frozenset()
+    assert inherited(kept.beside, "network-3").changed == frozenset()
     assert network(kept).bounds(0).latest_end == date(2004, 12, 31)

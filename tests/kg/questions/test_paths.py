@@ -2,6 +2,8 @@
 
 import re
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,12 +12,12 @@ from honorum.errors import InputError, TooMuchLearnt, UnknownName
 from honorum.network.gathering import gather
 from honorum.network.projecting import project
 from honorum.questions.clauses import clause
-from honorum.questions.hops import Path
+from honorum.questions.hops import Path as Chain
 from honorum.questions.network import ties_of
 from honorum.questions.paths import paths
 from honorum.record.as_known import record_as_known
 from honorum.resources import folder
-from honorum.store import Snapshot
+from honorum.store import Snapshot, current
 
 VOCABULARIES = {
     "tenure": "tenure-status",
@@ -32,7 +34,7 @@ def concepts(vocabulary: str) -> list[str]:
     return re.findall(r"^\w+:(\w+) a skos:Concept\b", text, re.MULTILINE)
 
 
-def _nodes(path: Path) -> list[str]:
+def _nodes(path: Chain) -> list[str]:
     return [path.hops[0].start.label, *(hop.end.label for hop in path.hops)]
 
 
@@ -184,6 +186,26 @@ def test_the_network_of_a_day_is_that_of_the_whole_record_of_then(world: Snapsho
     for name in ("node_letters", "tie_letters", "one", "other", "kind", "latest_start", "latest_end", "through"):
         assert np.array_equal(getattr(then, name), getattr(whole, name)), name
     assert len(whole.one) < len(ties_of(world).network.one) or day > date(2024, 6, 1)
+
+
+def test_who_followed_whom_is_a_tie_of_its_own(sample_store: Path) -> None:
+    """The shortest chain between two presidents is that one took over from the other: when, as what, who says so."""
+    told = partial(paths, current(sample_store), "Ivo Harnad", "Mira Kovalen")
+    (path,) = told(follow=frozenset({"succession"})).paths
+    (hop,) = path.to_json()["hops"]
+    assert path.sentence == "Mira Kovalen followed Ivo Harnad as President of Ardovia (2018)."
+    assert (hop["kind"], hop["during"]["start"]["edtf"]) == ("succession", "2018")
+    assert all("Harnad" in one["quote"] for one in hop["evidence"])
+    assert hop["evidence"]
+    assert told(successive=True).paths[0] == path
+    assert all(len(other.hops) > 1 for other in told(avoid_kinds=frozenset({"succession"})).paths)
+
+
+@pytest.mark.parametrize(("day", "count"), [(date(2018, 5, 1), 1), (date(2017, 12, 31), 0), (date(2019, 1, 1), 0)])
+def test_a_succession_is_of_its_day(sample_store: Path, day: date, count: int) -> None:
+    """It may have been on any day of the year that the source tells, and was on no other."""
+    asked = {"on": day, "max_hops": 1, "follow": frozenset({"succession"})}
+    assert len(paths(current(sample_store), "Ivo Harnad", "Mira Kovalen", **asked).paths) == count
 
 
 def test_too_much_that_was_learnt_is_refused(world: Snapshot) -> None:
