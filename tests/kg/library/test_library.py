@@ -81,6 +81,15 @@ def test_values_change_the_answer(world: Snapshot) -> None:
     assert len(answer(world, few, most="3").splitlines()) > len(answer(world, few).splitlines())
 
 
+def test_the_same_office_leads_from_one_holder_to_the_others(world: Snapshot) -> None:
+    """Whom a person's answer names has that person in the own answer, with the same office; nobody has oneself."""
+    query = named("same-office")
+    office, other, person = answer(world, query).decode().splitlines()[1].split(",")
+    back = [line.split(",") for line in answer(world, query, person=other).decode().splitlines()[1:]]
+    assert [office, person, other] in back
+    assert all(name != other for _, name, _ in back)
+
+
 @pytest.mark.parametrize(
     "text", ['" } DELETE { ?s ?p ?o } #', "') UNION { ?s ?p ?o }", "Ada\\", '"""', "\n}", 'x" . ?a ?b ?c . #']
 )
