@@ -7,6 +7,8 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 from pydantic import BaseModel, Field
 
+from honorum.errors import AmbiguousName, UnknownName
+from honorum.finding import Named
 from honorum.library import NamedQuery, bound, library, named, resolved, written_out
 from honorum.questions.search import index_of
 from honorum.store import Snapshot
@@ -99,7 +101,7 @@ async def get_query(
     """Answer a query of the library; its parameters are those of the address, as `/queries` describes them.
 
     Names are found whatever their case, script and order of words, and by some of their words or their beginnings; 404
-    with near names when nothing is called so, 409 with candidates when several things are.
+    with near names when nothing is called so, 409 with candidates when several things are. An IRI names one of them.
 
     `format`, `Accept` or an ending (`/queries/career.csv`) choose among JSON, XML, CSV and TSV. The same address on
     the same snapshot has the same answer. Browsers get the page with the editor, the query in it.
@@ -109,7 +111,7 @@ async def get_query(
     given = _given(request)
     asked = ending or request.query_params.get(_FORMAT)
     if asked is None and prefers_page(request.headers.get("accept")):
-        return sparql_page(written_out(query, bound(query, given)))
+        return sparql_page(await run_in_threadpool(_for_people, query, given, snapshot))
     values = bound(query, await run_in_threadpool(_resolved, query, given, snapshot))
     tag = tag_of(snapshot.name)
     refuse_known(request, tag)
@@ -129,8 +131,16 @@ async def get_query(
     return sent(body, form.content_type, {"Vary": "Accept", "ETag": tag})
 
 
-def _resolved(query: NamedQuery, given: dict[str, str], snapshot: Snapshot) -> dict[str, str]:
+def _resolved(query: NamedQuery, given: dict[str, str], snapshot: Snapshot) -> dict[str, str | Named]:
     return resolved(query, given, index_of(snapshot))
+
+
+def _for_people(query: NamedQuery, given: dict[str, str], snapshot: Snapshot) -> str:
+    """The query with its values in it, for the editor: a name that nothing has, or several have, stands as it is."""
+    try:
+        return written_out(query, bound(query, _resolved(query, given, snapshot)))
+    except (UnknownName, AmbiguousName):
+        return written_out(query, bound(query, given))
 
 
 def _given(request: Request) -> dict[str, str]:

@@ -67,6 +67,15 @@ class Parameter:
         """
         return _NAMES.get(self.name) if self.kind is Kind.TEXT else None
 
+    @property
+    def node(self) -> str:
+        """The variable that stands for the thing itself that the value names.
+
+        >>> named("career").parameters[0].node
+        'personNode'
+        """
+        return f"{self.name}Node"
+
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:

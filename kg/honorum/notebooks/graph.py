@@ -236,7 +236,7 @@ class Graph:
     def named_query(self, name: str, **values: str | float | date) -> Table:
         """A query of the library, by its name; parameters that get no value keep their defaults.
 
-        Names are as people say them, here too.
+        Names are as people say them, here too; an IRI names one thing for sure.
 
         Raises:
             UnknownName: the library has no query of that name, or nothing is called as a value says.

@@ -4,12 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, QueryResultsFormat
+from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat
 
 from honorum.errors import AmbiguousName, InputError, InvalidDate, UnknownName
-from honorum.finding import names_index
+from honorum.finding import Named, names_index, publish_with_names
 from honorum.library import NamedQuery, bound, library, named, resolved, written_out
-from honorum.store import Snapshot, current
+from honorum.rdf.terms import RDF_TYPE, RDFS_LABEL, hon
+from honorum.store import Snapshot, current, open_writer
 
 SUBJECTS = {"elections", "events", "offices", "parties", "people", "places", "sources"}
 
@@ -102,12 +103,12 @@ def test_a_value_is_never_read_as_sparql(world: Snapshot, text: str) -> None:
 
 
 def test_a_name_is_the_one_that_the_record_has(world: Snapshot) -> None:
-    """Words of a name lead to it if they lead to one; a text that is no name stays as it is."""
+    """Words of a name lead to a thing if to one only, and so does its IRI; a text that is no name stays as it is."""
     index = names_index(world)
     office = resolved(named("succession-line"), {"office": "PRIME MINISTER ardov"}, index)["office"]
-    assert office in {named.label for named in index.of("office").by_iri()}
-    assert office.casefold() == "prime minister of ardovia"
-    assert resolved(named("career"), {"person": "Mira Kovalen"}, index) == {"person": "Mira Kovalen"}
+    assert isinstance(office, Named)
+    assert office.label.casefold() == "prime minister of ardovia"
+    assert resolved(named("succession-line"), {"office": office.id}, index) == {"office": office}
     assert resolved(named("statements-about-a-topic"), {"word": "elec"}, index) == {"word": "elec"}
     with pytest.raises(AmbiguousName) as several:
         resolved(named("succession-line"), {"office": "minister"}, index)
@@ -115,6 +116,48 @@ def test_a_name_is_the_one_that_the_record_has(world: Snapshot) -> None:
     with pytest.raises(UnknownName) as nobody:
         resolved(named("career"), {"person": "Elena Drosk"}, index)
     assert nobody.value.near == ("Elena Dorsk",)
+
+
+@pytest.mark.parametrize("query", [one for one in library() if one.parameters], ids=lambda query: query.name)
+def test_a_thing_answers_as_its_name_does(query: NamedQuery, world: Snapshot) -> None:
+    """Where nobody else is called so, a query about a thing has the rows of the query about its name."""
+    defaults = {one.name: one.default for one in query.parameters if one.names}
+    things = resolved(query, defaults, names_index(world))
+    exactly = world.query(written_out(query, bound(query, things))).serialize(format=QueryResultsFormat.CSV) or b""
+    assert sorted(exactly.lower().splitlines()) == sorted(answer(world, query).lower().splitlines())
+
+
+def test_namesakes_do_not_come_together(tmp_path: Path) -> None:
+    """Of two persons with one name each has the own offices; the name alone is told to be that of two."""
+    with open_writer(tmp_path) as writer:
+        record, names = writer.names.record, writer.names
+        for number in (1, 2):
+            person, office, tenure = (names.entity(kind, f"{kind}-{number}") for kind in ("person", "office", "tenure"))
+            status = NamedNode("https://w3id.org/honorum/vocabulary/tenure-status/regular")
+            label = NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+            writer.add(
+                [
+                    Quad(person, RDF_TYPE, hon("Person"), record),
+                    Quad(person, RDFS_LABEL, Literal("Ada Vern"), record),
+                    Quad(office, RDF_TYPE, hon("Office"), record),
+                    Quad(office, RDFS_LABEL, Literal(f"Mayor of Town {number}"), record),
+                    Quad(office, hon("title"), Literal("Mayor"), record),
+                    Quad(tenure, hon("holder"), person, record),
+                    Quad(tenure, hon("office"), office, record),
+                    Quad(tenure, hon("status"), status, record),
+                    Quad(status, label, Literal("regular", language="en"), record),
+                ]
+            )
+        publish_with_names(writer)
+    graph = current(tmp_path)
+    career, index = named("career"), names_index(graph)
+    with pytest.raises(AmbiguousName) as both:
+        resolved(career, {"person": "Ada Vern"}, index)
+    offices = []
+    for _, iri in both.value.candidates:
+        values = bound(career, resolved(career, {"person": iri}, index))
+        offices.append([row["officeName"].value for row in graph.query(written_out(career, values))])
+    assert sorted(offices) == [["Mayor of Town 1"], ["Mayor of Town 2"]]
 
 
 def test_every_text_is_a_name_or_is_known_to_be_none() -> None:
