@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from honorum.errors import InputError
 from honorum.finding.matching import BEGUN, WHOLE, WORDS, Hits, complete, misspelled, partial, respaced, transliterated
-from honorum.finding.named import Match, Named, key, words_asked
+from honorum.finding.named import CLASSES, Match, Named, key, words_asked
 from honorum.finding.segment import Segment
 from honorum.model.names import is_latin
 
@@ -78,6 +78,12 @@ class NamesOfKind:
             if thing is not None and thing not in part.overridden:
                 return part.segment.named(thing)
         return None
+
+    def by_id(self, text: str) -> Named | None:
+        """A thing by its IRI, or by the last part of it."""
+        bases = {part.segment.base for part in self.parts}
+        iris = [f"{base}id/{class_.lower()}/{text}" for base in bases for class_ in CLASSES.get(self.kind, ())]
+        return next(filter(None, map(self.get, (text, *iris))), None)
 
     def exact(self, text: str) -> list[Named]:
         """Things that have this very name, whatever its script, case and (for persons) order of words."""

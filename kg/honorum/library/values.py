@@ -44,9 +44,9 @@ def bound(query: NamedQuery, given: Mapping[str, str | Named]) -> dict[str, Lite
 def resolved(query: NamedQuery, given: Mapping[str, str], index: NameIndex) -> dict[str, str | Named]:
     """The values that were given, with the things of the record in the place of what people type to name them.
 
-    A thing is named by its IRI, or by the name by which the record shows it. Else case, script, order of words and
-    words left out do not matter, and the last word may be unfinished; a misspelling is suggested and never taken for
-    the name.
+    A thing is named by its IRI, by the last part of that, or by the name by which the record shows it. Else case,
+    script, order of words and words left out do not matter, and the last word may be unfinished; a misspelling is
+    suggested and never taken for the name.
 
     Raises:
         UnknownName: nothing of the kind is called so; the error suggests what comes near.
@@ -59,7 +59,7 @@ def resolved(query: NamedQuery, given: Mapping[str, str], index: NameIndex) -> d
 def _meant(query: NamedQuery, parameter: Parameter, text: str, index: NameIndex) -> Named:
     kind = parameter.names or ""
     names = index.of(kind)
-    if (there := names.get(text)) is not None:
+    if (there := names.by_id(text)) is not None:
         return there
     segment = _segment(query, parameter)
     ways = (names.exact, names.with_words, names.begun)
