@@ -218,6 +218,9 @@ def test_without_a_day_no_relative_time_is_resolved(extractor: RuleExtractor) ->
         "President Grace Zulu of Kenya just replaced her driver Otto Brand with Mary Freh.",
         "Kenya's president replaced the word mayor with governor, Grace Zulu said.",
         "Grace Zulu took over the family's farm from Otto Brand.",
+        "Grace Zulu just replaced her campaign manager Otto Brand with Mary Freh.",
+        "President Grace Zulu replaced Prime Minister Otto Brand with Finance Minister Mary Freh on Monday.",
+        "Gov. Grace Zulu is replacing police chief Otto Brand with his deputy, Mary Freh.",
     ],
 )
 def test_who_replaces_others_does_not_follow_them(extractor: RuleExtractor, sentence: str) -> None:

@@ -87,13 +87,16 @@ def _ends(scene: Scene, verb: int) -> tuple[int, int | None] | None:
         return (who, gone) if who is not None and gone is not None else None
     if lower not in _AFTER:
         return _making_way(words, verb)
-    new = _of_preposition(words, verb, "with") if lower[:7] == "replace" or lower == "replacing" else None
+    replaces = lower[:7] == "replace" or lower == "replacing"
+    new = _of_preposition(words, verb, "with") if replaces else None
     if is_passive(words, verb):
         by = _of_preposition(words, verb, "by")
         gone = subject(words, verb)
         who = by if by is not None else new
         return (who, gone) if who is not None and gone is not None else None
     gone = next((child for child in children(words, verb) if words[child].dep == "dobj" and child > verb), None)
+    if new is None and replaces and gone is not None:  # the parser may tie "with Kell" to the name before it
+        new = _of_preposition(words, gone, "with")
     who = new if new is not None else _appointed(words, verb)
     who = who if who is not None else subject(words, verb)
     return (who, gone) if who is not None and gone is not None else None

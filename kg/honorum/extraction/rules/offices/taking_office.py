@@ -185,7 +185,8 @@ TAKING = (
         "change.succeeding",
         "succession",
         rf"{WHO}(?![^.;]*? (?:{GIVE}|chosen) (?:T\d+ |[a-z-]+ )?P\d)[^.;]{{0,60}}? (?P<verb>replacing|succeeding) "
-        rf"(?!that of|those of)(?:H\d+ |T\d+ |the |[a-z-]+ ){{0,4}}?(?P<pred>P\d+)(?! 's)(?: as {OFFICES})?",
+        rf"(?!that of|those of)(?:H\d+ |T\d+ |the |[a-z-]+ ){{0,4}}?(?P<pred>P\d+)(?! 's)"
+        rf"(?! (?:, )?with (?:(?:[a-z-]+|T\d+|H\d+|,) ){{0,5}}P\d)(?: as {OFFICES})?",
         needs_office=False,
     ),
     wording(
