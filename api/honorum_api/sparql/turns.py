@@ -1,6 +1,7 @@
 """Whose query runs next: places given to clients in turn, so that no client waits behind another's pile."""
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections import OrderedDict, deque
 
 from honorum.errors import QueryAborted
@@ -22,7 +23,7 @@ class TooManyQueries(QueryAborted):
         super().__init__(f"You have {most} queries under way, the most for one client. Wait for one of them to end.")
 
 
-class Turn:
+class Turn(ABC):
     """The wait of one query for a place, and then that place; whoever entered leaves in the end."""
 
     __slots__ = ("client", "clock", "has_place")
@@ -32,13 +33,13 @@ class Turn:
         self.has_place = False
         self.clock: asyncio.TimerHandle | None = None
 
+    @abstractmethod
     def begin(self) -> None:
         """Go on, now that there is a place."""
-        raise NotImplementedError
 
+    @abstractmethod
     def refuse(self, busy: WorkersBusy) -> None:
         """Hear that there was no place in time; to leave is the next thing to do."""
-        raise NotImplementedError
 
 
 class Turns:

@@ -35,12 +35,12 @@ class Recalled(AsKnown):
         """The quads that fit; those of the record only with a subject.
 
         Raises:
-            NotImplementedError: all of the record is asked for.
+            ValueError: all of the record is asked for, which `record_as_known` has.
         """
         record = self.names.record
         if graph is None or graph == record:
             if not isinstance(subject, NamedNode):
-                raise NotImplementedError("What the whole record said on an earlier day is asked of record_as_known.")
+                raise ValueError("The record of an earlier day tells of one thing at a time here: name the subject.")
             for quad in self._said(subject):
                 if (predicate is None or quad.predicate == predicate) and (object_ is None or quad.object == object_):
                     yield quad
